@@ -1,0 +1,37 @@
+package dev.guestlist.apply;
+
+import dev.guestlist.plan.Plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What one apply did.
+ *
+ * @param outcomes one per change of the plan, in plan order
+ */
+public record RunReport(
+        Plan plan, List<Outcome> outcomes, Ending ending, Instant started, Instant finished) {
+    /** How the run came to its end. */
+    public enum Ending {
+        COMPLETED,
+        /** A person asked to stop; calls under way were finished. */
+        INTERRUPTED,
+        /** The tenant made going on pointless. */
+        STOPPED
+    }
+
+    public RunReport {
+        Objects.requireNonNull(plan);
+        outcomes = List.copyOf(outcomes);
+        Objects.requireNonNull(ending);
+        Objects.requireNonNull(started);
+        Objects.requireNonNull(finished);
+    }
+
+    /** Whether every change was applied. */
+    public boolean complete() {
+        return outcomes.stream().allMatch(Outcome.Applied.class::isInstance);
+    }
+}

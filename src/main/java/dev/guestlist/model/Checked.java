@@ -1,0 +1,40 @@
+package dev.guestlist.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What came out of reading something that may be wrong: a value, problems, or both (a value with
+ * warnings).
+ *
+ * @param value absent if and only if a problem is an error
+ * @param problems sorted by position
+ */
+public record Checked<T>(Optional<T> value, List<Problem> problems) {
+    public Checked {
+        Objects.requireNonNull(value);
+        problems = problems.stream().sorted().distinct().toList();
+        if (value.isPresent() == hasErrors(problems)) {
+            throw new IllegalArgumentException(
+                    "a value and errors exclude each other: " + problems);
+        }
+    }
+
+    /** The value unless a problem is an error, then nothing but the problems. */
+    public static <T> Checked<T> of(T value, List<Problem> problems) {
+        return hasErrors(problems) ? failed(problems) : new Checked<>(Optional.of(value), problems);
+    }
+
+    public static <T> Checked<T> failed(List<Problem> problems) {
+        return new Checked<>(Optional.empty(), problems);
+    }
+
+    public boolean hasErrors() {
+        return value.isEmpty();
+    }
+
+    private static boolean hasErrors(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+}

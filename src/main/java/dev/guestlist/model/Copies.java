@@ -1,0 +1,22 @@
+package dev.guestlist.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Copies for compact constructors: sorted, unmodifiable, independent of what was passed in. */
+final class Copies {
+    private Copies() {}
+
+    static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    static <T extends Comparable<? super T>> SortedSet<T> sorted(Collection<T> values) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(values));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.guestlist.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+
+/**
+ * What the files say, references resolved and checked.
+ *
+ * @param tenant domain or tenant id; a live tenant with another name is refused
+ * @param files in the order they were read
+ */
+public record DesiredState(
+        String tenant,
+        SortedMap<String, Door.GroupDoor> groups,
+        SortedMap<String, Door.LicenseDoor> licenses,
+        SortedMap<String, Door.EnvironmentDoor> environments,
+        SortedMap<Email, Guest> guests,
+        Limits limits,
+        List<String> files) {
+    public DesiredState {
+        Objects.requireNonNull(tenant);
+        groups = Copies.sorted(groups);
+        licenses = Copies.sorted(licenses);
+        environments = Copies.sorted(environments);
+        guests = Copies.sorted(guests);
+        Objects.requireNonNull(limits);
+        files = List.copyOf(files);
+    }
+}

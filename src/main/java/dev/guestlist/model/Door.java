@@ -1,0 +1,92 @@
+package dev.guestlist.model;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Something the files rule over: for guests, the files are its guest list. */
+public sealed interface Door {
+    /** The name the files use; unique among doors of the same kind. */
+    String key();
+
+    SourceLocation where();
+
+    /**
+     * An Entra security group or Microsoft 365 group.
+     *
+     * @param id object id if the files pin it; otherwise the group is found by its display name
+     */
+    record GroupDoor(String key, String displayName, Optional<String> id, SourceLocation where)
+            implements Door {
+        public GroupDoor {
+            Objects.requireNonNull(key);
+            Objects.requireNonNull(displayName);
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(where);
+        }
+    }
+
+    /**
+     * A product that guests may hold a licence of.
+     *
+     * @param sku part number ({@code DYN365_ENTERPRISE_SALES}) or SKU id
+     * @param disabledPlans names or ids of service plans to switch off
+     * @param keepFree seats that guests must leave unused
+     */
+    record LicenseDoor(
+            String key,
+            String sku,
+            SortedSet<String> disabledPlans,
+            int keepFree,
+            SourceLocation where)
+            implements Door {
+        public LicenseDoor {
+            Objects.requireNonNull(key);
+            Objects.requireNonNull(sku);
+            disabledPlans = Copies.sorted(disabledPlans);
+            if (keepFree < 0) {
+                throw new IllegalArgumentException("keepFree is a count of seats: " + keepFree);
+            }
+            Objects.requireNonNull(where);
+        }
+    }
+
+    /**
+     * A Dataverse environment.
+     *
+     * @param url as the files give it, without a slash at the end
+     * @param businessUnit name of the unit where guests live; absent = the root unit
+     */
+    record EnvironmentDoor(
+            String key,
+            URI url,
+            SecurityGroup securityGroup,
+            Optional<String> businessUnit,
+            SourceLocation where)
+            implements Door {
+        public EnvironmentDoor {
+            Objects.requireNonNull(key);
+            Objects.requireNonNull(url);
+            Objects.requireNonNull(securityGroup);
+            Objects.requireNonNull(businessUnit);
+            Objects.requireNonNull(where);
+        }
+    }
+
+    /** Which Entra group, if any, admits users to an environment. */
+    sealed interface SecurityGroup {
+        /** Every licensed user of the tenant is let in. */
+        record None() implements SecurityGroup {}
+
+        /** Only direct members of the group with this key are let in. */
+        record Of(String groupKey) implements SecurityGroup {
+            public Of {
+                Objects.requireNonNull(groupKey);
+            }
+        }
+
+        /** The files say nothing: whatever the environment has is left and not checked. */
+        record Unstated() implements SecurityGroup {}
+    }
+}

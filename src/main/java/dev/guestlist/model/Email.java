@@ -1,0 +1,42 @@
+package dev.guestlist.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An e-mail address as a key: stripped and in lower case, so that two spellings of one address are
+ * equal. Whether an invitation to it would be accepted is for {@code source} to check: a tenant may
+ * hold addresses that could not be invited.
+ */
+public record Email(String value) implements Comparable<Email> {
+    public Email {
+        value = value.strip().toLowerCase(Locale.ROOT);
+        var at = value.lastIndexOf('@');
+        if (at < 1 || at == value.length() - 1) {
+            throw new IllegalArgumentException("not an e-mail address: " + value);
+        }
+    }
+
+    /** Empty where the text has no local part or no domain. */
+    public static Optional<Email> parse(String text) {
+        try {
+            return Optional.of(new Email(text));
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    @Override
+    public int compareTo(Email other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

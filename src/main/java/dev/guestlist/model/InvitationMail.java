@@ -1,0 +1,32 @@
+package dev.guestlist.model;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a guest is to be invited.
+ *
+ * @param redirectTo where the browser goes after redemption, required by the invitation API
+ * @param language ISO 639 code of the mail, such as {@code en-AU}
+ * @param message text for the mail; Microsoft drops it when an application sends the invitation
+ *     (learn.microsoft.com/entra/external-id/troubleshoot)
+ */
+public record InvitationMail(
+        Delivery delivery, URI redirectTo, Optional<String> language, Optional<String> message) {
+
+    /** Who brings the guest the news. */
+    public enum Delivery {
+        /** Microsoft sends its invitation mail. */
+        MAIL,
+        /** No mail; the guest signs in through the environment's URL. */
+        SILENT
+    }
+
+    public InvitationMail {
+        Objects.requireNonNull(delivery);
+        Objects.requireNonNull(redirectTo);
+        Objects.requireNonNull(language);
+        Objects.requireNonNull(message);
+    }
+}

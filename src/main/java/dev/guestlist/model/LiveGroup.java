@@ -1,0 +1,36 @@
+package dev.guestlist.model;
+
+import java.util.Objects;
+import java.util.SortedSet;
+
+/**
+ * A group as the tenant has it.
+ *
+ * @param members object ids of direct members that are guests
+ */
+public record LiveGroup(
+        String id, String displayName, Membership membership, SortedSet<String> members) {
+    /** Who decides on the members (learn.microsoft.com/graph/api/resources/groups-overview). */
+    public enum Membership {
+        /** Whoever may write members. */
+        ASSIGNED,
+        /** A rule; members can't be added or removed. */
+        DYNAMIC,
+        /** The on-premises directory; read-only here. */
+        SYNCED,
+        /**
+         * Exchange; the Graph API can't change members of mail-enabled security groups and
+         * distribution lists.
+         */
+        MAIL_ENABLED,
+        /** Assigned, but only by those who may manage role-assignable groups. */
+        ROLE_ASSIGNABLE
+    }
+
+    public LiveGroup {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(displayName);
+        Objects.requireNonNull(membership);
+        members = Copies.sorted(members);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.guestlist.model;
+
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * A user of type Guest as the tenant has them.
+ *
+ * @param addresses every address the directory knows this person by: mail, other mails, proxy
+ *     addresses, invited identity
+ * @param profile only fields that have a value
+ * @param licenses by SKU id
+ */
+public record LiveGuest(
+        String objectId,
+        String displayName,
+        SortedSet<Email> addresses,
+        Invitation invitation,
+        Account account,
+        SortedMap<ProfileField, String> profile,
+        SortedMap<String, LicenseHolding> licenses) {
+    /** Whether the person may sign in. */
+    public enum Account {
+        ENABLED,
+        BLOCKED
+    }
+
+    public LiveGuest {
+        Objects.requireNonNull(objectId);
+        Objects.requireNonNull(displayName);
+        addresses = Copies.sorted(addresses);
+        Objects.requireNonNull(invitation);
+        Objects.requireNonNull(account);
+        profile = Copies.sorted(profile);
+        licenses = Copies.sorted(licenses);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.guestlist.model;
+
+/**
+ * The facts about a person that files may state, in the order they are shown. The key is the one of
+ * the YAML language.
+ */
+public enum ProfileField {
+    DISPLAY_NAME("displayName"),
+    FIRST_NAME("firstName"),
+    LAST_NAME("lastName"),
+    /** ISO 3166-1 alpha-2; a direct licence is refused without it. */
+    USAGE_LOCATION("usageLocation"),
+    COMPANY("company"),
+    DEPARTMENT("department"),
+    JOB_TITLE("jobTitle");
+
+    private final String key;
+
+    ProfileField(String key) {
+        this.key = key;
+    }
+
+    /** The key in the files, in plans and in reports. */
+    public String key() {
+        return key;
+    }
+}

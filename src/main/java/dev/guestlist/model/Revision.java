@@ -1,0 +1,26 @@
+package dev.guestlist.model;
+
+import java.util.Objects;
+
+/**
+ * The git commit that files were read from.
+ *
+ * @param commit full hash
+ */
+public record Revision(String commit, WorkTree workTree) {
+    /** Whether the files are the ones of the commit. */
+    public enum WorkTree {
+        CLEAN,
+        DIRTY
+    }
+
+    public Revision {
+        Objects.requireNonNull(commit);
+        Objects.requireNonNull(workTree);
+    }
+
+    /** The form shown to people. */
+    public String shortCommit() {
+        return commit.substring(0, Math.min(7, commit.length()));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.guestlist.model;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedSet;
+
+/**
+ * Who a tenant says it is.
+ *
+ * @param domains verified domains
+ */
+public record TenantIdentity(String id, String displayName, SortedSet<String> domains) {
+    public TenantIdentity {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(displayName);
+        domains = Copies.sorted(domains);
+    }
+
+    /** Whether the name that the files give means this tenant, in any letter case. */
+    public boolean isCalled(String domainOrId) {
+        var name = domainOrId.toLowerCase(Locale.ROOT);
+        return id.toLowerCase(Locale.ROOT).equals(name)
+                || domains.stream()
+                        .anyMatch(domain -> domain.toLowerCase(Locale.ROOT).equals(name));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.guestlist.plan;
+
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.Revision;
+import dev.guestlist.model.TenantIdentity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a plan comes from.
+ *
+ * @param tool name and version of the program
+ * @param revision absent where the files are in no git repository
+ * @param asOf the day that {@code until:} is compared with, UTC
+ * @param readAt when the tenant was read
+ */
+public record Header(
+        String tool,
+        TenantIdentity tenant,
+        List<String> files,
+        Optional<Revision> revision,
+        LocalDate asOf,
+        Instant readAt,
+        Limits limits) {
+    public Header {
+        Objects.requireNonNull(tool);
+        Objects.requireNonNull(tenant);
+        files = List.copyOf(files);
+        Objects.requireNonNull(revision);
+        Objects.requireNonNull(asOf);
+        Objects.requireNonNull(readAt);
+        Objects.requireNonNull(limits);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.guestlist.plan;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.Severity;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that is decided, and the only thing that crosses from deciding to showing and doing.
+ *
+ * @param changes in the order of execution: by phase, then by guest, then by kind
+ * @param waiting sorted by guest
+ * @param unlisted sorted by guest
+ * @param counts of guests
+ * @param seats by license key, only licenses of the files
+ * @param problems sorted by position, warnings of the files included
+ */
+public record Plan(
+        Header header,
+        List<Change> changes,
+        List<Waiting> waiting,
+        List<Unlisted> unlisted,
+        Counts counts,
+        List<SeatBudget> seats,
+        Verdict verdict,
+        List<Problem> problems,
+        Fingerprint fingerprint) {
+    /**
+     * @param declared guests in the files
+     * @param managed guests in the files who are in the tenant
+     * @param unchanged guests in the files for whom nothing is planned
+     * @param unmanaged guests of the tenant whom no file names
+     */
+    public record Counts(int declared, int managed, int unchanged, int unmanaged) {}
+
+    public Plan {
+        Objects.requireNonNull(header);
+        changes = List.copyOf(changes);
+        waiting = List.copyOf(waiting);
+        unlisted = List.copyOf(unlisted);
+        Objects.requireNonNull(counts);
+        seats = List.copyOf(seats);
+        Objects.requireNonNull(verdict);
+        problems = List.copyOf(problems);
+        Objects.requireNonNull(fingerprint);
+    }
+
+    public boolean hasChanges() {
+        return !changes.isEmpty();
+    }
+
+    /** Whether something must be mended before anything can be applied. */
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** How many guests lose something. */
+    public int removals() {
+        return (int)
+                changes.stream().filter(Change::takesAccess).map(Change::guest).distinct().count();
+    }
+}

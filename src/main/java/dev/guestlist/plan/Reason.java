@@ -1,0 +1,34 @@
+package dev.guestlist.plan;
+
+import dev.guestlist.model.SourceLocation;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** Why a change is planned. */
+public sealed interface Reason {
+    /** The place in the files to look at. */
+    SourceLocation where();
+
+    /** The files ask for it. */
+    record Declared(SourceLocation where) implements Reason {
+        public Declared {
+            Objects.requireNonNull(where);
+        }
+    }
+
+    /** The tenant has it and the guest's block does not name it. */
+    record Surplus(SourceLocation where) implements Reason {
+        public Surplus {
+            Objects.requireNonNull(where);
+        }
+    }
+
+    /** The guest's last day is over. */
+    record Expired(LocalDate on, SourceLocation where) implements Reason {
+        public Expired {
+            Objects.requireNonNull(on);
+            Objects.requireNonNull(where);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.guestlist.plan;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A guest whom no file names and who stands at a door all the same. Reported, never touched.
+ *
+ * @param holds what, as people say it: the key of the group or licence, or environment and role
+ */
+public record Unlisted(Person guest, List<String> holds) {
+    public Unlisted {
+        Objects.requireNonNull(guest);
+        holds = List.copyOf(holds);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The two ways to a tenant: {@link dev.guestlist.tenant.TenantReader} reads, {@link
+ * dev.guestlist.tenant.TenantWriter} writes. Whoever is given only a reader cannot write. Behind
+ * them stand the adapters for Entra and Dataverse; nothing of Microsoft's libraries or wire formats
+ * shows through.
+ */
+package dev.guestlist.tenant;
