@@ -12,6 +12,8 @@ public sealed interface Outcome {
     Change change();
 
     /**
+     * Done, now or earlier.
+     *
      * @param took from the first try to the answer
      */
     record Applied(Change change, Receipt receipt, Duration took) implements Outcome {
@@ -22,6 +24,7 @@ public sealed interface Outcome {
         }
     }
 
+    /** Refused by the tenant, or not answered; one sentence says why. */
     record Failed(Change change, String message, Optional<String> hint, Optional<String> requestId)
             implements Outcome {
         public Failed {

@@ -27,6 +27,8 @@ public record Plan(
         List<Problem> problems,
         Fingerprint fingerprint) {
     /**
+     * How many guests are what.
+     *
      * @param declared guests in the files
      * @param managed guests in the files who are in the tenant
      * @param unchanged guests in the files for whom nothing is planned

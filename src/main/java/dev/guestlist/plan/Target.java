@@ -20,6 +20,8 @@ public sealed interface Target {
     }
 
     /**
+     * A product.
+     *
      * @param name SKU part number
      * @param id SKU id
      */
@@ -32,6 +34,8 @@ public sealed interface Target {
     }
 
     /**
+     * A Dataverse environment.
+     *
      * @param id of the Power Platform admin API
      */
     record Environment(String key, String name, String id, URI url) implements Target {

@@ -7,6 +7,8 @@ import java.util.Objects;
 /** A limit that the plan exceeds. */
 public sealed interface Violation {
     /**
+     * More guests lose something than the files allow.
+     *
      * @param guests who lose something
      * @param managed guests with access now
      */

@@ -1,0 +1,22 @@
+package dev.guestlist.tenant;
+
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Target;
+
+import java.util.Optional;
+
+/** Writes to Dynamics 365 environments, under the same promises as {@link DirectoryWriter}. */
+public interface EnvironmentWriter {
+    /** Asks the environment to take the guest in now rather than at its next synchronisation. */
+    Receipt requestSystemUser(String objectId, Target.Environment environment);
+
+    /** The guest's row in the environment, as it is now. Has no side effect. */
+    Optional<SystemUser> findSystemUser(String objectId, Target.Environment environment);
+
+    Receipt move(String systemUserId, Change.MoveUnit change);
+
+    Receipt grant(String systemUserId, Change.GrantRole change);
+
+    Receipt revoke(Change.RevokeRole change);
+}
