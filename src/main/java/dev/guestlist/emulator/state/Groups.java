@@ -1,0 +1,68 @@
+package dev.guestlist.emulator.state;
+
+import dev.guestlist.emulator.time.Replicated;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The groups of the tenant and who belongs to them. Guarded by the tenant's lock. */
+public final class Groups {
+
+    private final Roster<Replicated<Entity>> groups = new Roster<>();
+    private final Map<UUID, Membership> members = new HashMap<>();
+
+    /** A group as writers know it. */
+    public Optional<Entity> written(UUID id) {
+        return groups.find(id).flatMap(Replicated::written);
+    }
+
+    /** A group as readers see it. */
+    public Optional<Entity> seen(UUID id, Instant now) {
+        return groups.find(id).flatMap(group -> group.seen(now));
+    }
+
+    /** Groups from a place on; ask each {@code seen} or {@code written}. */
+    public Iterable<Roster.Place<Replicated<Entity>>> from(int place) {
+        return groups.from(place);
+    }
+
+    /** The direct members of a group; nobody for an unknown group. */
+    public Membership members(UUID group) {
+        return Optional.ofNullable(members.get(group)).orElseGet(Membership::new);
+    }
+
+    /** Every group, as writers know them. */
+    public List<Entity> allWritten() {
+        var all = new ArrayList<Entity>();
+        groups.from(0).forEach(place -> place.thing().written().ifPresent(all::add));
+        return List.copyOf(all);
+    }
+
+    /** The groups someone belongs to directly, as writers know it. */
+    public List<Entity> of(UUID member) {
+        return allWritten().stream().filter(group -> members(group.id()).holds(member)).toList();
+    }
+
+    void settle(Entity group) {
+        groups.put(group.id(), new Replicated<>(group));
+        members.putIfAbsent(group.id(), new Membership());
+    }
+
+    void write(Entity group, Instant now, Instant visibleAt) {
+        groups.find(group.id())
+                .ifPresentOrElse(
+                        known -> known.write(Optional.of(group), now, visibleAt),
+                        () -> groups.put(group.id(), new Replicated<>(group, visibleAt)));
+        members.putIfAbsent(group.id(), new Membership());
+    }
+
+    void remove(UUID id, Instant now, Instant visibleAt) {
+        groups.find(id).ifPresent(known -> known.write(Optional.empty(), now, visibleAt));
+        members.remove(id);
+    }
+}

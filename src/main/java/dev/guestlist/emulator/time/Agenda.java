@@ -1,0 +1,41 @@
+package dev.guestlist.emulator.time;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** What has still to happen, in order of time and then of entry. Guarded by the tenant's lock. */
+public final class Agenda {
+
+    private record Entry(Instant due, long number, Runnable task) {}
+
+    private final PriorityQueue<Entry> entries =
+            new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::number));
+    private long entered;
+    private volatile Instant next = Instant.MAX;
+
+    /** Notes a task for a time; a time in the past means the next look. */
+    public void at(Instant due, Runnable task) {
+        entries.add(new Entry(due, entered, task));
+        entered++;
+        next = entries.element().due();
+    }
+
+    /** Whether something is due; may be asked without the lock. */
+    public boolean isDue(Instant now) {
+        return !now.isBefore(next);
+    }
+
+    /** Does everything that is due, also what comes due by doing it. */
+    public void run(Instant now) {
+        while (!entries.isEmpty() && !entries.element().due().isAfter(now)) {
+            entries.remove().task().run();
+        }
+        next = entries.isEmpty() ? Instant.MAX : entries.element().due();
+    }
+
+    /** How many tasks wait. */
+    public int size() {
+        return entries.size();
+    }
+}
