@@ -1,0 +1,57 @@
+package dev.guestlist.apply;
+
+import dev.guestlist.tenant.TenantException;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Tries again what time cures. Anything else passes through as it is thrown. */
+final class Attempts {
+    private final Pace pace;
+    private final Patience patience;
+    private final Halt halt;
+
+    Attempts(Pace pace, Patience patience, Halt halt) {
+        this.pace = pace;
+        this.patience = patience;
+        this.halt = halt;
+    }
+
+    /**
+     * The call's answer, or the last reason why it has none yet.
+     *
+     * @throws NotYet when patience ran out, or the run is to end
+     */
+    <T> T untilReady(Duration limit, Supplier<T> call) {
+        var deadline = pace.now().plus(limit);
+        var pause = patience.first();
+        while (true) {
+            try {
+                return call.get();
+            } catch (TenantException failure) {
+                if (failure.kind() != TenantException.Kind.NOT_YET) {
+                    throw failure;
+                }
+                if (halt.wished() || pace.now().plus(pause).isAfter(deadline)) {
+                    throw new NotYet(failure);
+                }
+            }
+            pace.pause(pause, halt);
+            pause = patience.after(pause);
+        }
+    }
+
+    /** Out of patience, or out of time. */
+    static final class NotYet extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotYet(TenantException last) {
+            super(last.getMessage(), last);
+        }
+
+        Optional<String> because() {
+            return Optional.ofNullable(getMessage());
+        }
+    }
+}

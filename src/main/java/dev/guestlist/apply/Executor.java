@@ -1,0 +1,126 @@
+package dev.guestlist.apply;
+
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Phase;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.tenant.TenantWriter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Carries out a plan: all leavers, then all who change, then all who arrive; within a phase every
+ * guest on a thread of their own.
+ *
+ * <p>Nothing is rolled back and nothing is remembered between runs. The tenant itself is the
+ * journal: a run that dies anywhere leaves some changes done and the rest undone, and since each
+ * change is safe to repeat and each plan is made from what the tenant says, the next run does
+ * exactly the rest. What dying leaves behind, by the last thing done:
+ *
+ * <pre>
+ *   leaving    revoke role ─ leave group ─ unassign license      less access than the files allowed: never more
+ *   arriving   invite ─────── a guest who can sign in and do nothing; found by address, so never invited again
+ *              profile ────── the same, with a name
+ *              group ──────── may be let into the environment; holds no licence, no role
+ *              license ────── a user row appears; without a role it opens nothing
+ *              row ────────── the same
+ *              move unit ──── roles of the old unit are gone; granted again by the next run
+ *              grant role ─── done
+ * </pre>
+ */
+public final class Executor {
+    private final TenantWriter writer;
+    private final Pace pace;
+    private final Patience patience;
+    private final Consumer<Outcome> listener;
+    private final Halt halt = new Halt();
+    private final ReentrantLock telling = new ReentrantLock();
+
+    /**
+     * Binds a run to what it writes to.
+     *
+     * @param listener told of each outcome as it happens, one at a time
+     */
+    public Executor(TenantWriter writer, Pace pace, Patience patience, Consumer<Outcome> listener) {
+        this.writer = writer;
+        this.pace = pace;
+        this.patience = patience;
+        this.listener = listener;
+    }
+
+    /** Carries out the whole plan. Whether it may be carried out has been decided before. */
+    public RunReport execute(Plan plan) {
+        var started = pace.now();
+        Map<Change, Outcome> outcomes = new HashMap<>();
+        for (var phase : Phase.values()) {
+            travel(journeys(plan, phase), outcomes);
+        }
+        var inOrder = plan.changes().stream().map(outcomes::get).toList();
+        return new RunReport(plan, inOrder, halt.ending(), started, pace.now());
+    }
+
+    /** Asks the run to end; may be called from any thread. Calls under way are finished. */
+    public void interrupt() {
+        halt.wish(RunReport.Ending.INTERRUPTED);
+    }
+
+    private List<Journey> journeys(Plan plan, Phase phase) {
+        var byGuest = new LinkedHashMap<String, List<Change>>();
+        for (var change : plan.changes()) {
+            if (change.phase() == phase) {
+                byGuest.computeIfAbsent(change.guest().email().value(), _ -> new ArrayList<>())
+                        .add(change);
+            }
+        }
+        return byGuest.values().stream()
+                .map(changes -> new Journey(changes, writer, pace, patience, halt))
+                .toList();
+    }
+
+    private void travel(List<Journey> journeys, Map<Change, Outcome> outcomes) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var underWay = new ArrayList<Future<?>>();
+            for (var journey : journeys) {
+                underWay.add(
+                        threads.submit(() -> journey.travel(outcome -> tell(outcome, outcomes))));
+            }
+            for (var journey : underWay) {
+                arrive(journey);
+            }
+        }
+    }
+
+    /**
+     * A journey turns every failed call into an outcome: what still comes out of it is a bug of
+     * ours.
+     */
+    private static void arrive(Future<?> journey) {
+        try {
+            journey.get();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("a journey broke off", bug.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "interrupted from outside; use interrupt()", interrupted);
+        }
+    }
+
+    private void tell(Outcome outcome, Map<Change, Outcome> outcomes) {
+        telling.lock();
+        try {
+            outcomes.put(outcome.change(), outcome);
+            listener.accept(outcome);
+        } finally {
+            telling.unlock();
+        }
+    }
+}

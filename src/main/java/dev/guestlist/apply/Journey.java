@@ -1,0 +1,169 @@
+package dev.guestlist.apply;
+
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Target;
+import dev.guestlist.tenant.Receipt;
+import dev.guestlist.tenant.TenantException;
+import dev.guestlist.tenant.TenantException.Kind;
+import dev.guestlist.tenant.TenantWriter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One guest's changes, carried out in their order on one thread: invite, profile, join, license,
+ * wait for the row in Dynamics 365, grant. What fails stays with this guest; what does not depend
+ * on it is done all the same.
+ */
+final class Journey {
+    private final List<Change> changes;
+    private final TenantWriter writer;
+    private final Pace pace;
+    private final Patience patience;
+    private final Halt halt;
+    private final Attempts attempts;
+
+    private final List<Change> notDone = new ArrayList<>();
+    private final Map<String, String> systemUserIds = new HashMap<>();
+    private Optional<String> objectId;
+
+    Journey(List<Change> changes, TenantWriter writer, Pace pace, Patience patience, Halt halt) {
+        this.changes = List.copyOf(changes);
+        this.writer = writer;
+        this.pace = pace;
+        this.patience = patience;
+        this.halt = halt;
+        this.attempts = new Attempts(pace, patience, halt);
+        this.objectId = changes.getFirst().guest().objectId();
+    }
+
+    void travel(Consumer<Outcome> listener) {
+        for (var change : changes) {
+            var outcome = outcomeOf(change);
+            if (!(outcome instanceof Outcome.Applied)) {
+                notDone.add(change);
+            }
+            listener.accept(outcome);
+        }
+    }
+
+    private Outcome outcomeOf(Change change) {
+        if (halt.wished()) {
+            return new Outcome.Skipped(change, "the run was ended");
+        }
+        var missing = Dependencies.missing(change, notDone);
+        if (missing.isPresent()) {
+            return new Outcome.Skipped(
+                    change, "needs " + missing.get().kind() + ", which did not happen");
+        }
+        var started = pace.now();
+        try {
+            var receipt = carryOut(change);
+            return new Outcome.Applied(change, receipt, Duration.between(started, pace.now()));
+        } catch (Attempts.NotYet tooSoon) {
+            return new Outcome.StillWaiting(change, tooSoon.because().orElse("the tenant"));
+        } catch (TenantException failure) {
+            if (failure.kind() == Kind.STOP) {
+                halt.wish(RunReport.Ending.STOPPED);
+            }
+            return new Outcome.Failed(
+                    change, failure.getMessage(), failure.hint(), failure.requestId());
+        }
+    }
+
+    private Receipt carryOut(Change change) {
+        return switch (change) {
+            case Change.Invite invite -> invite(invite);
+            case Change.UpdateProfile profile -> soon(() -> writer.updateProfile(guest(), profile));
+            case Change.JoinGroup join -> soon(() -> writer.join(guest(), join));
+            case Change.LeaveGroup leave -> soon(() -> writer.leave(guest(), leave));
+            case Change.AssignLicense assign -> soon(() -> writer.assign(guest(), assign));
+            case Change.UnassignLicense unassign -> soon(() -> writer.unassign(guest(), unassign));
+            case Change.RevokeRole revoke -> soon(() -> writer.revoke(revoke));
+            case Change.MoveUnit move -> {
+                var row = row(move.environment());
+                yield soon(() -> writer.move(row, move));
+            }
+            case Change.GrantRole grant -> {
+                var row = row(grant.environment());
+                yield soon(() -> writer.grant(row, grant));
+            }
+        };
+    }
+
+    private Receipt soon(Supplier<Receipt> call) {
+        return attempts.untilReady(patience.replication(), call);
+    }
+
+    private Receipt invite(Change.Invite invite) {
+        objectId =
+                Optional.of(
+                        attempts.untilReady(patience.replication(), () -> writer.invite(invite)));
+        return new Receipt(Receipt.Effect.DONE, Optional.empty());
+    }
+
+    private String guest() {
+        return objectId.orElseThrow(
+                () -> new IllegalStateException("a change before the invitation"));
+    }
+
+    /** The id of an enabled row, waited for once per environment. */
+    private String row(Target.Environment environment) {
+        var known = systemUserIds.get(environment.key());
+        if (known != null) {
+            return known;
+        }
+        var asked = new Asked(environment);
+        var row = attempts.untilReady(patience.userRow(), asked::look).id();
+        systemUserIds.put(environment.key(), row);
+        return row;
+    }
+
+    /**
+     * Looks for the row first, since the environment may have taken the guest in by itself, and
+     * asks for it only where it is missing. A refused request is remembered, not fatal: the
+     * environment's own synchronisation may still come.
+     */
+    private final class Asked {
+        private final Target.Environment environment;
+        private String waitingFor;
+        private boolean mayAsk = true;
+
+        Asked(Target.Environment environment) {
+            this.environment = environment;
+            this.waitingFor = "a user row in " + environment.key();
+        }
+
+        SystemUser look() {
+            var row = writer.findSystemUser(guest(), environment);
+            if (row.isPresent() && row.get().state() == SystemUser.State.ENABLED) {
+                return row.get();
+            }
+            if (mayAsk) {
+                ask();
+            }
+            throw new TenantException(Kind.NOT_YET, waitingFor, Optional.empty(), Optional.empty());
+        }
+
+        private void ask() {
+            try {
+                writer.requestSystemUser(guest(), environment);
+                mayAsk = false;
+            } catch (TenantException refused) {
+                if (refused.kind() == Kind.STOP) {
+                    throw refused;
+                }
+                mayAsk = refused.kind() == Kind.NOT_YET;
+                waitingFor =
+                        "a user row in " + environment.key() + " (" + refused.getMessage() + ")";
+            }
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package dev.guestlist.apply;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.guestlist.model.Email;
+import dev.guestlist.model.InvitationMail;
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.LiveEnvironment.SystemUser.State;
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.model.TenantIdentity;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.Header;
+import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Phase;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Reason;
+import dev.guestlist.plan.Role;
+import dev.guestlist.plan.Target;
+import dev.guestlist.plan.Verdict;
+import dev.guestlist.tenant.TenantException.Kind;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+final class ExecutorTest {
+    private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Reason REASON =
+            new Reason.Declared(new SourceLocation("guests.yaml", 1, 1));
+    private static final Target.Environment SALES =
+            new Target.Environment(
+                    "sales", "Contoso Sales", "env-1", URI.create("https://sales.example"));
+
+    private final ScriptedWriter writer = new ScriptedWriter();
+    private final TurnedByHand pace = new TurnedByHand();
+    private final List<Outcome> told = new ArrayList<>();
+    private final Executor executor = new Executor(writer, pace, Patience.STANDARD, told::add);
+
+    @Test
+    void an_arrival_is_carried_out_in_the_order_of_the_plan() {
+        var report = executor.execute(plan(List.of(arrival("ana@fabrikam.com"))));
+
+        assertTrue(report.complete());
+        assertEquals(
+                List.of(
+                        "invite ana@fabrikam.com",
+                        "updateProfile id-of-ana@fabrikam.com",
+                        "join id-of-ana@fabrikam.com crm-users",
+                        "assign id-of-ana@fabrikam.com sales-enterprise",
+                        "find id-of-ana@fabrikam.com sales",
+                        "grant row-of-id-of-ana@fabrikam.com Salesperson"),
+                writer.calls);
+    }
+
+    @Test
+    void what_time_cures_is_tried_again_until_it_is_done() {
+        writer.failing("updateProfile id-of-ana@fabrikam.com", Kind.NOT_YET, Kind.NOT_YET);
+        writer.failing("assign id-of-ana@fabrikam.com sales-enterprise", Kind.NOT_YET);
+
+        assertTrue(executor.execute(plan(List.of(arrival("ana@fabrikam.com")))).complete());
+        assertEquals(1, count("invite ana@fabrikam.com"));
+        assertEquals(3, count("updateProfile id-of-ana@fabrikam.com"));
+    }
+
+    @Test
+    void patience_ends_and_the_outcome_says_what_is_waited_for() {
+        writer.rows("id-of-ana@fabrikam.com", List.of(Optional.empty()));
+
+        var report = executor.execute(plan(List.of(arrival("ana@fabrikam.com"))));
+
+        var last = assertInstanceOf(Outcome.StillWaiting.class, report.outcomes().getLast());
+        assertEquals("a user row in sales", last.waitingFor());
+        assertEquals(1, count("request id-of-ana@fabrikam.com sales"));
+        var waited = Duration.between(START, report.finished());
+        assertTrue(waited.compareTo(Patience.STANDARD.userRow()) <= 0, waited.toString());
+        assertTrue(waited.compareTo(Duration.ofMinutes(9)) > 0, waited.toString());
+    }
+
+    @Test
+    void a_disabled_row_is_waited_for_and_asked_for() {
+        writer.rows(
+                "id-of-ana@fabrikam.com",
+                List.of(
+                        ScriptedWriter.row("row-1", State.DISABLED),
+                        ScriptedWriter.row("row-1", State.ENABLED)));
+
+        assertTrue(executor.execute(plan(List.of(arrival("ana@fabrikam.com")))).complete());
+        assertEquals(1, count("request id-of-ana@fabrikam.com sales"));
+        assertEquals(1, count("grant row-1 Salesperson"));
+    }
+
+    @Test
+    void a_refused_request_for_a_row_leaves_it_to_the_environment_and_says_so_if_it_never_comes() {
+        writer.rows("id-of-ana@fabrikam.com", List.of(Optional.empty()));
+        writer.failing("request id-of-ana@fabrikam.com sales", Kind.NEEDS_HUMAN);
+
+        var report = executor.execute(plan(List.of(arrival("ana@fabrikam.com"))));
+
+        var last = assertInstanceOf(Outcome.StillWaiting.class, report.outcomes().getLast());
+        assertEquals("a user row in sales (scripted NEEDS_HUMAN)", last.waitingFor());
+        assertEquals(1, count("request id-of-ana@fabrikam.com sales"));
+    }
+
+    @Test
+    void one_failing_guest_stops_only_what_depends_on_it() {
+        writer.failing("assign id-of-ana@fabrikam.com sales-enterprise", Kind.NEEDS_HUMAN);
+
+        var report =
+                executor.execute(
+                        plan(List.of(arrival("ana@fabrikam.com"), arrival("bo@northwind.com"))));
+
+        var ana = outcomesOf(report, "ana@fabrikam.com");
+        assertInstanceOf(Outcome.Failed.class, ana.get(3));
+        assertEquals(
+                "needs assignLicense, which did not happen",
+                assertInstanceOf(Outcome.Skipped.class, ana.get(4)).because());
+        assertTrue(
+                outcomesOf(report, "bo@northwind.com").stream()
+                        .allMatch(Outcome.Applied.class::isInstance));
+        assertFalse(report.complete());
+    }
+
+    @Test
+    void taking_access_away_goes_on_after_a_failure() {
+        writer.failing("revoke row-9 Salesperson", Kind.UNAVAILABLE);
+
+        var report = executor.execute(plan(List.of(departure("old.hand@fabrikam.com"))));
+
+        assertInstanceOf(Outcome.Failed.class, report.outcomes().get(0));
+        assertInstanceOf(Outcome.Applied.class, report.outcomes().get(1));
+        assertInstanceOf(Outcome.Applied.class, report.outcomes().get(2));
+    }
+
+    @Test
+    void all_leavers_go_before_anybody_arrives() {
+        executor.execute(
+                plan(
+                        List.of(
+                                departure("zoe@fabrikam.com"),
+                                departure("adam@fabrikam.com"),
+                                arrival("ana@fabrikam.com"))));
+
+        var invited = writer.calls.indexOf("invite ana@fabrikam.com");
+        assertTrue(writer.calls.lastIndexOf("unassign id-9 sales-enterprise") < invited);
+        assertEquals(6, invited);
+    }
+
+    @Test
+    void refused_credentials_end_the_run() {
+        writer.failing("revoke row-9 Salesperson", Kind.STOP);
+
+        var report =
+                executor.execute(
+                        plan(List.of(departure("zoe@fabrikam.com"), arrival("ana@fabrikam.com"))));
+
+        assertEquals(RunReport.Ending.STOPPED, report.ending());
+        assertEquals(List.of("revoke row-9 Salesperson"), writer.calls);
+        assertInstanceOf(Outcome.Skipped.class, report.outcomes().getLast());
+    }
+
+    @Test
+    void an_interrupted_run_reports_every_change() {
+        var plan = plan(List.of(departure("zoe@fabrikam.com"), arrival("ana@fabrikam.com")));
+        pace.whenPausing(executor::interrupt);
+        writer.rows("id-of-ana@fabrikam.com", List.of(Optional.empty()));
+
+        var report = executor.execute(plan);
+
+        assertEquals(RunReport.Ending.INTERRUPTED, report.ending());
+        assertEquals(plan.changes(), report.outcomes().stream().map(Outcome::change).toList());
+    }
+
+    @Test
+    void a_thousand_guests_travel_at_once_and_are_told_one_by_one() {
+        var changes = new ArrayList<List<Change>>();
+        for (var number = 0; number < 1_000; number++) {
+            changes.add(arrival("guest" + number + "@fabrikam.com"));
+        }
+
+        var report = executor.execute(plan(changes));
+
+        assertTrue(report.complete());
+        assertEquals(5_000, told.size());
+        assertEquals(5_000, report.outcomes().size());
+    }
+
+    private long count(String call) {
+        return writer.calls.stream().filter(call::equals).count();
+    }
+
+    private static List<Outcome> outcomesOf(RunReport report, String email) {
+        return report.outcomes().stream()
+                .filter(outcome -> outcome.change().guest().email().value().equals(email))
+                .toList();
+    }
+
+    private static List<Change> arrival(String email) {
+        var person = new Person(new Email(email), email, Optional.empty());
+        var mail =
+                new InvitationMail(
+                        InvitationMail.Delivery.MAIL,
+                        URI.create("https://sales.example"),
+                        Optional.empty(),
+                        Optional.empty());
+        var location = new Change.UpdateProfile.Edit(Optional.empty(), Optional.of("AU"));
+        return List.of(
+                new Change.Invite(person, REASON, Phase.ARRIVING, email, mail),
+                new Change.UpdateProfile(
+                        person,
+                        REASON,
+                        Phase.ARRIVING,
+                        new TreeMap<>(Map.of(ProfileField.USAGE_LOCATION, location))),
+                new Change.JoinGroup(
+                        person,
+                        REASON,
+                        Phase.ARRIVING,
+                        new Target.Group("crm-users", "CRM Users", "group-1")),
+                new Change.AssignLicense(
+                        person,
+                        REASON,
+                        Phase.ARRIVING,
+                        new Target.License("sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1"),
+                        new TreeSet<>(),
+                        Optional.empty()),
+                new Change.GrantRole(
+                        person, REASON, Phase.ARRIVING, SALES, salesperson(), Optional.empty()));
+    }
+
+    private static List<Change> departure(String email) {
+        var person = new Person(new Email(email), email, Optional.of("id-9"));
+        return List.of(
+                new Change.RevokeRole(person, REASON, Phase.LEAVING, SALES, salesperson(), "row-9"),
+                new Change.LeaveGroup(
+                        person,
+                        REASON,
+                        Phase.LEAVING,
+                        new Target.Group("crm-users", "CRM Users", "group-1")),
+                new Change.UnassignLicense(
+                        person,
+                        REASON,
+                        Phase.LEAVING,
+                        new Target.License(
+                                "sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1")));
+    }
+
+    private static Role salesperson() {
+        return new Role("Salesperson", "role-1", new Role.Unit("Partners", "unit-1"));
+    }
+
+    private static Plan plan(List<List<Change>> journeys) {
+        var header =
+                new Header(
+                        "guestlist test",
+                        new TenantIdentity("tenant-1", "Contoso", new TreeSet<>()),
+                        List.of("guests.yaml"),
+                        Optional.empty(),
+                        LocalDate.of(2026, 11, 21),
+                        START,
+                        Limits.STANDARD);
+        return new Plan(
+                header,
+                journeys.stream().flatMap(List::stream).toList(),
+                List.of(),
+                List.of(),
+                new Plan.Counts(0, 0, 0, 0),
+                List.of(),
+                new Verdict.Allowed(),
+                List.of(),
+                new Fingerprint("0".repeat(64)));
+    }
+
+    /** Time passes only by pausing. */
+    private static final class TurnedByHand implements Pace {
+        private Instant now = START;
+        private Runnable onPause = () -> {};
+
+        void whenPausing(Runnable action) {
+            onPause = action;
+        }
+
+        @Override
+        public synchronized Instant now() {
+            return now;
+        }
+
+        @Override
+        public synchronized void pause(Duration duration, Halt halt) {
+            now = now.plus(duration);
+            onPause.run();
+        }
+    }
+}
