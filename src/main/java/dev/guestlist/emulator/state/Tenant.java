@@ -31,6 +31,8 @@ public final class Tenant {
     private final Users users = new Users();
     private final Groups groups = new Groups();
     private final Skus skus = new Skus();
+    private final Records records = new Records();
+    private final Policies policies = new Policies();
     private final List<Application> applications = new ArrayList<>();
     private final List<TenantObserver> observers = new ArrayList<>();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -94,6 +96,16 @@ public final class Tenant {
     /** The products. */
     public Skus skus() {
         return skus;
+    }
+
+    /** What has been written down: invitations, mails, audit log. */
+    public Records records() {
+        return records;
+    }
+
+    /** Settings that are documents more than state. */
+    public Policies policies() {
+        return policies;
     }
 
     /** The app registrations. */

@@ -37,4 +37,9 @@ public final class VirtualClock implements InstantSource {
         }
         ahead.accumulateAndGet(by, Duration::plus);
     }
+
+    /** How far the clock is ahead of its source. */
+    public Duration ahead() {
+        return ahead.get();
+    }
 }

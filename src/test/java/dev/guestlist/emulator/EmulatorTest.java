@@ -1,0 +1,97 @@
+package dev.guestlist.emulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.guestlist.emulator.seed.SeedException;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+final class EmulatorTest {
+
+    private static final String DISCOVERY =
+            "/contoso.onmicrosoft.com/v2.0/.well-known/openid-configuration";
+
+    @Test
+    void over_tls_a_client_that_trusts_the_authority_is_served() throws Exception {
+        var options = EmulatorOptions.standard().withTransport(EmulatorOptions.Transport.TLS);
+        try (var emulator = Emulator.start(options);
+                var client = trusting(emulator.certificateAuthority().orElseThrow())) {
+            for (var host : new String[] {"localhost", "127.0.0.1"}) {
+                var uri = URI.create("https://" + host + ":" + emulator.port() + DISCOVERY);
+                var answer =
+                        client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+                assertEquals(200, answer.statusCode());
+                assertTrue(answer.body().contains("https://" + host + ":" + emulator.port()));
+            }
+        }
+    }
+
+    @Test
+    void a_saved_tenant_starts_again_and_saves_the_same(@TempDir Path folder) throws Exception {
+        var first = folder.resolve("first.yaml");
+        var second = folder.resolve("second.yaml");
+        try (var emulator = Emulator.start(EmulatorOptions.standard())) {
+            emulator.save(first);
+        }
+        try (var emulator =
+                Emulator.start(EmulatorOptions.standard().withSeed(new Seed.File(first)))) {
+            emulator.save(second);
+        }
+        assertEquals(Files.readString(first), Files.readString(second));
+        assertTrue(
+                Files.readString(first)
+                        .contains("priya.nair_fabrikam.com#EXT#@contoso.onmicrosoft.com"));
+    }
+
+    @Test
+    void a_seed_with_a_mistake_names_the_place() {
+        var yaml =
+                """
+                version: 1
+                tenant: { id: 3f5c9a54-1b7e-4e0d-9a63-2d8f0c7b1e42, displayName: T, initialDomain: t.onmicrosoft.com }
+                users:
+                  - mail: a@t.com
+                  - mail: b@t.com
+                    shoeSize: 43
+                """;
+        var problem =
+                Assertions.assertThrows(
+                        SeedException.class,
+                        () ->
+                                Emulator.start(
+                                        EmulatorOptions.standard().withSeed(new Seed.Text(yaml))));
+        assertEquals("users[1]: unknown key 'shoeSize'", problem.getMessage());
+    }
+
+    private static HttpClient trusting(String pem) throws Exception {
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        store.setCertificateEntry(
+                "emulator",
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificate(
+                                new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder().sslContext(context).build();
+    }
+}
