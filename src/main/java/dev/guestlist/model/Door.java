@@ -56,7 +56,8 @@ public sealed interface Door {
      * A Dataverse environment.
      *
      * @param url as the files give it, without a slash at the end
-     * @param businessUnit name of the unit where guests live; absent = the root unit
+     * @param businessUnit name of the unit where guests live; absent = wherever they are, and the
+     *     root unit for who is new
      */
     record EnvironmentDoor(
             String key,

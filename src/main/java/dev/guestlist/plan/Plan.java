@@ -31,7 +31,8 @@ public record Plan(
      *
      * @param declared guests in the files
      * @param managed guests in the files who are in the tenant
-     * @param unchanged guests in the files for whom nothing is planned
+     * @param unchanged guests in the files who are as they should be; not those whose state could
+     *     not be read or whose person is in doubt
      * @param unmanaged guests of the tenant whom no file names
      */
     public record Counts(int declared, int managed, int unchanged, int unmanaged) {}

@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param seats bought and assignable
  * @param consumed in use before
- * @param released by this plan
+ * @param released by this plan; a seat that a group gives is not counted, since the tenant frees it
+ *     in its own time
  * @param needed by this plan
  * @param keepFree to be left unused, as the files ask
  */
@@ -22,8 +23,11 @@ public record SeatBudget(
         return seats - consumed + released - needed;
     }
 
-    /** How many guests would go without. */
+    /**
+     * How many guests of this plan would go without. Seats that were short before the plan are not
+     * its fault.
+     */
     public int missing() {
-        return needed == 0 ? 0 : Math.max(0, keepFree - freeAfter());
+        return Math.clamp(keepFree - freeAfter(), 0, needed);
     }
 }

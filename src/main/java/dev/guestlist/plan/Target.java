@@ -36,6 +36,7 @@ public sealed interface Target {
     /**
      * A Dataverse environment.
      *
+     * @param name host of the URL, which is what people call it by
      * @param id of the Power Platform admin API
      */
     record Environment(String key, String name, String id, URI url) implements Target {

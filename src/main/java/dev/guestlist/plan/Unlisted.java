@@ -6,7 +6,9 @@ import java.util.Objects;
 /**
  * A guest whom no file names and who stands at a door all the same. Reported, never touched.
  *
- * @param holds what, as people say it: the key of the group or licence, or environment and role
+ * @param guest with the first of their addresses outside the tenant's own domains
+ * @param holds what, as people say it: the key of the group or licence, or {@code environment:
+ *     role}; groups first, then licences, then roles
  */
 public record Unlisted(Person guest, List<String> holds) {
     public Unlisted {

@@ -11,6 +11,19 @@ public sealed interface Verdict {
         public NeedsApproval {
             violations = List.copyOf(violations);
         }
+
+        /** How many licences would be missing, all products together. */
+        public int unlicensed() {
+            var missing = 0;
+            for (var violation : violations) {
+                missing +=
+                        switch (violation) {
+                            case Violation.TooFewSeats seats -> seats.budget().missing();
+                            case Violation.TooManyRemovals _ -> 0;
+                        };
+            }
+            return missing;
+        }
     }
 
     /** Not at all: the plan has problems that are errors. */

@@ -18,7 +18,7 @@ public sealed interface Waiting {
         }
     }
 
-    /** The guest has no row in the environment yet; roles follow it. */
+    /** The guest has no enabled row in the environment yet; roles follow it. */
     record UserRow(Person guest, Target.Environment environment) implements Waiting {
         public UserRow {
             Objects.requireNonNull(guest);

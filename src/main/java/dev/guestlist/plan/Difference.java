@@ -1,0 +1,31 @@
+package dev.guestlist.plan;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What has moved between a saved plan and the plan of now, when their fingerprints differ. Changes
+ * with the same effect are the same, wherever in the files they are asked for.
+ *
+ * @param gone changes of the saved plan that are not planned any more
+ * @param fresh changes that the saved plan did not have
+ */
+public record Difference(List<Change> gone, List<Change> fresh) {
+    public Difference {
+        gone = List.copyOf(gone);
+        fresh = List.copyOf(fresh);
+    }
+
+    public static Difference between(Plan saved, Plan current) {
+        return new Difference(
+                without(saved.changes(), current.changes()),
+                without(current.changes(), saved.changes()));
+    }
+
+    private static List<Change> without(List<Change> changes, List<Change> others) {
+        Function<Change, String> effect = Canonical::line;
+        var known = others.stream().map(effect).collect(Collectors.toSet());
+        return changes.stream().filter(change -> !known.contains(effect.apply(change))).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.guestlist.plan;
+
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.plan.Change.UpdateProfile.Edit;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The invitation and the facts about a person. Fields that the files don't name are not ours. */
+final class ProfileSteps {
+    private ProfileSteps() {}
+
+    static void plan(Traveller traveller, Steps steps) {
+        switch (traveller.phase()) {
+            case LEAVING -> {}
+            case CHANGING -> update(traveller, steps);
+            case ARRIVING -> {
+                invite(traveller, steps);
+                update(traveller, steps);
+            }
+        }
+    }
+
+    private static void invite(Traveller traveller, Steps steps) {
+        steps.add(
+                new Change.Invite(
+                        traveller.person(),
+                        declared(traveller),
+                        traveller.phase(),
+                        traveller.person().name(),
+                        traveller.guest().invitation()));
+    }
+
+    private static void update(Traveller traveller, Steps steps) {
+        var edits = edits(traveller);
+        if (!edits.isEmpty()) {
+            steps.add(
+                    new Change.UpdateProfile(
+                            traveller.person(), declared(traveller), traveller.phase(), edits));
+        }
+    }
+
+    private static SortedMap<ProfileField, Edit> edits(Traveller traveller) {
+        var before = traveller.live().map(LiveGuest::profile).orElse(Collections.emptySortedMap());
+        var edits = new TreeMap<ProfileField, Edit>();
+        traveller
+                .guest()
+                .profile()
+                .forEach((field, text) -> {
+                    var edit =
+                            new Edit(
+                                    Optional.ofNullable(before.get(field)),
+                                    Optional.of(text).filter(value -> !value.isEmpty()));
+                    if (!edit.before().equals(edit.after())) {
+                        edits.put(field, edit);
+                    }
+                });
+        if (traveller.phase() == Phase.ARRIVING) {
+            edits.remove(ProfileField.DISPLAY_NAME); // the invitation carries it
+        }
+        return edits;
+    }
+
+    private static Reason declared(Traveller traveller) {
+        return new Reason.Declared(traveller.guest().where());
+    }
+}

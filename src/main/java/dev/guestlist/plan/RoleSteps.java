@@ -1,0 +1,174 @@
+package dev.guestlist.plan;
+
+import dev.guestlist.model.EnvironmentAccess;
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.SourceLocation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The difference in one environment.
+ *
+ * <p>Roles are compared copy by copy, since each business unit has its own copy of a role and the
+ * copy's unit decides whose records it opens. Where the guest is to live in another unit, the
+ * service drops every role on the way
+ * (learn.microsoft.com/power-platform/admin/create-edit-business-units), so:
+ *
+ * <pre>
+ *   row in the wanted unit   revoke (held - wanted)             grant (wanted - held)
+ *   row in another unit      revoke (held - wanted)  move       grant wanted
+ *   no row yet                                       move(1)    grant wanted
+ *                            (1) unless the wanted unit is the root, where new rows begin
+ * </pre>
+ *
+ * Surplus roles are revoked before a move although the move would drop them too: an organisation
+ * can switch the dropping off, and a loss that the plan does not show would slip past its limits.
+ */
+final class RoleSteps {
+    private final Traveller traveller;
+    private final Place place;
+    private final Optional<EnvironmentAccess> access;
+    private final Optional<SystemUser> row;
+    private final Steps steps;
+
+    RoleSteps(Traveller traveller, Place place, Steps steps) {
+        this.traveller = traveller;
+        this.place = place;
+        this.access = traveller.access(place.target().key());
+        this.row = traveller.live().map(LiveGuest::objectId).flatMap(place::row);
+        this.steps = steps;
+    }
+
+    void plan() {
+        if (access.isPresent()) {
+            unitToLiveIn(access.get()).ifPresent(unit -> compare(access.get(), unit));
+        } else {
+            row.ifPresent(held -> revokeAllBut(Map.of(), held));
+        }
+    }
+
+    private void compare(EnvironmentAccess wanted, Role.Unit unit) {
+        var copies = copies(wanted, unit);
+        var moves = moves(wanted, unit);
+        row.ifPresent(held -> revokeAllBut(copies, held));
+        if (moves) {
+            move(wanted, unit);
+        }
+        var granted = false;
+        for (var copy : copies.values()) {
+            if (moves || !holds(copy)) {
+                grant(copy.role(), wanted.roles().get(copy.role().name()));
+                granted = true;
+            }
+        }
+        if (granted && traveller.live().isPresent() && !hasEnabledRow()) {
+            steps.add(new Waiting.UserRow(traveller.person(), place.target()));
+        }
+    }
+
+    /** Empty = an error, since nobody can tell where the guest is to live. */
+    private Optional<Role.Unit> unitToLiveIn(EnvironmentAccess wanted) {
+        if (wanted.businessUnit().isEmpty()) {
+            return Optional.of(place.home().or(this::presentUnit).orElse(place.root()));
+        }
+        var name = wanted.businessUnit().get();
+        var units = place.unitsCalled(name);
+        if (units.size() == 1) {
+            return Optional.of(units.getFirst());
+        }
+        steps.add(Units.problem(name, wanted.where(), units, place.unitNames()));
+        return Optional.empty();
+    }
+
+    private Optional<Role.Unit> presentUnit() {
+        return row.map(SystemUser::businessUnitId).map(place::unitOf);
+    }
+
+    private boolean moves(EnvironmentAccess wanted, Role.Unit unit) {
+        return presentUnit()
+                .map(present -> !present.id().equals(unit.id()))
+                .orElse(!wanted.roles().isEmpty() && !unit.id().equals(place.root().id()));
+    }
+
+    /** By role name. Names without exactly one copy are errors. */
+    private Map<String, Place.Copy> copies(EnvironmentAccess wanted, Role.Unit unit) {
+        var copies = new TreeMap<String, Place.Copy>();
+        wanted.roles()
+                .forEach((name, where) -> {
+                    var found = place.copies(unit, name);
+                    if (found.size() == 1) {
+                        copies.put(name, found.getFirst());
+                    } else {
+                        steps.add(RoleProblems.of(place, unit, name, where));
+                    }
+                });
+        return copies;
+    }
+
+    private boolean holds(Place.Copy copy) {
+        return row.filter(held -> held.roleIds().contains(copy.role().id())).isPresent();
+    }
+
+    private boolean hasEnabledRow() {
+        return row.filter(held -> held.state() == SystemUser.State.ENABLED).isPresent();
+    }
+
+    private void revokeAllBut(Map<String, Place.Copy> wanted, SystemUser held) {
+        for (var id : held.roleIds()) {
+            var copy = place.copy(id);
+            copy.filter(each -> !isWanted(each, wanted, held))
+                    .ifPresent(surplus -> revoke(surplus.role(), held.id()));
+            if (copy.isEmpty()) {
+                steps.add(RoleProblems.unknownHeld(traveller, place, id));
+            }
+        }
+    }
+
+    /** A wanted role may be held as the copy of the unit that the guest is about to leave. */
+    private static boolean isWanted(
+            Place.Copy held, Map<String, Place.Copy> wanted, SystemUser row) {
+        return wanted.values().stream()
+                .anyMatch(copy ->
+                        copy.role().id().equals(held.role().id())
+                                || (copy.rootRoleId().equals(held.rootRoleId())
+                                        && !copy.role().unit().id().equals(row.businessUnitId())));
+    }
+
+    private void move(EnvironmentAccess wanted, Role.Unit unit) {
+        var where = wanted.businessUnit().isPresent() ? wanted.where() : place.where();
+        steps.add(
+                new Change.MoveUnit(
+                        traveller.person(),
+                        new Reason.Declared(where),
+                        traveller.phase(),
+                        place.target(),
+                        presentUnit(),
+                        unit,
+                        row.map(SystemUser::id)));
+    }
+
+    private void grant(Role role, SourceLocation where) {
+        steps.add(
+                new Change.GrantRole(
+                        traveller.person(),
+                        new Reason.Declared(where),
+                        traveller.phase(),
+                        place.target(),
+                        role,
+                        row.map(SystemUser::id)));
+    }
+
+    private void revoke(Role role, String systemUserId) {
+        steps.add(
+                new Change.RevokeRole(
+                        traveller.person(),
+                        traveller.surplus(),
+                        traveller.phase(),
+                        place.target(),
+                        role,
+                        systemUserId));
+    }
+}

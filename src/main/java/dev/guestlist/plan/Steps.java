@@ -1,0 +1,51 @@
+package dev.guestlist.plan;
+
+import dev.guestlist.model.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What has been decided for one guest, collected door by door. The order does not matter here: the
+ * plan is put in order once, at its end.
+ */
+final class Steps {
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Seats> seats = new TreeMap<>();
+
+    void add(Change change) {
+        changes.add(change);
+    }
+
+    void add(Waiting wait) {
+        waiting.add(wait);
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    void add(String licenseKey, Seats change) {
+        seats.merge(licenseKey, change, Seats::plus);
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    List<Waiting> waiting() {
+        return waiting;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Seats seats(String licenseKey) {
+        return seats.getOrDefault(licenseKey, Seats.NONE);
+    }
+}
