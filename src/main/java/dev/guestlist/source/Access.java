@@ -1,0 +1,102 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.EnvironmentAccess;
+import dev.guestlist.model.SourceLocation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * What one block of the files gives, an access package's or a guest's own: doors by key, each with
+ * the place that names it, in the order of the files.
+ */
+record Access(
+        SequencedMap<String, SourceLocation> groups,
+        SequencedMap<String, SourceLocation> licenses,
+        SequencedMap<String, Asked> environments) {
+
+    /**
+     * What a block gives in one environment.
+     *
+     * @param where the environment's key in the block
+     */
+    record Asked(
+            List<Yaml.Scalar> roles, Optional<Yaml.Scalar> businessUnit, SourceLocation where) {
+        Asked {
+            roles = List.copyOf(roles);
+        }
+
+        /** Roles by name; two spellings that differ in letter case are one role. */
+        EnvironmentAccess access() {
+            var named = new TreeMap<String, Yaml.Scalar>();
+            roles.forEach(role -> named.putIfAbsent(role.text().toLowerCase(Locale.ROOT), role));
+            var access = new TreeMap<String, SourceLocation>();
+            named.values().forEach(role -> access.put(role.text(), role.where()));
+            return new EnvironmentAccess(access, businessUnit.map(Yaml.Scalar::text), where);
+        }
+    }
+
+    static Access read(Yaml.Mapping block, References references) {
+        var environments = new LinkedHashMap<String, Asked>();
+        block.children("environments")
+                .filter(child -> references.environment(child.getKey(), child.getValue().key()))
+                .forEach(child -> environments.put(child.getKey(), asked(child.getValue())));
+        return new Access(
+                references.groups(block.texts("groups")),
+                references.licenses(block.texts("licenses")),
+                environments);
+    }
+
+    private static Asked asked(Yaml.Entry entry) {
+        return Yaml.asMapping(entry.value())
+                .map(block ->
+                        new Asked(block.texts("roles"), block.text("businessUnit"), entry.key()))
+                .orElseGet(() -> new Asked(List.of(), Optional.empty(), entry.key()));
+    }
+
+    /** All that the blocks give together; what several give is laid to the first. */
+    static Access united(String guest, List<Access> blocks, Findings findings) {
+        var groups = new LinkedHashMap<String, SourceLocation>();
+        var licenses = new LinkedHashMap<String, SourceLocation>();
+        var environments = new LinkedHashMap<String, Asked>();
+        for (var block : blocks) {
+            block.groups().forEach(groups::putIfAbsent);
+            block.licenses().forEach(licenses::putIfAbsent);
+            block.environments()
+                    .forEach((key, asked) ->
+                            environments.merge(
+                                    key,
+                                    asked,
+                                    (one, other) -> united(guest, key, one, other, findings)));
+        }
+        return new Access(groups, licenses, environments);
+    }
+
+    private static Asked united(
+            String guest, String environment, Asked one, Asked other, Findings findings) {
+        if (one.businessUnit().isPresent() && other.businessUnit().isPresent()) {
+            var first = one.businessUnit().get();
+            var second = other.businessUnit().get();
+            if (!first.text().equalsIgnoreCase(second.text())) {
+                findings.error(
+                        "conflicting-business-unit",
+                        second.where(),
+                        "guest %s would live in two business units of %s: %s here, %s at %s"
+                                .formatted(
+                                        guest,
+                                        environment,
+                                        Quoted.of(second.text()),
+                                        Quoted.of(first.text()),
+                                        first.where()),
+                        "a user lives in one unit of an environment: remove one of the two");
+            }
+        }
+        var roles = new java.util.ArrayList<>(one.roles());
+        roles.addAll(other.roles());
+        return new Asked(roles, one.businessUnit().or(other::businessUnit), one.where());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.Email;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * E-mail addresses that can be invited. The invitation API forbids a number of characters, and a
+ * dot or dash at either end (learn.microsoft.com/graph/api/resources/invitation); the directory's
+ * mail property takes no accented ones (learn.microsoft.com/graph/api/resources/user).
+ */
+final class Addresses {
+    private static final String FORBIDDEN = "~!#$%^&*()+=[]{}\\/|;:\"<>?,";
+
+    private static final Pattern DOMAIN =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
+    private Addresses() {}
+
+    /** The address in its normal spelling, or a problem. */
+    static Optional<Email> read(Yaml.Scalar text, Findings findings) {
+        if (findings.isRefused(text.where())) {
+            return Optional.empty();
+        }
+        var email = Email.parse(text.text());
+        if (email.isEmpty()) {
+            findings.error(
+                    "invalid-email",
+                    text.where(),
+                    Quoted.of(text.text()) + " is no e-mail address",
+                    "write name@domain");
+            return email;
+        }
+        var objection = objection(email.get());
+        objection.ifPresent(reason ->
+                findings.error(
+                        reason.code(),
+                        text.where(),
+                        Quoted.of(text.text()) + " " + reason.sentence(),
+                        reason.hint()));
+        return objection.isPresent() ? Optional.empty() : email;
+    }
+
+    private record Objection(String code, String sentence, String hint) {}
+
+    private static Optional<Objection> objection(Email email) {
+        var local = email.value().substring(0, email.value().lastIndexOf('@'));
+        var odd = local.codePoints().filter(Addresses::uninvitable).findFirst();
+        if (odd.isPresent()) {
+            return Optional.of(uninvitable(Character.toString(odd.getAsInt())));
+        }
+        if (local.matches("[.-].*|.*[.-]|.*\\.\\..*")) {
+            return Optional.of(
+                    new Objection(
+                            "uninvitable-email",
+                            "has a dot or dash where the invitation API takes none",
+                            "no dot or dash at either end, and no two dots in a row"));
+        }
+        return DOMAIN.matcher(email.domain()).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        new Objection(
+                                "invalid-email",
+                                "is no e-mail address: no mail goes to "
+                                        + Quoted.of(email.domain()),
+                                "write the whole domain, such as fabrikam.com"));
+    }
+
+    private static boolean uninvitable(int character) {
+        return FORBIDDEN.indexOf(character) >= 0
+                || character == '@'
+                || character <= ' '
+                || character > '~';
+    }
+
+    private static Objection uninvitable(String character) {
+        return new Objection(
+                "uninvitable-email",
+                "holds " + Quoted.of(character) + ", which the invitation API refuses",
+                "use another address of the same person");
+    }
+}

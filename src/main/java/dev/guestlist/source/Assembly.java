@@ -1,0 +1,107 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Email;
+import dev.guestlist.model.Guest;
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.source.Yaml.Kind;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** From declarations to values: doors first, then the packages that name them, then the guests. */
+final class Assembly {
+    private final Declarations declared;
+    private final Findings findings;
+    private final References references;
+
+    Assembly(Declarations declared, Findings findings) {
+        this.declared = declared;
+        this.findings = findings;
+        this.references = new References(declared, findings);
+    }
+
+    /** Complete only if there were no errors; empty where not even a tenant is named. */
+    Optional<DesiredState> state(List<String> files) {
+        var doors = Doors.read(declared, references, findings);
+        var guests = guests(doors);
+        if (declared.guests().isEmpty()) {
+            findings.error(
+                    "no-guests",
+                    declared.start(),
+                    "the files list no guest at all",
+                    "an empty list would take everyone's access; list at least one guest");
+        }
+        var limits = limits();
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+        return declared.tenant()
+                .map(tenant ->
+                        new DesiredState(
+                                tenant.text(),
+                                doors.groups(),
+                                doors.licenses(),
+                                doors.environments(),
+                                guests,
+                                limits,
+                                files));
+    }
+
+    private SortedMap<Email, Guest> guests(Doors doors) {
+        var reader = new GuestReader(declared.defaults(), packages(), doors, references, findings);
+        var guests = new TreeMap<Email, Guest>();
+        var places = new HashMap<Email, SourceLocation>();
+        for (var item : declared.guests()) {
+            if (item instanceof Yaml.Mapping block) {
+                reader.read(block)
+                        .ifPresent(guest -> {
+                            var where = block.text("email").orElseThrow().where();
+                            var first = places.putIfAbsent(guest.email(), where);
+                            if (first != null) {
+                                listedTwice(guest.email(), where, first);
+                            }
+                            guests.putIfAbsent(guest.email(), guest);
+                        });
+            }
+        }
+        return guests;
+    }
+
+    private void listedTwice(Email email, SourceLocation again, SourceLocation first) {
+        findings.error(
+                "duplicate-guest",
+                again,
+                "guest %s is listed twice, first at %s".formatted(email, first),
+                "put all access of a person into one block");
+    }
+
+    private Map<String, Access> packages() {
+        var packages = new TreeMap<String, Access>();
+        declared.accessPackages()
+                .forEach((key, entry) ->
+                        Yaml.asMapping(entry.value())
+                                .map(block -> Access.read(block, references))
+                                .ifPresent(access -> packages.put(key, access)));
+        return packages;
+    }
+
+    private Limits limits() {
+        return new Limits(
+                limit("removals", Limits.STANDARD.removals()),
+                limit("percent", Limits.STANDARD.percent()));
+    }
+
+    private int limit(String key, int standard) {
+        return declared.limits()
+                .scalar(key, Kind.INTEGER)
+                .filter(number -> !findings.isRefused(number.where()))
+                .map(number -> (int) Scalars.integer(number))
+                .orElse(standard);
+    }
+}

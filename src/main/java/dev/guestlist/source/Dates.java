@@ -1,0 +1,31 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.SourceLocation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Days as the files write them. */
+final class Dates {
+    private Dates() {}
+
+    /** The day, or a problem for one that no calendar has. */
+    static Optional<LocalDate> read(Yaml.Scalar text, String key, Findings findings) {
+        if (findings.isRefused(text.where())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text.text()));
+        } catch (DateTimeParseException impossible) {
+            findings.add(problem(text.where(), key, text.text()));
+            return Optional.empty();
+        }
+    }
+
+    static Problem problem(SourceLocation where, String key, String text) {
+        return Problem.error("invalid-date", where, key + ": no day is called " + Quoted.of(text))
+                .withHint("write year-month-day, such as 2027-06-30");
+    }
+}

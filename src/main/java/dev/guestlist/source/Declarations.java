@@ -1,0 +1,113 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.SourceLocation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What all files together declare, still unread. A door, package or setting stands in one file
+ * only; guests may stand in any.
+ *
+ * @param start of the first file, for what stands nowhere
+ */
+record Declarations(
+        SourceLocation start,
+        Optional<Yaml.Scalar> tenant,
+        SortedMap<String, Yaml.Entry> environments,
+        SortedMap<String, Yaml.Entry> groups,
+        SortedMap<String, Yaml.Entry> licenses,
+        SortedMap<String, Yaml.Entry> accessPackages,
+        Yaml.Mapping defaults,
+        Yaml.Mapping limits,
+        List<Yaml> guests) {
+
+    static Declarations join(List<Yaml.Mapping> files, Findings findings) {
+        return new Declarations(
+                files.getFirst().where(),
+                tenant(files, findings),
+                named(files, "environments", "environment", findings),
+                named(files, "groups", "group", findings),
+                named(files, "licenses", "license", findings),
+                named(files, "accessPackages", "access package", findings),
+                single(files, "defaults", findings),
+                single(files, "limits", findings),
+                files.stream()
+                        .flatMap(file -> file.sequence("guests").stream())
+                        .flatMap(guests -> guests.items().stream())
+                        .toList());
+    }
+
+    private static SortedMap<String, Yaml.Entry> named(
+            List<Yaml.Mapping> files, String section, String kind, Findings findings) {
+        var declared = new TreeMap<String, Yaml.Entry>();
+        files.stream()
+                .flatMap(file -> file.children(section))
+                .forEach(child -> {
+                    var first = declared.putIfAbsent(child.getKey(), child.getValue());
+                    if (first != null) {
+                        twice(
+                                kind + " " + child.getKey(),
+                                child.getValue().key(),
+                                first.key(),
+                                findings);
+                    }
+                });
+        return declared;
+    }
+
+    private static Yaml.Mapping single(List<Yaml.Mapping> files, String key, Findings findings) {
+        var stated = entries(files, key);
+        stated.stream()
+                .skip(1)
+                .forEach(again -> twice(key, again.key(), stated.getFirst().key(), findings));
+        return stated.stream()
+                .flatMap(entry -> Yaml.asMapping(entry.value()).stream())
+                .findFirst()
+                .orElseGet(() ->
+                        new Yaml.Mapping(files.getFirst().where(), new LinkedHashMap<>(Map.of())));
+    }
+
+    private static Optional<Yaml.Scalar> tenant(List<Yaml.Mapping> files, Findings findings) {
+        var stated = new ArrayList<Yaml.Scalar>();
+        for (var entry : entries(files, "tenant")) {
+            Yaml.asText(entry.value()).ifPresent(stated::add);
+        }
+        if (entries(files, "tenant").isEmpty()) {
+            findings.error(
+                    "missing-tenant",
+                    files.getFirst().where(),
+                    "no file says which tenant it is for",
+                    "add tenant: and one of the tenant's domains, or its id");
+        }
+        stated.stream()
+                .filter(again -> !again.text().equalsIgnoreCase(stated.getFirst().text()))
+                .forEach(other ->
+                        findings.error(
+                                "conflicting-tenant",
+                                other.where(),
+                                "another tenant is named at " + stated.getFirst().where(),
+                                "state the tenant once"));
+        return stated.stream().findFirst();
+    }
+
+    private static List<Yaml.Entry> entries(List<Yaml.Mapping> files, String key) {
+        return files.stream()
+                .flatMap(file -> Optional.ofNullable(file.entries().get(key)).stream())
+                .toList();
+    }
+
+    private static void twice(
+            String what, SourceLocation again, SourceLocation first, Findings findings) {
+        findings.error(
+                "duplicate-declaration",
+                again,
+                what + " is declared twice, first at " + first,
+                "keep one of the two");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.Severity;
+import dev.guestlist.model.SourceLocation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The problems found so far. A value that the schema refused is not complained of a second time by
+ * what reads it later.
+ */
+final class Findings {
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<SourceLocation> refused = new HashSet<>();
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** A problem with a value that nobody shall look at again. */
+    void refuse(Problem problem) {
+        problem.where().ifPresent(refused::add);
+        problems.add(problem);
+    }
+
+    void error(String code, SourceLocation where, String message, String hint) {
+        var problem = Problem.error(code, where, message).withHint(hint);
+        if (!refused.contains(where)) {
+            problems.add(problem);
+        }
+    }
+
+    void warning(String code, SourceLocation where, String message, String hint) {
+        if (!refused.contains(where)) {
+            problems.add(Problem.warning(code, where, message).withHint(hint));
+        }
+    }
+
+    boolean isRefused(SourceLocation where) {
+        return refused.contains(where);
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}

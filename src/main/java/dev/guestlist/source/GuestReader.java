@@ -1,0 +1,132 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.Door.SecurityGroup;
+import dev.guestlist.model.Email;
+import dev.guestlist.model.EnvironmentAccess;
+import dev.guestlist.model.Guest;
+import dev.guestlist.model.ProfileField;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One guest's block to one guest: packages unfolded, defaults filled in. */
+final class GuestReader {
+    private final Yaml.Mapping defaults;
+    private final Optional<String> usageLocation;
+    private final Map<String, Access> packages;
+    private final Doors doors;
+    private final References references;
+    private final InvitationReader invitations;
+    private final Findings findings;
+
+    GuestReader(
+            Yaml.Mapping defaults,
+            Map<String, Access> packages,
+            Doors doors,
+            References references,
+            Findings findings) {
+        this.defaults = defaults;
+        this.packages = packages;
+        this.doors = doors;
+        this.references = references;
+        this.findings = findings;
+        this.usageLocation =
+                defaults.text("usageLocation").flatMap(code -> Countries.read(code, findings));
+        this.invitations = new InvitationReader(defaults, doors, references, findings);
+    }
+
+    /** Empty where the block has no e-mail address to know the guest by. */
+    Optional<Guest> read(Yaml.Mapping block) {
+        var email = block.text("email").flatMap(text -> Addresses.read(text, findings));
+        var name = email.map(Email::value).orElse("without address");
+        var access = access(block, name);
+        var profile = profile(block);
+        var invitation = invitations.read(block, access);
+        var until = block.text("until").flatMap(day -> Dates.read(day, "until", findings));
+        checkUsageLocation(block, name, access, profile);
+        checkSecurityGroups(access);
+        return email.map(address ->
+                new Guest(
+                        address,
+                        profile,
+                        new TreeMap<>(access.groups()),
+                        new TreeMap<>(access.licenses()),
+                        environments(access),
+                        invitation,
+                        until,
+                        block.where()));
+    }
+
+    private Access access(Yaml.Mapping block, String guest) {
+        var blocks = new ArrayList<Access>();
+        for (var key : block.texts("access")) {
+            if (references.accessPackage(key.text(), key.where())) {
+                Optional.ofNullable(packages.get(key.text())).ifPresent(blocks::add);
+            }
+        }
+        blocks.add(Access.read(block, references));
+        return Access.united(guest, blocks, findings);
+    }
+
+    private static SortedMap<String, EnvironmentAccess> environments(Access access) {
+        var environments = new TreeMap<String, EnvironmentAccess>();
+        access.environments().forEach((key, asked) -> environments.put(key, asked.access()));
+        return environments;
+    }
+
+    /** Only what the files name: an absent key is left as the tenant has it. */
+    private SortedMap<ProfileField, String> profile(Yaml.Mapping block) {
+        var profile = new TreeMap<ProfileField, String>();
+        for (var field : ProfileField.values()) {
+            if (field != ProfileField.USAGE_LOCATION) {
+                block.text(field.key()).ifPresent(text -> profile.put(field, text.text()));
+            }
+        }
+        block.text(ProfileField.USAGE_LOCATION.key())
+                .map(code -> Countries.read(code, findings))
+                .orElse(usageLocation)
+                .ifPresent(code -> profile.put(ProfileField.USAGE_LOCATION, code));
+        return profile;
+    }
+
+    /** A direct license is refused for a user without usage location. */
+    private void checkUsageLocation(
+            Yaml.Mapping block,
+            String guest,
+            Access access,
+            SortedMap<ProfileField, String> profile) {
+        var key = ProfileField.USAGE_LOCATION.key();
+        var stated = block.value(key).isPresent() || defaults.value(key).isPresent();
+        if (!access.licenses().isEmpty()
+                && !stated
+                && !profile.containsKey(ProfileField.USAGE_LOCATION)) {
+            findings.error(
+                    "license-without-usage-location",
+                    block.where(),
+                    "guest %s gets %s but has no usage location"
+                            .formatted(guest, String.join(", ", access.licenses().keySet())),
+                    "add usageLocation: and a country code, here or under defaults");
+        }
+    }
+
+    /** An environment behind a group makes a user row only for the group's members. */
+    private void checkSecurityGroups(Access access) {
+        access.environments()
+                .forEach((key, asked) -> {
+                    var door = doors.environments().get(key);
+                    if (door != null
+                            && door.securityGroup() instanceof SecurityGroup.Of group
+                            && !access.groups().containsKey(group.groupKey())) {
+                        findings.warning(
+                                "environment-without-group",
+                                asked.where(),
+                                "access to %s without its security group %s: roles would wait for a user row that never comes"
+                                        .formatted(key, group.groupKey()),
+                                "add %s to groups".formatted(group.groupKey()));
+                    }
+                });
+    }
+}

@@ -1,0 +1,58 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.Problem;
+
+/** Sentences about texts that lack the form their definition in the schema asks for. */
+final class Patterns {
+    private Patterns() {}
+
+    /**
+     * @param definition name under {@code $defs} of the schema
+     */
+    static Problem problem(Place place, String definition) {
+        var text = place.value() instanceof Yaml.Scalar scalar ? scalar.text() : "";
+        return switch (definition) {
+            case "date" -> Dates.problem(place.where(), place.name(), text);
+            case "country" -> Countries.problem(place.where(), text);
+            case "language" ->
+                    problem(
+                            place,
+                            "invalid-language",
+                            Quoted.of(text) + " is no language code",
+                            "write it like en, en-AU or pt-PT");
+            case "id" ->
+                    problem(
+                            place,
+                            "invalid-id",
+                            Quoted.of(text) + " is no object id",
+                            "ids look like 7b1c3c52-8a2e-4c1e-9c2d-0f6f3c1a5d10");
+            case "tenant" ->
+                    problem(
+                            place,
+                            "invalid-tenant",
+                            Quoted.of(text) + " is neither a domain nor a tenant id",
+                            "write one of the tenant's domains, such as contoso.onmicrosoft.com");
+            case "name" -> name(place, text);
+            default -> throw new IllegalStateException("no sentence for a wrong " + definition);
+        };
+    }
+
+    private static Problem name(Place place, String text) {
+        if (text.isBlank()) {
+            return problem(
+                    place,
+                    "blank-name",
+                    place.name() + " must not be blank",
+                    "write the name as the tenant has it");
+        }
+        return problem(
+                place,
+                "untidy-name",
+                place.name() + " begins or ends with a space, or is longer than a line",
+                "did you mean " + Quoted.of(text.strip()) + "?");
+    }
+
+    private static Problem problem(Place place, String code, String message, String hint) {
+        return Problem.error(code, place.where(), message).withHint(hint);
+    }
+}

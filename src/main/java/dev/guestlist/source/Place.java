@@ -1,0 +1,84 @@
+package dev.guestlist.source;
+
+import com.networknt.schema.path.NodePath;
+
+import dev.guestlist.model.SourceLocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A value of a file and how to speak of it.
+ *
+ * @param names keys and indexes from the root to the value
+ * @param value what the file has there
+ */
+record Place(List<String> names, Yaml value) {
+    private static final Map<String, String> ONE_OF =
+            Map.of(
+                    "groups", "group",
+                    "licenses", "license",
+                    "environments", "environment",
+                    "accessPackages", "access package");
+
+    static Place of(Yaml.Mapping root, NodePath path) {
+        var names = new ArrayList<String>();
+        Yaml value = root;
+        for (var i = 0; i < path.getNameCount(); i++) {
+            var name = String.valueOf(path.getElement(i));
+            names.add(name);
+            value =
+                    switch (value) {
+                        case Yaml.Mapping mapping -> mapping.entries().get(name).value();
+                        case Yaml.Sequence sequence -> sequence.items().get(Integer.parseInt(name));
+                        case Yaml.Scalar scalar -> scalar;
+                    };
+        }
+        return new Place(List.copyOf(names), value);
+    }
+
+    SourceLocation where() {
+        return value.where();
+    }
+
+    /** Where a key of this mapping stands. */
+    SourceLocation keyOf(String key) {
+        return ((Yaml.Mapping) value).entries().get(key).key();
+    }
+
+    /** The key this value stands under; of an item, the key of its list. */
+    String name() {
+        if (names.isEmpty()) {
+            return "the file";
+        }
+        var last = names.getLast();
+        return isIndex(last) && names.size() > 1
+                ? "an entry of " + names.get(names.size() - 2)
+                : last;
+    }
+
+    /** What this mapping is, as the subject of a sentence. */
+    String title() {
+        if (names.isEmpty()) {
+            return "the file";
+        }
+        if (names.size() == 2 && names.getFirst().equals("guests")) {
+            return email().map(email -> "guest " + email).orElse("the guest");
+        }
+        var kind = names.size() < 2 ? null : ONE_OF.get(names.get(names.size() - 2));
+        return kind == null ? names.getLast() : kind + " " + names.getLast();
+    }
+
+    private Optional<String> email() {
+        return Yaml.asMapping(value)
+                .flatMap(guest -> guest.text("email"))
+                .map(text -> Quoted.of(text.text()))
+                .map(quoted -> quoted.substring(1, quoted.length() - 1));
+    }
+
+    private static boolean isIndex(String name) {
+        return name.chars().allMatch(Character::isDigit);
+    }
+}

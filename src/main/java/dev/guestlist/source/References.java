@@ -1,0 +1,63 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.SourceLocation;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Follows the keys by which one part of the files speaks of another. */
+final class References {
+    private final Declarations declared;
+    private final Findings findings;
+
+    References(Declarations declared, Findings findings) {
+        this.declared = declared;
+        this.findings = findings;
+    }
+
+    boolean group(String key, SourceLocation where) {
+        return known("group", declared.groups().keySet(), key, where);
+    }
+
+    boolean environment(String key, SourceLocation where) {
+        return known("environment", declared.environments().keySet(), key, where);
+    }
+
+    boolean accessPackage(String key, SourceLocation where) {
+        return known("access-package", declared.accessPackages().keySet(), key, where);
+    }
+
+    SequencedMap<String, SourceLocation> groups(List<Yaml.Scalar> keys) {
+        return known("group", declared.groups().keySet(), keys);
+    }
+
+    SequencedMap<String, SourceLocation> licenses(List<Yaml.Scalar> keys) {
+        return known("license", declared.licenses().keySet(), keys);
+    }
+
+    private SequencedMap<String, SourceLocation> known(
+            String kind, Set<String> names, List<Yaml.Scalar> keys) {
+        var found = new LinkedHashMap<String, SourceLocation>();
+        for (var key : keys) {
+            if (known(kind, names, key.text(), key.where())) {
+                found.putIfAbsent(key.text(), key.where());
+            }
+        }
+        return found;
+    }
+
+    private boolean known(String kind, Collection<String> names, String key, SourceLocation where) {
+        if (names.contains(key)) {
+            return true;
+        }
+        findings.error(
+                "unknown-" + kind,
+                where,
+                "there is no %s %s".formatted(kind.replace('-', ' '), Quoted.of(key)),
+                Spelling.hintOrAll(key, names));
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.source.Yaml.Kind;
+
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+
+/** What a scalar of a file means: YAML 1.2's core schema, so {@code NO} is Norway and not false. */
+final class Scalars {
+    /** Longer ones are taken for text: no number of the language has so many digits. */
+    private static final int DIGITS = 18;
+
+    private static final CoreScalarResolver CORE = new CoreScalarResolver(false);
+
+    private Scalars() {}
+
+    static Yaml.Scalar of(SourceLocation where, ScalarEvent event) {
+        var text = event.getValue();
+        return new Yaml.Scalar(where, event.isPlain() ? kind(text) : Kind.TEXT, text);
+    }
+
+    private static Kind kind(String text) {
+        var tag = CORE.resolve(text, true);
+        if (tag.equals(Tag.INT)) {
+            return text.length() <= DIGITS ? Kind.INTEGER : Kind.TEXT;
+        }
+        if (tag.equals(Tag.FLOAT)) {
+            return Kind.NUMBER;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return Kind.BOOLEAN;
+        }
+        return tag.equals(Tag.NULL) ? Kind.NULL : Kind.TEXT;
+    }
+
+    /** The number of an {@link Kind#INTEGER}. */
+    static long integer(Yaml.Scalar scalar) {
+        var text = scalar.text();
+        if (text.startsWith("0x")) {
+            return Long.parseLong(text.substring(2), 16);
+        }
+        return text.startsWith("0o") ? Long.parseLong(text.substring(2), 8) : Long.parseLong(text);
+    }
+
+    /** The answer of a {@link Kind#BOOLEAN}. */
+    static boolean truth(Yaml.Scalar scalar) {
+        return scalar.text().equalsIgnoreCase("true");
+    }
+}

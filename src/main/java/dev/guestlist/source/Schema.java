@@ -1,0 +1,71 @@
+package dev.guestlist.source;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * The JSON Schema of the language, the same file that editors use. Formats are only checked by what
+ * reads the values, which can say more about them.
+ */
+final class Schema {
+    private static final String RESOURCE = "/schema/guests.schema.json";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final com.networknt.schema.Schema schema;
+
+    private Schema(com.networknt.schema.Schema schema) {
+        this.schema = schema;
+    }
+
+    static Schema load() {
+        try (var text = Schema.class.getResourceAsStream(RESOURCE)) {
+            return new Schema(
+                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(Objects.requireNonNull(text, RESOURCE)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Adds what is wrong with the shape of a file. */
+    void check(Yaml.Mapping root, Findings findings) {
+        var errors = schema.validate(json(root));
+        var sentences = new SchemaProblems(schema.getSchemaNode(), root, errors);
+        errors.stream()
+                .sorted(Comparator.comparing(error -> error.getInstanceLocation().toString()))
+                .flatMap(error -> sentences.of(error).stream())
+                .forEach(findings::refuse);
+    }
+
+    private static JsonNode json(Yaml value) {
+        return switch (value) {
+            case Yaml.Mapping mapping -> {
+                var object = JSON.objectNode();
+                mapping.entries().forEach((key, entry) -> object.set(key, json(entry.value())));
+                yield object;
+            }
+            case Yaml.Sequence sequence -> {
+                var array = JSON.arrayNode(sequence.items().size());
+                sequence.items().forEach(item -> array.add(json(item)));
+                yield array;
+            }
+            case Yaml.Scalar scalar ->
+                    switch (scalar.kind()) {
+                        case TEXT -> JSON.stringNode(scalar.text());
+                        case INTEGER -> JSON.numberNode(Scalars.integer(scalar));
+                        // The language has no fractions: any will do to be refused.
+                        case NUMBER -> JSON.numberNode(0.5);
+                        case BOOLEAN -> JSON.booleanNode(Scalars.truth(scalar));
+                        case NULL -> JSON.nullNode();
+                    };
+        };
+    }
+}

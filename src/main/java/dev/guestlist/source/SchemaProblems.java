@@ -1,0 +1,163 @@
+package dev.guestlist.source;
+
+import com.networknt.schema.Error;
+
+import dev.guestlist.model.Problem;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the schema validator found, in our words and at the place in the file. The validator tells
+ * the keyword that failed and the path of the value; everything else is looked up in the tree.
+ */
+final class SchemaProblems {
+    private final JsonNode schema;
+    private final Yaml.Mapping root;
+
+    /** Missing keys that are there, only misspelt: one mistake, one problem. */
+    private final Set<String> misspelt = new HashSet<>();
+
+    SchemaProblems(JsonNode schema, Yaml.Mapping root, List<Error> errors) {
+        this.schema = schema;
+        this.root = root;
+        for (var error : errors) {
+            if (error.getKeyword().equals("additionalProperties")) {
+                Spelling.closest(error.getProperty(), allowedKeys(error))
+                        .ifPresent(key -> misspelt.add(error.getInstanceLocation() + " " + key));
+            }
+        }
+    }
+
+    /** Empty where the same mistake is told by another problem. */
+    Optional<Problem> of(Error error) {
+        var place = Place.of(root, error.getInstanceLocation());
+        return switch (error.getKeyword()) {
+            case "additionalProperties" -> Optional.of(unknownKey(error, place));
+            case "required" -> missingKey(error, place);
+            case "type" -> Optional.of(wrongType(error, place));
+            case "const" -> Optional.of(wrongVersion(place));
+            case "propertyNames" -> Optional.of(wrongName(error, place));
+            case "pattern" -> Optional.of(Patterns.problem(place, definition(error)));
+            case "uniqueItems" -> Optional.of(repeatedItem(place));
+            case "maxLength" ->
+                    Optional.of(
+                            Problem.error(
+                                            "too-long",
+                                            place.where(),
+                                            "%s is longer than %s characters"
+                                                    .formatted(place.name(), limit(error)))
+                                    .withHint("shorten it"));
+            case "minimum", "maximum" -> Optional.of(outOfRange(error, place));
+            default -> throw new IllegalStateException("no sentence for " + error.getKeyword());
+        };
+    }
+
+    private Problem unknownKey(Error error, Place place) {
+        var key = error.getProperty();
+        var allowed = allowedKeys(error);
+        return Problem.error(
+                        "unknown-key",
+                        place.keyOf(key),
+                        "%s has no key %s".formatted(place.title(), Quoted.of(key)))
+                .withHint(
+                        Spelling.hint(key, allowed)
+                                .orElse("keys here: " + String.join(", ", allowed)));
+    }
+
+    private Optional<Problem> missingKey(Error error, Place place) {
+        var key = error.getProperty();
+        if (misspelt.contains(error.getInstanceLocation() + " " + key)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Problem.error(
+                                "missing-key",
+                                place.where(),
+                                "%s has no %s".formatted(place.title(), key))
+                        .withHint("add %s: …".formatted(key)));
+    }
+
+    private static Problem wrongType(Error error, Place place) {
+        var wanted = error.getSchemaNode().stringValue("");
+        return Types.problem(place, wanted);
+    }
+
+    private static Problem wrongVersion(Place place) {
+        return Problem.error(
+                        "unsupported-version",
+                        place.where(),
+                        "this program reads version 1 of the language only")
+                .withHint("write version: 1");
+    }
+
+    private Problem wrongName(Error error, Place place) {
+        var key = error.getProperty();
+        return Problem.error(
+                        "invalid-key",
+                        place.keyOf(key),
+                        "%s can't be a key of %s".formatted(Quoted.of(key), place.name()))
+                .withHint(
+                        key.equals("none")
+                                ? "none means: no group at all; choose another word"
+                                : "letters, digits, dots, dashes and underscores, at most 64");
+    }
+
+    private static Problem repeatedItem(Place place) {
+        var seen = new HashSet<String>();
+        var again =
+                ((Yaml.Sequence) place.value())
+                        .texts().stream().filter(text -> !seen.add(text.text())).findFirst();
+        return Problem.error(
+                        "repeated-item",
+                        again.map(Yaml.Scalar::where).orElse(place.where()),
+                        "%s names %s twice"
+                                .formatted(
+                                        place.name(),
+                                        again.map(text -> Quoted.of(text.text()))
+                                                .orElse("something")))
+                .withHint("keep one of the two");
+    }
+
+    private static Problem outOfRange(Error error, Place place) {
+        return Problem.error(
+                        "out-of-range",
+                        place.where(),
+                        "%s must be at %s %s"
+                                .formatted(
+                                        place.name(),
+                                        error.getKeyword().equals("minimum") ? "least" : "most",
+                                        limit(error)))
+                .withHint("write a number within that limit");
+    }
+
+    private static String limit(Error error) {
+        return error.getSchemaNode().asString();
+    }
+
+    /** The keys the schema has where an unknown one was found. */
+    private Collection<String> allowedKeys(Error error) {
+        return schemaAt(error).path("properties").propertyNames();
+    }
+
+    private JsonNode schemaAt(Error error) {
+        var fragment = error.getSchemaLocation().getFragment();
+        var node = schema;
+        for (var i = 0; i < fragment.getNameCount() - 1; i++) {
+            node = node.path(fragment.getName(i));
+        }
+        return node;
+    }
+
+    /** The name of the definition that failed: {@code date} for {@code #/$defs/date/pattern}. */
+    private static String definition(Error error) {
+        var fragment = error.getSchemaLocation().getFragment();
+        var names = fragment.getNameCount();
+        return names < 2 ? "" : fragment.getName(names - 2);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.guestlist.source;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Values that look like secrets, anywhere in a file, comments included: what is committed once
+ * stays in the history. The sentence never repeats the value.
+ */
+final class Secrets {
+    /**
+     * @param marker cheap to look for; the pattern is only tried where the text has it
+     */
+    private record Kind(String name, String marker, Pattern pattern) {
+        Kind(String name, String marker, String pattern) {
+            this(name, marker, Pattern.compile(pattern));
+        }
+    }
+
+    private static final List<Kind> KINDS =
+            List.of(
+                    new Kind("a private key", "-----BEGIN", "-----BEGIN [A-Z ]*PRIVATE KEY"),
+                    new Kind(
+                            "a client secret of Entra",
+                            "Q~",
+                            "(?<![\\w.~-])[\\w.~-]{3}[78]Q~[\\w.~-]{31,34}(?![\\w.~-])"),
+                    new Kind("a token", "eyJ", "eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]*"),
+                    new Kind("a client secret of Google", "GOCSPX-", "GOCSPX-[\\w-]{20,}"),
+                    new Kind(
+                            "a token of GitHub",
+                            "gh",
+                            "\\b(gh[pousr]_[A-Za-z0-9]{36}|github_pat_\\w{22,})"),
+                    new Kind("a key of AWS", "AKIA", "\\bAKIA[0-9A-Z]{16}\\b"),
+                    new Kind("a storage key", "AccountKey=", "AccountKey=[\\w+/=]{20,}"),
+                    new Kind("a shared access signature", "sig=", "[?&]sig=[\\w%+/=-]{20,}"),
+                    new Kind(
+                            "somebody's invitation link",
+                            "redeem",
+                            "(?i)https://[\\w.-]+/redeem\\?"),
+                    new Kind("a password in an address", "://", "://[^\\s/@:\"']+:[^\\s/@\"']+@"));
+
+    private Secrets() {}
+
+    static void check(SourceText source, Findings findings) {
+        for (var kind : KINDS) {
+            if (!source.text().contains(kind.marker())) {
+                continue;
+            }
+            var found = kind.pattern().matcher(source.text());
+            while (found.find()) {
+                var before = source.text().codePointCount(0, found.start());
+                findings.error(
+                        "secret",
+                        Positions.at(source, before),
+                        "this looks like " + kind.name(),
+                        "remove it here and withdraw it where it was made; history keeps it");
+            }
+        }
+    }
+}

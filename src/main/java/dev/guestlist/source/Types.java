@@ -1,0 +1,74 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.Problem;
+
+/** Sentences about values of the wrong kind. */
+final class Types {
+    private Types() {}
+
+    /**
+     * @param wanted a type name of JSON Schema
+     */
+    static Problem problem(Place place, String wanted) {
+        if (place.value() instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.NULL) {
+            return Problem.error("missing-value", place.where(), place.name() + " has no value")
+                    .withHint(remedy(wanted));
+        }
+        return Problem.error(
+                        "wrong-type",
+                        place.where(),
+                        "%s must be %s, and this is %s"
+                                .formatted(place.name(), wanted(wanted), found(place.value())))
+                .withHint(hint(place.value(), wanted));
+    }
+
+    private static String wanted(String type) {
+        return switch (type) {
+            case "string" -> "text";
+            case "integer" -> "a whole number";
+            case "boolean" -> "true or false";
+            case "array" -> "a list";
+            case "object" -> "a block of keys";
+            default -> throw new IllegalStateException("no word for the type " + type);
+        };
+    }
+
+    private static String found(Yaml value) {
+        return switch (value) {
+            case Yaml.Mapping _ -> "a block of keys";
+            case Yaml.Sequence _ -> "a list";
+            case Yaml.Scalar scalar ->
+                    switch (scalar.kind()) {
+                        case TEXT -> "text";
+                        case INTEGER, NUMBER -> "a number";
+                        case BOOLEAN -> "true or false";
+                        case NULL -> "nothing";
+                    };
+        };
+    }
+
+    private static String remedy(String wanted) {
+        return switch (wanted) {
+            case "string" -> "leave the key out to keep what is there, or write \"\" to clear it";
+            case "array" -> "write [] for none, or leave the key out";
+            default -> "give it a value, or leave the key out";
+        };
+    }
+
+    private static String hint(Yaml value, String wanted) {
+        if (value instanceof Yaml.Scalar scalar) {
+            return switch (wanted) {
+                case "string" -> "put it in quotes: \"" + scalar.text() + '"';
+                case "array" -> "write it as a list: [" + scalar.text() + "]";
+                case "boolean" -> "write true or false";
+                case "integer" -> "write digits only, without quotes";
+                default -> "write its keys below it, indented";
+            };
+        }
+        return switch (wanted) {
+            case "array" -> "begin each entry with a dash";
+            case "object" -> "write key: value, without a dash";
+            default -> "write it on the same line as the key";
+        };
+    }
+}

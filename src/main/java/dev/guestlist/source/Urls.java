@@ -1,0 +1,107 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.SourceLocation;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Addresses of environments and of pages. */
+final class Urls {
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private Urls() {}
+
+    /**
+     * The root of an environment: scheme, host and, where it stands behind another server, a path;
+     * without a slash at the end.
+     */
+    static Optional<URI> environment(Yaml.Scalar text, Findings findings) {
+        var url = page(text, "url", findings);
+        if (url.isEmpty()) {
+            return url;
+        }
+        if (url.get().getRawQuery() != null
+                || url.get().getRawFragment() != null
+                || url.get().getPath().toLowerCase(Locale.ROOT).contains(".aspx")) {
+            return none(
+                    findings,
+                    "invalid-url",
+                    text.where(),
+                    "url is the address of a page, not of the environment",
+                    "write " + origin(url.get()));
+        }
+        return Optional.of(URI.create(text.text().replaceAll("/+$", "")));
+    }
+
+    /** An address a browser may be sent to. */
+    static Optional<URI> page(Yaml.Scalar text, String key, Findings findings) {
+        if (findings.isRefused(text.where())) {
+            return Optional.empty();
+        }
+        var url = parse(text.text());
+        if (url.isEmpty() || url.get().getHost() == null || url.get().getScheme() == null) {
+            return none(
+                    findings,
+                    "invalid-url",
+                    text.where(),
+                    key + ": " + Quoted.of(text.text()) + " is no address",
+                    "write it like https://contoso.crm.dynamics.com");
+        }
+        if (url.get().getRawUserInfo() != null) {
+            return none(
+                    findings,
+                    "invalid-url",
+                    text.where(),
+                    key + " holds a user name or password",
+                    "write " + origin(url.get()));
+        }
+        return secure(url.get())
+                ? url
+                : none(
+                        findings,
+                        "insecure-url",
+                        text.where(),
+                        key + " must begin with https://",
+                        "http:// is for localhost only");
+    }
+
+    /** Equal for two spellings of one address. */
+    static String identity(URI url) {
+        return origin(url) + url.getPath();
+    }
+
+    private static boolean secure(URI url) {
+        return url.getScheme().equalsIgnoreCase("https")
+                || (url.getScheme().equalsIgnoreCase("http")
+                        && LOCAL.contains(url.getHost().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String origin(URI url) {
+        var standard = url.getPort() < 0 || (url.getPort() == 443 && isHttps(url));
+        return url.getScheme().toLowerCase(Locale.ROOT)
+                + "://"
+                + url.getHost().toLowerCase(Locale.ROOT)
+                + (standard ? "" : ":" + url.getPort());
+    }
+
+    private static boolean isHttps(URI url) {
+        return url.getScheme().equalsIgnoreCase("https");
+    }
+
+    private static Optional<URI> parse(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<URI> none(
+            Findings findings, String code, SourceLocation where, String message, String hint) {
+        findings.error(code, where, message, hint);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.SourceLocation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * A YAML value that remembers where it stands. The readers of single keys are lenient: a value of
+ * another kind than asked for is as good as none, since the schema has already complained of it.
+ */
+sealed interface Yaml {
+    SourceLocation where();
+
+    /** What a plain value means by YAML 1.2's core schema (yaml.org/spec/1.2.2, chapter 10.3). */
+    enum Kind {
+        TEXT,
+        INTEGER,
+        NUMBER,
+        BOOLEAN,
+        NULL
+    }
+
+    record Scalar(SourceLocation where, Kind kind, String text) implements Yaml {
+        public Scalar {
+            Objects.requireNonNull(where);
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(text);
+        }
+    }
+
+    record Sequence(SourceLocation where, List<Yaml> items) implements Yaml {
+        public Sequence {
+            Objects.requireNonNull(where);
+            items = List.copyOf(items);
+        }
+
+        /** The items that are texts. */
+        List<Scalar> texts() {
+            return items.stream().flatMap(item -> asText(item).stream()).toList();
+        }
+    }
+
+    /** A key of a mapping: where it stands and what it has. */
+    record Entry(SourceLocation key, Yaml value) {
+        public Entry {
+            Objects.requireNonNull(key);
+            Objects.requireNonNull(value);
+        }
+    }
+
+    /** A block of keys, in the order of the file. */
+    record Mapping(SourceLocation where, SequencedMap<String, Entry> entries) implements Yaml {
+        public Mapping {
+            Objects.requireNonNull(where);
+            entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
+        }
+
+        Optional<Yaml> value(String key) {
+            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+        }
+
+        Optional<Scalar> text(String key) {
+            return value(key).flatMap(Yaml::asText);
+        }
+
+        Optional<Scalar> scalar(String key, Kind kind) {
+            return value(key)
+                    .filter(value -> value instanceof Scalar scalar && scalar.kind() == kind)
+                    .map(Scalar.class::cast);
+        }
+
+        /** The texts of a list; empty where there is no list. */
+        List<Scalar> texts(String key) {
+            return sequence(key).map(Sequence::texts).orElse(List.of());
+        }
+
+        Optional<Sequence> sequence(String key) {
+            return value(key).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+        }
+
+        Optional<Mapping> mapping(String key) {
+            return value(key).flatMap(Yaml::asMapping);
+        }
+
+        /** Each key of the mapping under {@code key}, with its entry; none where there is none. */
+        Stream<java.util.Map.Entry<String, Entry>> children(String key) {
+            return mapping(key).stream().flatMap(child -> child.entries().entrySet().stream());
+        }
+    }
+
+    static Optional<Scalar> asText(Yaml value) {
+        return value instanceof Scalar scalar && scalar.kind() == Kind.TEXT
+                ? Optional.of(scalar)
+                : Optional.empty();
+    }
+
+    static Optional<Mapping> asMapping(Yaml value) {
+        return value instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty();
+    }
+}

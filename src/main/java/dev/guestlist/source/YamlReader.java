@@ -1,0 +1,228 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.SourceLocation;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One text to one tree. The library's parser gives events with marks; its own composer would lose
+ * the keys' places and stop at the first duplicate.
+ *
+ * <p>Aliases are followed, and paid for: each costs as many values as it repeats, and a text may
+ * repeat {@link #REPEATED_VALUES} values in all, so that nine lines can't unfold into a billion.
+ */
+final class YamlReader {
+    /** Deeper than the language by far. */
+    static final int DEPTH = 32;
+
+    static final int REPEATED_VALUES = 100_000;
+
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder()
+                    .setCodePointLimit(Integer.MAX_VALUE)
+                    .setParseComments(false)
+                    .build();
+
+    private final String file;
+    private final ParserImpl events;
+    private final Findings findings;
+    private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private int values;
+    private int repeated;
+
+    /** A value that aliases may repeat, and how many values it consists of. */
+    private record Anchored(Yaml value, int values) {}
+
+    private YamlReader(SourceText source, Findings findings) {
+        this.file = source.name();
+        this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
+        this.findings = findings;
+    }
+
+    /** Empty where the text is no YAML or no mapping, or holds what files here must not hold. */
+    static Optional<Yaml.Mapping> read(SourceText source, Findings findings) {
+        try {
+            return new YamlReader(source, findings).document();
+        } catch (Refused refused) {
+            findings.add(refused.problem);
+        } catch (MarkedYamlEngineException syntax) {
+            findings.add(SyntaxProblems.of(source, syntax));
+        } catch (ReaderException character) {
+            findings.add(SyntaxProblems.of(source, character));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Yaml.Mapping> document() {
+        events.next(); // the stream's start
+        if (events.peekEvent().getEventId() == Event.ID.StreamEnd) {
+            throw refusal(
+                    "empty-file", events.next(), "the file is empty", "begin with: version: 1");
+        }
+        events.next(); // the document's start
+        var root = value(0);
+        events.next(); // the document's end
+        if (events.peekEvent().getEventId() != Event.ID.StreamEnd) {
+            throw refusal(
+                    "several-documents",
+                    events.next(),
+                    "a second document begins here",
+                    "one document a file: remove the line ---, or use another file");
+        }
+        if (root instanceof Yaml.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        findings.error(
+                "wrong-type", root.where(), "the file holds no keys", "begin with: version: 1");
+        return Optional.empty();
+    }
+
+    private Yaml value(int depth) {
+        var event = events.next();
+        if (depth > DEPTH) {
+            throw refusal(
+                    "nested-too-deeply",
+                    event,
+                    "values are nested more than " + DEPTH + " deep",
+                    "the language needs six levels");
+        }
+        if (event instanceof AliasEvent alias) {
+            return repeat(alias);
+        }
+        refuseTag(event);
+        var before = values;
+        values++;
+        var value =
+                event instanceof ScalarEvent scalar
+                        ? Scalars.of(where(event), scalar)
+                        : event instanceof MappingStartEvent
+                                ? mapping(where(event), depth)
+                                : sequence(where(event), depth);
+        if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            anchors.put(node.getAnchor().get(), new Anchored(value, values - before));
+        }
+        return value;
+    }
+
+    private Yaml repeat(AliasEvent alias) {
+        var anchored = anchors.get(alias.getAlias());
+        if (anchored == null) {
+            throw refusal(
+                    "unknown-anchor",
+                    alias,
+                    "no value before this one has the anchor &" + alias.getAlias().getValue(),
+                    "write the value out");
+        }
+        repeated += anchored.values();
+        values += anchored.values();
+        if (repeated > REPEATED_VALUES) {
+            throw refusal(
+                    "too-many-aliases",
+                    alias,
+                    "aliases repeat more than " + REPEATED_VALUES + " values",
+                    "write the values out, or use access packages");
+        }
+        return anchored.value();
+    }
+
+    private Yaml.Sequence sequence(SourceLocation where, int depth) {
+        var items = new ArrayList<Yaml>();
+        while (events.peekEvent().getEventId() != Event.ID.SequenceEnd) {
+            items.add(value(depth + 1));
+        }
+        events.next();
+        return new Yaml.Sequence(where, items);
+    }
+
+    private Yaml.Mapping mapping(SourceLocation where, int depth) {
+        var entries = new LinkedHashMap<String, Yaml.Entry>();
+        while (events.peekEvent().getEventId() != Event.ID.MappingEnd) {
+            var key = key();
+            var entry = new Yaml.Entry(key.where(), value(depth + 1));
+            var first = entries.putIfAbsent(key.text(), entry);
+            if (first != null) {
+                findings.error(
+                        "duplicate-key",
+                        key.where(),
+                        "the key "
+                                + Quoted.of(key.text())
+                                + " is here twice, first at "
+                                + first.key(),
+                        "keep one of the two");
+            }
+        }
+        events.next();
+        return new Yaml.Mapping(where, entries);
+    }
+
+    private Yaml.Scalar key() {
+        var event = events.next();
+        if (!(event instanceof ScalarEvent scalar)) {
+            throw refusal("wrong-key", event, "a key must be a plain word", "write key: value");
+        }
+        refuseTag(event);
+        if (scalar.isPlain() && scalar.getValue().equals("<<")) {
+            throw refusal(
+                    "merge-key",
+                    event,
+                    "merge keys (<<) are not part of the language",
+                    "use an access package or defaults");
+        }
+        return new Yaml.Scalar(where(event), Yaml.Kind.TEXT, scalar.getValue());
+    }
+
+    private void refuseTag(Event event) {
+        var tag =
+                switch (event) {
+                    case ScalarEvent scalar -> scalar.getTag();
+                    case CollectionStartEvent collection -> collection.getTag();
+                    default -> Optional.<String>empty();
+                };
+        if (tag.isPresent()) {
+            throw refusal(
+                    "tag",
+                    event,
+                    "tags such as " + Quoted.of(tag.get()) + " are not part of the language",
+                    "remove the tag; put a text that looks like a number in quotes");
+        }
+    }
+
+    private SourceLocation where(Event event) {
+        var mark = event.getStartMark().orElseThrow();
+        return new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private Refused refusal(String code, Event event, String message, String hint) {
+        return new Refused(Problem.error(code, where(event), message).withHint(hint));
+    }
+
+    /** What ends the reading of this text at once. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Problem problem;
+
+        Refused(Problem problem) {
+            super(problem.message());
+            this.problem = problem;
+        }
+    }
+}
