@@ -1,0 +1,107 @@
+package dev.guestlist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The shell script that starts the program, run with a Java that only says how it was called. */
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherTest {
+    @TempDir private Path folder;
+    private Path home;
+    private Path java;
+
+    private record Ran(int code, String out, String err) {}
+
+    @BeforeEach
+    void unpack() throws IOException {
+        home = Files.createDirectories(folder.resolve("a distribution"));
+        Files.createDirectories(home.resolve("bin"));
+        Files.copy(Path.of("bin/guestlist"), home.resolve("bin/guestlist"));
+        Files.writeString(home.resolve("VERSION"), "9.9.9\n");
+        Files.writeString(home.resolve("guestlist.jar"), "");
+        Files.setLastModifiedTime(
+                home.resolve("guestlist.jar"), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        java = java("25.0.3");
+    }
+
+    @Test
+    void arguments_reach_java_untouched() throws Exception {
+        var ran = run("plan", "a file.yaml", "*", "");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().endsWith("guestlist.jar\nplan\na file.yaml\n*\n\n"), ran.out());
+    }
+
+    @Test
+    void a_cache_that_is_not_there_is_not_mentioned_to_java() throws Exception {
+        assertFalse(run("plan").out().contains("AOTCache="));
+    }
+
+    @Test
+    void a_cache_for_this_java_and_this_version_is_used() throws Exception {
+        var cache = folder.resolve("caches/guestlist/9.9.9-25.0.3+9.aot");
+        Files.createDirectories(cache.getParent());
+        Files.writeString(cache, "");
+        assertTrue(run("plan").out().contains("-XX:AOTCache=" + cache));
+    }
+
+    @Test
+    void an_older_java_is_passed_over() throws Exception {
+        java = java("17.0.15");
+        assertFalse(run("plan").out().contains("-jar"), "Java 17 was started");
+    }
+
+    @Test
+    void a_link_to_it_works_from_any_folder() throws Exception {
+        var link = folder.resolve("link");
+        Files.createSymbolicLink(link, Path.of("a distribution/bin/guestlist"));
+        var ran = start(List.of("sh", link.toString(), "plan"));
+        assertEquals(0, ran.code(), ran.err());
+    }
+
+    private Ran run(String... arguments) throws Exception {
+        var command = Stream.of("sh", home.resolve("bin/guestlist").toString());
+        return start(Stream.concat(command, Stream.of(arguments)).toList());
+    }
+
+    private Ran start(List<String> command) throws Exception {
+        var out = folder.resolve("out");
+        var err = folder.resolve("err");
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", java.toString());
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("caches").toString());
+        builder.environment().put("CI", "true");
+        builder.directory(folder.toFile());
+        builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+        var code = builder.start().waitFor();
+        return new Ran(code, Files.readString(out), Files.readString(err));
+    }
+
+    /** A Java that prints its arguments, one a line. */
+    private Path java(String version) throws IOException {
+        var place = Files.createDirectories(folder.resolve("java " + version));
+        Files.createDirectories(place.resolve("bin"));
+        Files.writeString(
+                place.resolve("release"),
+                "IMPLEMENTOR=\"Somebody\"\nJAVA_RUNTIME_VERSION=\"%1$s+9\"\nJAVA_VERSION=\"%1$s\"\n"
+                        .formatted(version));
+        var program = place.resolve("bin/java");
+        Files.writeString(program, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        assertTrue(program.toFile().setExecutable(true));
+        return place;
+    }
+}
