@@ -35,7 +35,8 @@ final class LauncherTest {
         Files.writeString(home.resolve("VERSION"), "9.9.9\n");
         Files.writeString(home.resolve("guestlist.jar"), "");
         Files.setLastModifiedTime(
-                home.resolve("guestlist.jar"), FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+                home.resolve("guestlist.jar"),
+                FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         java = java("25.0.3");
     }
 

@@ -22,11 +22,10 @@ record Proxy(Map<String, String> environment) {
     SortedMap<String, String> properties() {
         var properties = new TreeMap<String, String>();
         Stream.of("https", "http")
-                .forEach(
-                        scheme ->
-                                variable(scheme + "_proxy")
-                                        .map(Proxy::address)
-                                        .ifPresent(proxy -> put(properties, scheme, proxy)));
+                .forEach(scheme ->
+                        variable(scheme + "_proxy")
+                                .map(Proxy::address)
+                                .ifPresent(proxy -> put(properties, scheme, proxy)));
         if (!properties.isEmpty()) {
             properties.put("http.nonProxyHosts", exceptions());
         }
@@ -49,7 +48,8 @@ record Proxy(Map<String, String> environment) {
                         .flatMap(COMMA::splitAsStream)
                         .map(host -> host.startsWith(".") ? host.substring(1) : host)
                         .filter(host -> !host.isEmpty())
-                        .flatMap(host -> host.equals("*") ? Stream.of("*") : Stream.of(host, "*." + host));
+                        .flatMap(host ->
+                                host.equals("*") ? Stream.of("*") : Stream.of(host, "*." + host));
         return Stream.concat(Stream.of("localhost", "127.*", "[::1]"), named)
                 .distinct()
                 .collect(Collectors.joining("|"));
