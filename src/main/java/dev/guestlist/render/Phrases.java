@@ -1,0 +1,196 @@
+package dev.guestlist.render;
+
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.Severity;
+import dev.guestlist.plan.Header;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.SeatBudget;
+import dev.guestlist.plan.Violation;
+import dev.guestlist.plan.Waiting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** Sentences and parts of sentences that every form of output shares, not escaped yet. */
+final class Phrases {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private Phrases() {}
+
+    static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    static String guests(int number) {
+        return count(number, "guest", "guests");
+    }
+
+    static String people(int number) {
+        return count(number, "person", "people");
+    }
+
+    static String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
+    /** {@code 0.4 s}, {@code 41 s}, {@code 3 min 20 s}. */
+    static String duration(Duration duration) {
+        if (duration.toMillis() < 10_000) {
+            return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        }
+        return duration.toMinutes() == 0
+                ? duration.toSeconds() + " s"
+                : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+
+    static String files(Header header) {
+        return header.files().size() == 1
+                ? header.files().getFirst()
+                : count(header.files().size(), "file", "files");
+    }
+
+    /** Where the plan comes from: {@code commit ab12cd3, read 2026-11-21 02:14:09 UTC}. */
+    static String provenance(Header header) {
+        var parts = new ArrayList<String>();
+        header.revision()
+                .ifPresent(revision ->
+                        parts.add(
+                                "commit "
+                                        + revision.shortCommit()
+                                        + switch (revision.workTree()) {
+                                            case CLEAN -> "";
+                                            case DIRTY -> " with local edits";
+                                        }));
+        parts.add("read " + moment(header.readAt()));
+        if (!header.asOf().equals(header.readAt().atZone(ZoneOffset.UTC).toLocalDate())) {
+            parts.add("as of " + header.asOf());
+        }
+        return String.join(", ", parts);
+    }
+
+    static String waiting(Waiting waiting, Instant now) {
+        return switch (waiting) {
+            case Waiting.Acceptance acceptance ->
+                    "invited " + ago(acceptance.since(), now) + ", not accepted yet";
+            case Waiting.UserRow row -> "not known in " + row.environment().key() + " yet";
+        };
+    }
+
+    private static String ago(Instant since, Instant now) {
+        var days = ChronoUnit.DAYS.between(since, now);
+        if (days >= 1) {
+            return count((int) days, "day", "days") + " ago";
+        }
+        var hours = ChronoUnit.HOURS.between(since, now);
+        return hours >= 1 ? count((int) hours, "hour", "hours") + " ago" : "just now";
+    }
+
+    static String seats(SeatBudget budget) {
+        var parts = new ArrayList<String>();
+        parts.add(budget.consumed() + " of " + budget.seats() + " in use");
+        if (budget.released() > 0) {
+            parts.add(budget.released() + " released");
+        }
+        if (budget.needed() > 0) {
+            parts.add(budget.needed() + " needed");
+        }
+        parts.add(
+                budget.freeAfter() < 0
+                        ? -budget.freeAfter() + " too few"
+                        : budget.freeAfter() + " free afterwards");
+        if (budget.keepFree() > 0) {
+            parts.add("keep " + budget.keepFree());
+        }
+        return String.join(", ", parts);
+    }
+
+    /** {@code 5}, or {@code 5 and 10 %} where the share counts too. */
+    static String limit(Limits limits, int managed) {
+        return managed < Limits.PERCENT_APPLIES_FROM
+                ? "limit " + limits.removals()
+                : "limit " + limits.removals() + " and " + limits.percent() + " %";
+    }
+
+    static String violation(Violation violation) {
+        return switch (violation) {
+            case Violation.TooManyRemovals removals ->
+                    guests(removals.guests())
+                            + " of "
+                            + removals.managed()
+                            + " would lose access ("
+                            + limit(removals.limits(), removals.managed())
+                            + ")";
+            case Violation.TooFewSeats seats ->
+                    seats.budget().license().key()
+                            + " is short of "
+                            + count(seats.budget().missing(), "seat", "seats")
+                            + " ("
+                            + seats(seats.budget())
+                            + ")";
+        };
+    }
+
+    /** What to type if the plan is meant; the numbers are the plan's own. */
+    static String remedy(List<Violation> violations) {
+        var options = new TreeSet<String>();
+        var unlicensed = 0;
+        for (var violation : violations) {
+            switch (violation) {
+                case Violation.TooManyRemovals removals ->
+                        options.add("--allow-removals " + removals.guests());
+                case Violation.TooFewSeats seats -> unlicensed += seats.budget().missing();
+            }
+        }
+        if (unlicensed > 0) {
+            options.add("--allow-unlicensed " + unlicensed);
+        }
+        var seats =
+                unlicensed > 0 ? "Buy or free " + count(unlicensed, "seat", "seats") + ". " : "";
+        return seats + "If this is meant, apply with " + String.join(" ", options) + ".";
+    }
+
+    /** {@code 2 to remove, 1 waiting, 38 unchanged, 6 guests not managed here}. */
+    static String summary(Plan plan) {
+        var parts = new ArrayList<String>();
+        var blocks = GuestBlock.of(plan, Side.PLAN);
+        for (var fate : GuestBlock.Fate.values()) {
+            var number = blocks.stream().filter(block -> block.fate() == fate).count();
+            if (number > 0) {
+                parts.add(number + " to " + fate.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        if (!plan.waiting().isEmpty()) {
+            parts.add(waitingGuests(plan) + " waiting");
+        }
+        parts.add(plan.counts().unchanged() + " unchanged");
+        if (plan.counts().unmanaged() > 0) {
+            parts.add(guests(plan.counts().unmanaged()) + " not managed here");
+        }
+        return String.join(", ", parts);
+    }
+
+    static int waitingGuests(Plan plan) {
+        return (int) plan.waiting().stream().map(Waiting::guest).distinct().count();
+    }
+
+    static String problemCount(List<Problem> problems) {
+        var errors = problems.stream().filter(Phrases::isError).count();
+        return count((int) errors, "error", "errors")
+                + ", "
+                + count((int) (problems.size() - errors), "warning", "warnings");
+    }
+
+    static boolean isError(Problem problem) {
+        return problem.severity() == Severity.ERROR;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.guestlist.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.guestlist.plan.Plan;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What every form of output looks like, one folder per plan. {@code -Dgolden.update=true} writes
+ * the files anew; the diff is then the review.
+ */
+final class GoldenTest {
+    private static final Path FOLDER = Path.of("src/test/resources/render");
+
+    @TestFactory
+    Stream<DynamicTest> every_form_of_every_plan_is_as_reviewed() {
+        return cases().entrySet().stream()
+                .map(entry ->
+                        DynamicTest.dynamicTest(
+                                entry.getKey(),
+                                () ->
+                                        compare(
+                                                FOLDER.resolve(entry.getKey()),
+                                                forms(entry.getValue()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> plain_text_holds_nothing_that_a_terminal_obeys() {
+        return cases().entrySet().stream()
+                .map(entry ->
+                        DynamicTest.dynamicTest(
+                                entry.getKey(),
+                                () -> forms(entry.getValue()).forEach(GoldenTest::assertHarmless)));
+    }
+
+    private static SortedMap<String, Plan> cases() {
+        return new TreeMap<>(
+                Map.of(
+                        "rich", Plans.rich(),
+                        "unchanged", Plans.unchanged(),
+                        "refused", Plans.refused(),
+                        "broken", Plans.broken(),
+                        "hostile", Plans.hostile(),
+                        "monday", Plans.monday()));
+    }
+
+    private static SortedMap<String, String> forms(Plan plan) {
+        return new TreeMap<>(
+                Map.of(
+                        "plan.txt", Text.plan(plan, Theme.PLAIN),
+                        "drift.txt", Text.drift(plan, Theme.PLAIN)));
+    }
+
+    private static void assertHarmless(String form, String text) {
+        assertFalse(
+                text.chars().anyMatch(unit -> Character.isISOControl(unit) && unit != '\n'), form);
+    }
+
+    private static void compare(Path folder, SortedMap<String, String> forms) throws IOException {
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(folder);
+            for (var form : forms.entrySet()) {
+                Files.writeString(folder.resolve(form.getKey()), form.getValue());
+            }
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            var names = files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertEquals(forms.keySet().stream().toList(), names, "files in " + folder);
+        }
+        for (var form : forms.entrySet()) {
+            var expected = Files.readString(folder.resolve(form.getKey()));
+            if (!expected.equals(form.getValue())) {
+                fail(folder.resolve(form.getKey()) + " differs:\n" + form.getValue());
+            }
+        }
+    }
+}

@@ -1,0 +1,426 @@
+package dev.guestlist.render;
+
+import dev.guestlist.model.Email;
+import dev.guestlist.model.InvitationMail;
+import dev.guestlist.model.InvitationMail.Delivery;
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.Revision;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.model.TenantIdentity;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.Header;
+import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Phase;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Reason;
+import dev.guestlist.plan.Role;
+import dev.guestlist.plan.SeatBudget;
+import dev.guestlist.plan.Target;
+import dev.guestlist.plan.Unlisted;
+import dev.guestlist.plan.Verdict;
+import dev.guestlist.plan.Violation;
+import dev.guestlist.plan.Waiting;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Plans for the tests of this package, made by hand. */
+final class Plans {
+    static final Instant READ_AT = Instant.parse("2026-11-21T02:14:09Z");
+    static final Target.Environment SALES =
+            environment("sales", "Contoso Sales", "https://contoso-sales.crm6.dynamics.com");
+    static final Target.Environment SERVICE =
+            environment("service", "Contoso Service", "https://contoso-service.crm6.dynamics.com");
+    static final Target.Group CRM_USERS = group("crm-users", "CRM Users");
+    static final Target.Group FIELD_CREW = group("field-crew", "Field crew (guests)");
+    static final Target.License SALES_LICENSE =
+            license("sales-enterprise", "DYN365_ENTERPRISE_SALES");
+    static final Target.License FIELD_LICENSE =
+            license("field-service", "DYN365_ENTERPRISE_FIELD_SERVICE");
+
+    private Plans() {}
+
+    /** One of everything: leaver, surplus, change, unit, profile, newcomers, waiting, unlisted. */
+    static Plan rich() {
+        var changes = new ArrayList<Change>();
+        var old = known("old.hand@fabrikam.com", "Old Hand");
+        var expired = new Reason.Expired(LocalDate.parse("2026-10-31"), at(61));
+        changes.add(
+                new Change.RevokeRole(
+                        old,
+                        expired,
+                        Phase.LEAVING,
+                        SALES,
+                        role("Sales Manager", "Partners"),
+                        "u1"));
+        changes.add(new Change.LeaveGroup(old, expired, Phase.LEAVING, CRM_USERS));
+        changes.add(new Change.UnassignLicense(old, expired, Phase.LEAVING, SALES_LICENSE));
+
+        var wei = known("li.wei@northwind.com", "Li Wei");
+        changes.add(
+                new Change.RevokeRole(
+                        wei,
+                        surplus(40),
+                        Phase.CHANGING,
+                        SALES,
+                        role("Salesperson", "Partners"),
+                        "u2"));
+        changes.add(
+                new Change.AssignLicense(
+                        wei,
+                        declared(43),
+                        Phase.CHANGING,
+                        SALES_LICENSE,
+                        new TreeSet<>(List.of("p1", "p2")),
+                        Optional.of(new TreeSet<>(List.of("p1", "p2", "p3")))));
+        changes.add(
+                new Change.GrantRole(
+                        wei,
+                        declared(44),
+                        Phase.CHANGING,
+                        SALES,
+                        role("Sales Manager", "Partners"),
+                        Optional.of("u2")));
+
+        var mei = known("mei.tan@tailspin.com", "Mei Tan");
+        changes.add(
+                new Change.UpdateProfile(
+                        mei,
+                        declared(70),
+                        Phase.CHANGING,
+                        edits(
+                                Map.of(
+                                        ProfileField.COMPANY, edit("Tailspin", "Tailspin Toys"),
+                                        ProfileField.JOB_TITLE, edit("", "Service lead")))));
+        changes.add(
+                new Change.MoveUnit(
+                        mei,
+                        declared(74),
+                        Phase.CHANGING,
+                        SERVICE,
+                        Optional.of(unit("Contoso Service")),
+                        unit("Field Operations"),
+                        Optional.of("u3")));
+
+        var omar = known("omar.haddad@northwind.com", "Omar Haddad");
+        changes.add(
+                new Change.RevokeRole(
+                        omar,
+                        surplus(48),
+                        Phase.CHANGING,
+                        SALES,
+                        role("System Customizer", "Partners"),
+                        "u4"));
+
+        newcomer(changes, fresh("ana.silva@fabrikam.com", "Ana Silva"), 20, "PT", "Ana", "Silva");
+        newcomer(
+                changes, fresh("noah.brown@fabrikam.com", "Noah Brown"), 29, "US", "Noah", "Brown");
+
+        return new Plan(
+                header(),
+                changes,
+                List.of(
+                        new Waiting.Acceptance(
+                                known("joe.doe@fabrikam.com", "Joe Doe"),
+                                Instant.parse("2026-11-15T08:00:00Z")),
+                        new Waiting.UserRow(known("joe.doe@fabrikam.com", "Joe Doe"), SALES)),
+                List.of(
+                        new Unlisted(
+                                known("visitor1@adventure-works.com", "Visitor One"),
+                                List.of("crm-users")),
+                        new Unlisted(
+                                known("visitor2@adventure-works.com", "Visitor Two"),
+                                List.of("crm-users", "sales: Salesperson"))),
+                new Plan.Counts(14, 7, 3, 6),
+                List.of(
+                        new SeatBudget(FIELD_LICENSE, 20, 3, 0, 2, 0),
+                        new SeatBudget(SALES_LICENSE, 25, 3, 1, 0, 2)),
+                new Verdict.Allowed(),
+                List.of(
+                        Problem.warning(
+                                        "unsupported-for-guests",
+                                        new SourceLocation("guests.yaml", 44, 31),
+                                        "Sales Manager uses the App for Outlook, which guests"
+                                                + " cannot open")
+                                .withHint("see README, what guests cannot use")),
+                print('7'));
+    }
+
+    /** Nothing to do, one guest waiting. */
+    static Plan unchanged() {
+        return new Plan(
+                header(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Plan.Counts(44, 44, 44, 6),
+                List.of(),
+                new Verdict.Allowed(),
+                List.of(),
+                print('0'));
+    }
+
+    /** Nine of forty-four lose everything and three seats are missing. */
+    static Plan refused() {
+        var changes = new ArrayList<Change>();
+        for (var number = 1; number <= 9; number++) {
+            var guest = known("temp" + number + "@adatum.com", "Temp " + number);
+            changes.add(
+                    new Change.RevokeRole(
+                            guest,
+                            new Reason.Expired(LocalDate.parse("2026-11-20"), at(100 + 8 * number)),
+                            Phase.LEAVING,
+                            SERVICE,
+                            role("Customer Service Representative", "Contoso Service"),
+                            "u" + number));
+        }
+        var budget = new SeatBudget(FIELD_LICENSE, 20, 19, 0, 4, 0);
+        return new Plan(
+                header(),
+                changes,
+                List.of(),
+                List.of(),
+                new Plan.Counts(41, 44, 35, 6),
+                List.of(budget),
+                new Verdict.NeedsApproval(
+                        List.of(
+                                new Violation.TooManyRemovals(9, 44, Limits.STANDARD),
+                                new Violation.TooFewSeats(budget))),
+                List.of(),
+                print('9'));
+    }
+
+    /** Read only half, and a role that does not exist. */
+    static Plan broken() {
+        return new Plan(
+                header(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Plan.Counts(14, 7, 7, 6),
+                List.of(),
+                new Verdict.Forbidden(),
+                List.of(
+                        Problem.error(
+                                "half-read",
+                                "the members of group crm-users could not be read: 503 three"
+                                        + " times"),
+                        Problem.error(
+                                        "unknown-role",
+                                        new SourceLocation("guests.yaml", 14, 9),
+                                        "unknown role \"Salespersn\" in environment sales")
+                                .withHint("did you mean \"Salesperson\"?"),
+                        Problem.warning(
+                                "unsupported-for-guests",
+                                new SourceLocation("guests.yaml", 44, 31),
+                                "guests cannot open the App for Outlook")),
+                print('e'));
+    }
+
+    /** Every free text tries to be something else. */
+    static Plan hostile() {
+        var name = "Eve\u001b[2J | `code` <b>@octocat</b> [x](http://evil) ![i](x)\r\n  + root";
+        var eve = known("e`|ve@evil.com", name);
+        var environment = environment("sa|les", "S\u202Eelas", "https://x.example");
+        var group = group("g", "]]> --> ``` ~~~ </details> @team #1 \u0000");
+        var place = new SourceLocation("a b`|@x\u0007.yaml", 3, 1);
+        return new Plan(
+                new Header(
+                        "guestlist 0.1.0",
+                        new TenantIdentity(
+                                "id --> <script>",
+                                "Con\u001b]0;x\u0007toso\n# head",
+                                sorted("a.b")),
+                        List.of("a b`|@x\u0007.yaml"),
+                        Optional.empty(),
+                        LocalDate.parse("2026-11-21"),
+                        READ_AT,
+                        Limits.STANDARD),
+                List.of(
+                        new Change.RevokeRole(
+                                eve,
+                                new Reason.Surplus(place),
+                                Phase.CHANGING,
+                                environment,
+                                new Role("Sales\nperson", "r", new Role.Unit("U|n`it", "b")),
+                                "u"),
+                        new Change.UpdateProfile(
+                                eve,
+                                new Reason.Declared(place),
+                                Phase.CHANGING,
+                                edits(
+                                        Map.of(
+                                                ProfileField.COMPANY,
+                                                edit("=cmd|' /C calc'!A0", "\u200Bx\uD800")))),
+                        new Change.JoinGroup(
+                                eve, new Reason.Declared(place), Phase.CHANGING, group)),
+                List.of(new Waiting.Acceptance(eve, READ_AT)),
+                List.of(new Unlisted(eve, List.of("g\u001b[31m"))),
+                new Plan.Counts(1, 1, 0, 0),
+                List.of(),
+                new Verdict.Allowed(),
+                List.of(Problem.warning("x", place, "a\u001b[1m\n::error::b").withHint("\u2028")),
+                print('f'));
+    }
+
+    /** A Monday: four hundred newcomers. */
+    static Plan monday() {
+        var changes = new ArrayList<Change>();
+        for (var number = 100; number < 500; number++) {
+            newcomer(
+                    changes,
+                    fresh("guest" + number + "@partner-company.com", "Guest Number " + number),
+                    10 + 6 * number,
+                    "AU",
+                    "Guest",
+                    "Number " + number);
+        }
+        return new Plan(
+                header(),
+                changes,
+                List.of(),
+                List.of(),
+                new Plan.Counts(400, 0, 0, 0),
+                List.of(new SeatBudget(FIELD_LICENSE, 500, 3, 0, 400, 0)),
+                new Verdict.Allowed(),
+                List.of(),
+                print('4'));
+    }
+
+    private static void newcomer(
+            List<Change> changes,
+            Person guest,
+            int line,
+            String country,
+            String first,
+            String last) {
+        var asked = declared(line + 4);
+        changes.add(
+                new Change.Invite(
+                        guest,
+                        declared(line),
+                        Phase.ARRIVING,
+                        guest.name(),
+                        new InvitationMail(
+                                Delivery.MAIL,
+                                URI.create("https://contoso-sales.crm6.dynamics.com/main.aspx"),
+                                Optional.of("en-AU"),
+                                Optional.empty())));
+        changes.add(
+                new Change.UpdateProfile(
+                        guest,
+                        declared(line),
+                        Phase.ARRIVING,
+                        edits(
+                                Map.of(
+                                        ProfileField.FIRST_NAME, edit("", first),
+                                        ProfileField.LAST_NAME, edit("", last),
+                                        ProfileField.USAGE_LOCATION, edit("", country)))));
+        changes.add(new Change.JoinGroup(guest, asked, Phase.ARRIVING, CRM_USERS));
+        changes.add(new Change.JoinGroup(guest, asked, Phase.ARRIVING, FIELD_CREW));
+        changes.add(
+                new Change.AssignLicense(
+                        guest,
+                        asked,
+                        Phase.ARRIVING,
+                        FIELD_LICENSE,
+                        new TreeSet<>(),
+                        Optional.empty()));
+        changes.add(
+                new Change.GrantRole(
+                        guest,
+                        asked,
+                        Phase.ARRIVING,
+                        SALES,
+                        role("Field Technician", "Partners"),
+                        Optional.empty()));
+    }
+
+    private static Header header() {
+        return new Header(
+                "guestlist 0.1.0",
+                new TenantIdentity(
+                        "3f5c9a54-1b7e-4e0d-9a63-2d8f0c7b1e42",
+                        "Contoso",
+                        sorted("contoso.com", "contoso.onmicrosoft.com")),
+                List.of("guests.yaml"),
+                Optional.of(
+                        new Revision(
+                                "ab12cd3ab12cd3ab12cd3ab12cd3ab12cd3ab12c",
+                                Revision.WorkTree.CLEAN)),
+                LocalDate.parse("2026-11-21"),
+                READ_AT,
+                Limits.STANDARD);
+    }
+
+    static Person known(String email, String name) {
+        return new Person(new Email(email), name, Optional.of("id-of-" + email));
+    }
+
+    static Person fresh(String email, String name) {
+        return new Person(new Email(email), name, Optional.empty());
+    }
+
+    static Reason declared(int line) {
+        return new Reason.Declared(at(line));
+    }
+
+    private static Reason surplus(int line) {
+        return new Reason.Surplus(at(line));
+    }
+
+    private static SourceLocation at(int line) {
+        return new SourceLocation("guests.yaml", line, 5);
+    }
+
+    static Role role(String name, String unit) {
+        return new Role(name, "role-" + name, unit(unit));
+    }
+
+    private static Role.Unit unit(String name) {
+        return new Role.Unit(name, "unit-" + name);
+    }
+
+    private static Target.Environment environment(String key, String name, String url) {
+        return new Target.Environment(key, name, "env-" + key, URI.create(url));
+    }
+
+    private static Target.Group group(String key, String name) {
+        return new Target.Group(key, name, "group-" + key);
+    }
+
+    private static Target.License license(String key, String name) {
+        return new Target.License(key, name, "sku-" + key);
+    }
+
+    private static SortedMap<ProfileField, Change.UpdateProfile.Edit> edits(
+            Map<ProfileField, Change.UpdateProfile.Edit> edits) {
+        return new TreeMap<>(edits);
+    }
+
+    /** Empty before = no value. */
+    private static Change.UpdateProfile.Edit edit(String before, String after) {
+        return new Change.UpdateProfile.Edit(
+                Optional.of(before).filter(text -> !text.isEmpty()), Optional.of(after));
+    }
+
+    private static SortedSet<String> sorted(String... texts) {
+        return new TreeSet<>(List.of(texts));
+    }
+
+    private static Fingerprint print(char digit) {
+        return new Fingerprint(String.valueOf(digit).repeat(64));
+    }
+}
