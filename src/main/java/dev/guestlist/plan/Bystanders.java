@@ -17,11 +17,11 @@ import java.util.Optional;
  * @param atDoors those who hold something at a door
  */
 record Bystanders(int count, List<Unlisted> atDoors) {
-    static final Bystanders NONE = new Bystanders(0, List.of());
-
     private static final Comparator<Unlisted> BY_GUEST =
             Comparator.comparing((Unlisted unlisted) -> unlisted.guest().email())
                     .thenComparing(unlisted -> unlisted.guest().objectId().orElse(""));
+
+    static final Bystanders NONE = new Bystanders(0, List.of());
 
     Bystanders {
         atDoors = atDoors.stream().sorted(BY_GUEST).toList();

@@ -58,10 +58,19 @@ final class ProfileSteps {
                         edits.put(field, edit);
                     }
                 });
-        if (traveller.phase() == Phase.ARRIVING) {
-            edits.remove(ProfileField.DISPLAY_NAME); // the invitation carries it
+        if (keepsDisplayName(traveller)) {
+            edits.remove(ProfileField.DISPLAY_NAME);
         }
         return edits;
+    }
+
+    /**
+     * An invitation carries the name already, and nobody can be without one
+     * (learn.microsoft.com/graph/api/resources/user).
+     */
+    private static boolean keepsDisplayName(Traveller traveller) {
+        var wanted = traveller.guest().profile().getOrDefault(ProfileField.DISPLAY_NAME, "");
+        return traveller.phase() == Phase.ARRIVING || wanted.isEmpty();
     }
 
     private static Reason declared(Traveller traveller) {

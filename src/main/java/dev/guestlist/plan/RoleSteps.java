@@ -64,7 +64,7 @@ final class RoleSteps {
                 granted = true;
             }
         }
-        if (granted && traveller.live().isPresent() && !hasEnabledRow()) {
+        if ((moves || granted) && traveller.live().isPresent() && !hasEnabledRow()) {
             steps.add(new Waiting.UserRow(traveller.person(), place.target()));
         }
     }

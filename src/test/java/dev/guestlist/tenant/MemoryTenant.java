@@ -1,0 +1,334 @@
+package dev.guestlist.tenant;
+
+import dev.guestlist.model.Invitation;
+import dev.guestlist.model.LicenseHolding;
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.model.LiveGroup;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.LiveSku;
+import dev.guestlist.model.LiveState;
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Target;
+import dev.guestlist.tenant.Receipt.Effect;
+import dev.guestlist.tenant.TenantException.Kind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * A tenant over maps, for tests: does at once what it is told, refuses what the real one refuses
+ * (no seat, no usage location, a role of another unit, a row that is missing or disabled), and
+ * answers with its live state. Safe to call from many threads.
+ */
+public final class MemoryTenant implements TenantWriter {
+    /**
+     * A call, as the interference sees it before it is carried out.
+     *
+     * @param verb name of the method
+     * @param guest object id, or the address for an invitation
+     * @param change absent for the two steps of waiting
+     */
+    public record Call(String verb, String guest, Optional<Change> change) {}
+
+    private final LiveState start;
+    private final SortedMap<String, LiveGuest> guests;
+    private final Map<String, TreeSet<String>> members = new HashMap<>();
+    private final Map<String, Integer> seatsTaken = new HashMap<>();
+    private final Map<String, TreeSet<String>> groupLicenses = new HashMap<>();
+    private final MemoryRows rows;
+    private final List<Call> calls = new ArrayList<>();
+    private Consumer<Call> interference = _ -> {};
+
+    public MemoryTenant(LiveState start) {
+        this.start = start;
+        this.guests = new TreeMap<>(start.guests());
+        start.groups()
+                .values()
+                .forEach(groups ->
+                        groups.forEach(
+                                group -> members.put(group.id(), new TreeSet<>(group.members()))));
+        this.rows = new MemoryRows(start.environments());
+        for (var guest : guests.values()) {
+            guest.licenses()
+                    .forEach((sku, held) ->
+                            held.throughGroups()
+                                    .forEach(group ->
+                                            groupLicenses
+                                                    .computeIfAbsent(group, _ -> new TreeSet<>())
+                                                    .add(sku)));
+        }
+    }
+
+    /** Called before each call; what it throws is what the caller gets, and nothing is done. */
+    public synchronized void interfere(Consumer<Call> interference) {
+        this.interference = interference;
+    }
+
+    /** Every call so far, those that failed included. */
+    public synchronized List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    public synchronized LiveState state() {
+        var groups = new TreeMap<String, List<LiveGroup>>();
+        start.groups()
+                .forEach((key, each) -> groups.put(key, each.stream().map(this::now).toList()));
+        var skus =
+                start.skus().stream()
+                        .map(sku ->
+                                new LiveSku(
+                                        sku.id(),
+                                        sku.partNumber(),
+                                        sku.seats(),
+                                        sku.consumed() + seatsTaken.getOrDefault(sku.id(), 0),
+                                        sku.plans()))
+                        .toList();
+        return new LiveState(
+                start.tenant(),
+                start.readAt(),
+                guests,
+                start.members(),
+                groups,
+                skus,
+                rows.state(),
+                start.gaps());
+    }
+
+    private LiveGroup now(LiveGroup group) {
+        return new LiveGroup(
+                group.id(), group.displayName(), group.membership(), members.get(group.id()));
+    }
+
+    @Override
+    public synchronized String invite(Change.Invite change) {
+        var email = change.guest().email();
+        begin("invite", email.value(), Optional.of(change));
+        var known =
+                guests.values().stream().filter(each -> each.addresses().contains(email)).findAny();
+        if (known.isPresent()) {
+            return known.get().objectId();
+        }
+        var profile = new TreeMap<>(Map.of(ProfileField.DISPLAY_NAME, change.displayName()));
+        var id = "invited-" + email;
+        guests.put(
+                id,
+                new LiveGuest(
+                        id,
+                        change.displayName(),
+                        new TreeSet<>(List.of(email)),
+                        new Invitation.Pending(start.readAt()),
+                        LiveGuest.Account.ENABLED,
+                        profile,
+                        new TreeMap<>()));
+        return id;
+    }
+
+    @Override
+    public synchronized Receipt updateProfile(String objectId, Change.UpdateProfile change) {
+        begin("updateProfile", objectId, Optional.of(change));
+        var guest = guest(objectId);
+        var profile = new TreeMap<>(guest.profile());
+        change.fields()
+                .forEach((field, edit) ->
+                        edit.after()
+                                .ifPresentOrElse(
+                                        text -> profile.put(field, text),
+                                        () -> profile.remove(field)));
+        guests.put(objectId, with(guest, profile, guest.licenses()));
+        return receipt(!profile.equals(guest.profile()));
+    }
+
+    @Override
+    public synchronized Receipt join(String objectId, Change.JoinGroup change) {
+        begin("join", objectId, Optional.of(change));
+        guest(objectId);
+        var groupId = change.group().id();
+        var news = membersOf(groupId).add(objectId);
+        for (var sku : groupLicenses.getOrDefault(groupId, new TreeSet<>())) {
+            var held = holding(objectId, sku);
+            var through = new TreeSet<>(held.throughGroups());
+            through.add(groupId);
+            hold(objectId, sku, held.direct(), through);
+        }
+        synchronise(objectId);
+        return receipt(news);
+    }
+
+    @Override
+    public synchronized Receipt leave(String objectId, Change.LeaveGroup change) {
+        begin("leave", objectId, Optional.of(change));
+        var groupId = change.group().id();
+        var news = membersOf(groupId).remove(objectId);
+        for (var sku : List.copyOf(guest(objectId).licenses().keySet())) {
+            var held = holding(objectId, sku);
+            var through = new TreeSet<>(held.throughGroups());
+            through.remove(groupId);
+            hold(objectId, sku, held.direct(), through);
+        }
+        synchronise(objectId);
+        return receipt(news);
+    }
+
+    @Override
+    public synchronized Receipt assign(String objectId, Change.AssignLicense change) {
+        begin("assign", objectId, Optional.of(change));
+        var sku = change.license().id();
+        if (!guest(objectId).profile().containsKey(ProfileField.USAGE_LOCATION)) {
+            throw refused("invalid usage location");
+        }
+        var held = holding(objectId, sku);
+        if (held.direct().isEmpty() && held.throughGroups().isEmpty() && free(sku) <= 0) {
+            throw refused("no seats left");
+        }
+        var wanted = Optional.of(change.disabledPlans());
+        hold(objectId, sku, wanted.map(TreeSet::new), new TreeSet<>(held.throughGroups()));
+        synchronise(objectId);
+        return receipt(!held.direct().equals(wanted));
+    }
+
+    @Override
+    public synchronized Receipt unassign(String objectId, Change.UnassignLicense change) {
+        begin("unassign", objectId, Optional.of(change));
+        var held = holding(objectId, change.license().id());
+        hold(
+                objectId,
+                change.license().id(),
+                Optional.empty(),
+                new TreeSet<>(held.throughGroups()));
+        synchronise(objectId);
+        return receipt(held.direct().isPresent());
+    }
+
+    @Override
+    public synchronized Receipt requestSystemUser(String objectId, Target.Environment environment) {
+        begin("requestSystemUser", objectId, Optional.empty());
+        if (!admits(environment.key(), objectId)) {
+            throw new TenantException(
+                    Kind.NOT_YET, "the user is not licensed", Optional.empty(), Optional.empty());
+        }
+        return receipt(rows.enter(environment.key(), objectId));
+    }
+
+    @Override
+    public synchronized Optional<SystemUser> findSystemUser(
+            String objectId, Target.Environment environment) {
+        begin("findSystemUser", objectId, Optional.empty());
+        return rows.find(environment.key(), objectId);
+    }
+
+    @Override
+    public synchronized Receipt move(String systemUserId, Change.MoveUnit change) {
+        var key = change.environment().key();
+        begin("move", rows.owner(key, systemUserId), Optional.of(change));
+        return receipt(rows.move(key, systemUserId, change.to().id()));
+    }
+
+    @Override
+    public synchronized Receipt grant(String systemUserId, Change.GrantRole change) {
+        var key = change.environment().key();
+        begin("grant", rows.owner(key, systemUserId), Optional.of(change));
+        return receipt(rows.grant(key, systemUserId, change.role()));
+    }
+
+    @Override
+    public synchronized Receipt revoke(Change.RevokeRole change) {
+        var key = change.environment().key();
+        begin("revoke", rows.owner(key, change.systemUserId()), Optional.of(change));
+        return receipt(rows.revoke(key, change.systemUserId(), change.role()));
+    }
+
+    /** Whether the environment takes the guest in: licensed, and in its group if it has one. */
+    public synchronized boolean admits(String environmentKey, String objectId) {
+        var group = start.environments().get(environmentKey).securityGroupId();
+        return !guest(objectId).licenses().isEmpty()
+                && (group.isEmpty()
+                        || members.getOrDefault(group.get(), new TreeSet<>()).contains(objectId));
+    }
+
+    private void begin(String verb, String guest, Optional<Change> change) {
+        var call = new Call(verb, guest, change);
+        calls.add(call);
+        interference.accept(call);
+    }
+
+    private LiveGuest guest(String objectId) {
+        return Optional.ofNullable(guests.get(objectId))
+                .orElseThrow(() -> refused("no such user: " + objectId));
+    }
+
+    private SortedSet<String> membersOf(String groupId) {
+        return Optional.ofNullable(members.get(groupId))
+                .orElseThrow(() -> refused("no such group: " + groupId));
+    }
+
+    private LicenseHolding holding(String objectId, String sku) {
+        var nothing = new LicenseHolding(Optional.empty(), new TreeSet<>(), Optional.empty());
+        return guest(objectId).licenses().getOrDefault(sku, nothing);
+    }
+
+    private void hold(
+            String objectId,
+            String sku,
+            Optional<? extends SortedSet<String>> direct,
+            SortedSet<String> through) {
+        var guest = guest(objectId);
+        var licenses = new TreeMap<>(guest.licenses());
+        var before = licenses.remove(sku) != null;
+        var after = direct.isPresent() || !through.isEmpty();
+        if (after) {
+            licenses.put(
+                    sku, new LicenseHolding(direct.map(TreeSet::new), through, Optional.empty()));
+        }
+        seatsTaken.merge(sku, (after ? 1 : 0) - (before ? 1 : 0), Integer::sum);
+        guests.put(objectId, with(guest, guest.profile(), licenses));
+    }
+
+    private int free(String sku) {
+        return start.skus().stream()
+                .filter(each -> each.id().equals(sku))
+                .mapToInt(each -> each.free() - seatsTaken.getOrDefault(sku, 0))
+                .findFirst()
+                .orElseThrow(() -> refused("no such product: " + sku));
+    }
+
+    /** What the service does by itself: rows follow the licence and the group. */
+    private void synchronise(String objectId) {
+        for (var key : start.environments().keySet()) {
+            rows.synchronise(
+                    key,
+                    objectId,
+                    admits(key, objectId) ? SystemUser.State.ENABLED : SystemUser.State.DISABLED);
+        }
+    }
+
+    private static LiveGuest with(
+            LiveGuest guest,
+            SortedMap<ProfileField, String> profile,
+            SortedMap<String, LicenseHolding> licenses) {
+        return new LiveGuest(
+                guest.objectId(),
+                profile.getOrDefault(ProfileField.DISPLAY_NAME, guest.displayName()),
+                guest.addresses(),
+                guest.invitation(),
+                guest.account(),
+                profile,
+                licenses);
+    }
+
+    private static Receipt receipt(boolean news) {
+        return new Receipt(news ? Effect.DONE : Effect.ALREADY_SO, Optional.empty());
+    }
+
+    static TenantException refused(String message) {
+        return new TenantException(Kind.NEEDS_HUMAN, message, Optional.empty(), Optional.empty());
+    }
+}
