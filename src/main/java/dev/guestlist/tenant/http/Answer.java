@@ -1,0 +1,51 @@
+package dev.guestlist.tenant.http;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What a service answered, read to its end.
+ *
+ * @param headers by name, whatever its letter case; of several with one name the last
+ * @param text the body, possibly empty
+ */
+public record Answer(int status, SortedMap<String, String> headers, String text) {
+    public Answer {
+        headers = Collections.unmodifiableSortedMap(caseless(headers));
+        Objects.requireNonNull(text);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** The id to quote to Microsoft's support, under whichever name this service gives it. */
+    public Optional<String> requestId() {
+        return header("request-id")
+                .or(() -> header("x-ms-service-request-id"))
+                .or(() -> header("x-ms-request-id"))
+                .or(() -> header("x-ms-correlation-request-id"));
+    }
+
+    /** How long the service asks everybody to stay away. */
+    public Optional<Duration> retryAfter() {
+        return header("Retry-After").flatMap(value -> RetryAfter.parse(value, header("Date")));
+    }
+
+    /** Reads the body as JSON. */
+    public <T> T json(Function<Cursor, T> reading) {
+        return Cursor.over(text, reading);
+    }
+
+    private static TreeMap<String, String> caseless(Map<String, String> headers) {
+        var copy = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        return copy;
+    }
+}

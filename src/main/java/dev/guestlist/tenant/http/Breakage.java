@@ -1,0 +1,96 @@
+package dev.guestlist.tenant.http;
+
+import dev.guestlist.tenant.http.CallException.Details;
+import dev.guestlist.tenant.http.CallException.Kind;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Says in a sentence what an {@link IOException} means for the call that met it. */
+final class Breakage {
+    private Breakage() {}
+
+    static CallException of(String host, IOException broken) {
+        return unreached(host, broken)
+                .orElseGet(() ->
+                        new CallException(
+                                Kind.CUT,
+                                "The connection to "
+                                        + host
+                                        + (broken instanceof SocketTimeoutException
+                                                ? " fell silent"
+                                                : " broke")
+                                        + " before the answer was complete",
+                                Details.none(),
+                                broken));
+    }
+
+    /** The failure, if the connection was never made: nothing can have happened then. */
+    static Optional<CallException> unreached(String host, Throwable broken) {
+        return switch (broken) {
+            case UnknownHostException _ ->
+                    Optional.of(
+                            unreachable(
+                                    "The host " + host + " is unknown",
+                                    "Check the URL, and that this machine can reach the network.",
+                                    broken));
+            case SSLHandshakeException _ -> Optional.of(handshake(host, broken));
+            case SSLPeerUnverifiedException _ -> Optional.of(untrusted(host, broken));
+            case ConnectException _, NoRouteToHostException _ -> Optional.of(silent(host, broken));
+            // OkHttp tells the two timeouts apart by their words only.
+            case SocketTimeoutException timeout when aboutConnecting(timeout) ->
+                    Optional.of(silent(host, broken));
+            case InterruptedIOException interrupted
+                    when !(interrupted instanceof SocketTimeoutException)
+                            && Thread.currentThread().isInterrupted() ->
+                    Optional.of(Pacing.interrupted());
+            default -> Optional.empty();
+        };
+    }
+
+    private static CallException silent(String host, Throwable cause) {
+        return unreachable(
+                host + " does not answer",
+                "Check the URL, the network and any proxy in between.",
+                cause);
+    }
+
+    private static CallException handshake(String host, Throwable cause) {
+        for (var link = cause; link != null; link = link.getCause()) {
+            if (link instanceof CertificateException) {
+                return untrusted(host, cause);
+            }
+        }
+        return unreachable(
+                "No secure connection to " + host + " could be made",
+                "Check that the URL is the one of an https service.",
+                cause);
+    }
+
+    private static CallException untrusted(String host, Throwable cause) {
+        return unreachable(
+                "The certificate of " + host + " is not trusted",
+                "If a TLS-inspecting proxy or an emulator stands there, name its authority with"
+                        + " --ca FILE.",
+                cause);
+    }
+
+    private static CallException unreachable(String message, String hint, Throwable cause) {
+        return new CallException(Kind.UNREACHABLE, message, Details.none().hinting(hint), cause);
+    }
+
+    private static boolean aboutConnecting(SocketTimeoutException timeout) {
+        var words = String.valueOf(timeout.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("connect");
+    }
+}

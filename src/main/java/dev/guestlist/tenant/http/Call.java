@@ -1,0 +1,90 @@
+package dev.guestlist.tenant.http;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One request, before it has a host, a token and a request id.
+ *
+ * @param target path and query below the service's root, beginning with a slash and already
+ *     encoded; or a whole address, as services give it in {@code @odata.nextLink}
+ * @param headers beyond those the transport sets
+ */
+public record Call(
+        String method,
+        String target,
+        SortedMap<String, String> headers,
+        Optional<Content> content,
+        Repetition repetition) {
+    /** Whether the call may be sent again when nobody knows what became of it. */
+    public enum Repetition {
+        /** Reads, and writes that end the same however often they arrive. */
+        HARMLESS,
+        /** Sent again only if the service said that it did nothing. */
+        DANGEROUS
+    }
+
+    /**
+     * What is sent.
+     *
+     * @param type media type
+     */
+    public record Content(String type, String text) {
+        public Content {
+            Objects.requireNonNull(type);
+            Objects.requireNonNull(text);
+        }
+    }
+
+    public Call {
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(target);
+        headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
+        Objects.requireNonNull(content);
+        Objects.requireNonNull(repetition);
+    }
+
+    public static Call get(String target) {
+        return bare("GET", target, Repetition.HARMLESS);
+    }
+
+    public static Call get(URI address) {
+        return get(address.toString());
+    }
+
+    public static Call delete(String target) {
+        return bare("DELETE", target, Repetition.HARMLESS);
+    }
+
+    public static Call patch(String target, String json) {
+        return bare("PATCH", target, Repetition.HARMLESS).sending("application/json", json);
+    }
+
+    /** Dangerous to repeat, unless said otherwise. */
+    public static Call post(String target, String json) {
+        return bare("POST", target, Repetition.DANGEROUS).sending("application/json", json);
+    }
+
+    public Call with(String header, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Call(method, target, more, content, repetition);
+    }
+
+    public Call sending(String type, String text) {
+        return new Call(method, target, headers, Optional.of(new Content(type, text)), repetition);
+    }
+
+    /** The same call, known to do no harm when it arrives twice. */
+    public Call repeatable() {
+        return new Call(method, target, headers, content, Repetition.HARMLESS);
+    }
+
+    private static Call bare(String method, String target, Repetition repetition) {
+        return new Call(method, target, new TreeMap<>(), Optional.empty(), repetition);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.guestlist.tenant.http;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A call that failed, after all the retrying that makes sense. The message is one sentence, free of
+ * tokens and secrets; what it means for guests is for the adapters to say.
+ */
+public final class CallException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public enum Kind {
+        /** The service answered with an error. */
+        ANSWERED,
+        /** No token: there are no credentials, or they were refused. */
+        NO_TOKEN,
+        /** The service was never reached, so nothing happened there. */
+        UNREACHABLE,
+        /** The connection broke or fell silent: the service may have done what was asked. */
+        CUT,
+        /** The answer could not be understood, or points somewhere it should not. */
+        NONSENSE,
+        /** The waiting thread was interrupted. */
+        INTERRUPTED
+    }
+
+    /** What a service said beside the status; each part may be missing. */
+    record Details(
+            OptionalInt status,
+            Optional<String> code,
+            Optional<String> said,
+            Optional<String> requestId,
+            Optional<Duration> retryAfter,
+            Optional<String> hint) {
+        static Details none() {
+            return new Details(
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        Details coded(String value) {
+            return new Details(status, Optional.of(value), said, requestId, retryAfter, hint);
+        }
+
+        Details hinting(String value) {
+            return new Details(status, code, said, requestId, retryAfter, Optional.of(value));
+        }
+    }
+
+    private final Kind kind;
+    private final transient Details details;
+
+    CallException(Kind kind, String message, Details details) {
+        super(message);
+        this.kind = Objects.requireNonNull(kind);
+        this.details = Objects.requireNonNull(details);
+    }
+
+    CallException(Kind kind, String message, Details details, Throwable cause) {
+        super(message, cause);
+        this.kind = Objects.requireNonNull(kind);
+        this.details = Objects.requireNonNull(details);
+    }
+
+    /**
+     * An error that a service sent, also one inside a batch.
+     *
+     * @param host who answered
+     */
+    public static CallException answered(String host, Answer answer) {
+        return ErrorBody.of(answer).toException(host, answer);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** HTTP status; present if and only if the service answered. */
+    public OptionalInt status() {
+        return details.status();
+    }
+
+    /**
+     * The service's own code, such as {@code Request_ResourceNotFound}, {@code 0x80040237} or
+     * {@code AADSTS7000215}.
+     */
+    public Optional<String> code() {
+        return details.code();
+    }
+
+    /** The service's own words, for telling cases apart that share a code; or empty. */
+    public String said() {
+        return details.said().orElse("");
+    }
+
+    public Optional<String> requestId() {
+        return details.requestId();
+    }
+
+    public Optional<Duration> retryAfter() {
+        return details.retryAfter();
+    }
+
+    /** What to do, where that is known without knowing what was asked for. */
+    public Optional<String> hint() {
+        return details.hint();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.guestlist.tenant.http;
+
+import java.net.URI;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+
+/**
+ * The way to a tenant: one HTTP client, one set of tokens, one pace for all its services. May be
+ * used by any number of threads, virtual ones included. Opening it calls nobody.
+ */
+public final class Connection implements AutoCloseable {
+    /**
+     * Platform threads, not virtual ones: a virtual thread that did socket I/O delays the end of a
+     * short command by a third of a second.
+     */
+    private static final int READERS = 8;
+
+    private final ConnectionSettings settings;
+    private final Wire wire;
+    private final Pacing pacing;
+    private final Tokens tokens;
+    private final ExecutorService readers;
+
+    private Connection(ConnectionSettings settings, Consumer<Exchange> listener) {
+        this.settings = settings;
+        this.wire = new Wire(settings, listener);
+        this.pacing = new Pacing(settings.concurrency());
+        var identity = new Identity(settings, wire.client());
+        this.tokens = new Tokens(identity::token);
+        this.readers = Executors.newFixedThreadPool(READERS, readerThreads());
+    }
+
+    /** Opens a connection that nobody watches. */
+    public static Connection open(ConnectionSettings settings) {
+        return open(settings, _ -> {});
+    }
+
+    /**
+     * Opens a connection that is watched.
+     *
+     * @param listener told of every request, tokens' included, on the thread that made it
+     * @throws IllegalArgumentException if the settings' PEM texts are none
+     */
+    public static Connection open(ConnectionSettings settings, Consumer<Exchange> listener) {
+        return new Connection(settings, listener);
+    }
+
+    /** Microsoft Graph; targets begin with {@code /v1.0}. */
+    public Remote graph() {
+        return remote(settings.endpoints().graph(), settings.endpoints().graphScope());
+    }
+
+    /** The Power Platform admin API; targets begin with {@code /providers}. */
+    public Remote powerPlatform() {
+        return remote(
+                settings.endpoints().powerPlatform(), settings.endpoints().powerPlatformScope());
+    }
+
+    /**
+     * A Dataverse environment; targets begin with {@code /api/data}.
+     *
+     * @param url as the files or the admin API give it; a path in it is kept
+     */
+    public Remote environment(URI url) {
+        var root = Roots.plain(url);
+        return remote(root, Roots.origin(root) + "/.default");
+    }
+
+    /** Requests made so far, tokens' included. */
+    public long requests() {
+        return wire.requests();
+    }
+
+    /**
+     * Starts a reading task on one of a few platform threads. A task must not wait for another one:
+     * with all threads waiting, none would come.
+     */
+    public <T> Future<T> begin(Callable<T> task) {
+        return readers.submit(task);
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
+        wire.close();
+    }
+
+    private Remote remote(URI root, String scope) {
+        return new Remote(root, scope, wire.client(), tokens, pacing, settings.patience());
+    }
+
+    private static ThreadFactory readerThreads() {
+        return Thread.ofPlatform().daemon().name("read-", 1).factory();
+    }
+}

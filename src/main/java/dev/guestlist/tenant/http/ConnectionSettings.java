@@ -1,0 +1,81 @@
+package dev.guestlist.tenant.http;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything a connection needs to know.
+ *
+ * @param tenant domain or id, as the token endpoint takes it
+ * @param authority PEM of one or more further trusted certificate authorities
+ * @param detour where every request is sent instead of to its host, with the host's name in the
+ *     {@code Host} header; for a tenant inside this process
+ * @param concurrency most requests under way at once
+ */
+public record ConnectionSettings(
+        Endpoints endpoints,
+        String tenant,
+        Credentials credentials,
+        Optional<String> authority,
+        Optional<URI> detour,
+        int concurrency,
+        Patience patience) {
+    /** Dataverse allows 52 at once for each user, Graph names no number; neither is to be met. */
+    public static final int USUAL_CONCURRENCY = 16;
+
+    public ConnectionSettings {
+        Objects.requireNonNull(endpoints);
+        Objects.requireNonNull(tenant);
+        Objects.requireNonNull(credentials);
+        Objects.requireNonNull(authority);
+        detour = detour.map(Roots::plain);
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("concurrency starts at 1: " + concurrency);
+        }
+        Objects.requireNonNull(patience);
+    }
+
+    /** The usual way to a tenant of that cloud. */
+    public static ConnectionSettings of(Cloud cloud, String tenant, Credentials credentials) {
+        return new ConnectionSettings(
+                cloud.endpoints(),
+                tenant,
+                credentials,
+                Optional.empty(),
+                Optional.empty(),
+                USUAL_CONCURRENCY,
+                Patience.usual());
+    }
+
+    public ConnectionSettings withEndpoints(Endpoints others) {
+        return new ConnectionSettings(
+                others, tenant, credentials, authority, detour, concurrency, patience);
+    }
+
+    public ConnectionSettings withAuthority(String pem) {
+        return new ConnectionSettings(
+                endpoints, tenant, credentials, Optional.of(pem), detour, concurrency, patience);
+    }
+
+    public ConnectionSettings withDetour(URI origin) {
+        return new ConnectionSettings(
+                endpoints,
+                tenant,
+                credentials,
+                authority,
+                Optional.of(origin),
+                concurrency,
+                patience);
+    }
+
+    public ConnectionSettings withConcurrency(int most) {
+        return new ConnectionSettings(
+                endpoints, tenant, credentials, authority, detour, most, patience);
+    }
+
+    public ConnectionSettings withPatience(Patience other) {
+        return new ConnectionSettings(
+                endpoints, tenant, credentials, authority, detour, concurrency, other);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.guestlist.tenant.http;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How the program proves who it is. Values only: where they come from is for the caller. Their text
+ * never shows a secret.
+ */
+public sealed interface Credentials {
+    record ClientSecret(String clientId, String secret) implements Credentials {
+        public ClientSecret {
+            Objects.requireNonNull(clientId);
+            Objects.requireNonNull(secret);
+        }
+
+        @Override
+        public String toString() {
+            return "ClientSecret[" + clientId + "]";
+        }
+    }
+
+    /**
+     * A certificate that the app registration knows.
+     *
+     * @param pem certificate and private key
+     */
+    record ClientCertificate(String clientId, String pem) implements Credentials {
+        public ClientCertificate {
+            Objects.requireNonNull(clientId);
+            Objects.requireNonNull(pem);
+        }
+
+        @Override
+        public String toString() {
+            return "ClientCertificate[" + clientId + "]";
+        }
+    }
+
+    /**
+     * A token of an outside issuer, as workload identity federation of Kubernetes and others leaves
+     * it in a file. The file is read anew for each token: the issuer replaces it.
+     */
+    record FederatedTokenFile(String clientId, Path file) implements Credentials {
+        public FederatedTokenFile {
+            Objects.requireNonNull(clientId);
+            Objects.requireNonNull(file);
+        }
+    }
+
+    /**
+     * GitHub's OpenID Connect token of a workflow run
+     * (docs.github.com/actions/reference/security/oidc).
+     *
+     * @param requestUrl {@code ACTIONS_ID_TOKEN_REQUEST_URL}
+     * @param requestToken {@code ACTIONS_ID_TOKEN_REQUEST_TOKEN}
+     */
+    record GitHubOidc(String clientId, URI requestUrl, String requestToken) implements Credentials {
+        public GitHubOidc {
+            Objects.requireNonNull(clientId);
+            Objects.requireNonNull(requestUrl);
+            Objects.requireNonNull(requestToken);
+        }
+
+        @Override
+        public String toString() {
+            return "GitHubOidc[" + clientId + "]";
+        }
+    }
+
+    /**
+     * The identity of the machine in Azure.
+     *
+     * @param clientId of a user-assigned identity; absent = the system-assigned one
+     */
+    record ManagedIdentity(Optional<String> clientId) implements Credentials {
+        public ManagedIdentity {
+            Objects.requireNonNull(clientId);
+        }
+    }
+
+    /** Whoever ran {@code az login}. */
+    record AzureCli() implements Credentials {}
+}

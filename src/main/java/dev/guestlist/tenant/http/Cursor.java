@@ -1,0 +1,133 @@
+package dev.guestlist.tenant.http;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A walk over one JSON document that builds no tree: memory stays with what is kept of it. What a
+ * visitor does not read is skipped.
+ *
+ * <pre>{@code
+ * at.members(name -> {
+ *     switch (name) {
+ *         case "id" -> id = at.text();
+ *         case "roles" -> roles = at.list(() -> at.text().orElseThrow());
+ *         default -> {}
+ *     }
+ * });
+ * }</pre>
+ */
+public final class Cursor {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonParser parser;
+
+    private Cursor(JsonParser parser) {
+        this.parser = parser;
+        parser.nextToken();
+    }
+
+    /**
+     * Reads a document to its end.
+     *
+     * @throws tools.jackson.core.JacksonException if it is not JSON, is cut off or can't be read
+     */
+    public static <T> T over(InputStream document, Function<Cursor, T> reading) {
+        return drive(FACTORY.createParser(ObjectReadContext.empty(), document), reading);
+    }
+
+    public static <T> T over(String document, Function<Cursor, T> reading) {
+        return drive(FACTORY.createParser(ObjectReadContext.empty(), document), reading);
+    }
+
+    /** Visits each member of the object here; does nothing if there is something else here. */
+    public void members(Consumer<String> visitor) {
+        if (!atObject()) {
+            return;
+        }
+        var depth = depth();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = parser.currentName();
+            parser.nextToken();
+            visitor.accept(name);
+            climb(depth);
+        }
+    }
+
+    /** Visits each element of the array here; does nothing if there is something else here. */
+    public void elements(Runnable visitor) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return;
+        }
+        var depth = depth();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            visitor.run();
+            climb(depth);
+        }
+    }
+
+    /** What the elements of the array here are read as. */
+    public <T> List<T> list(Supplier<T> element) {
+        var list = new ArrayList<T>();
+        elements(() -> list.add(element.get()));
+        return list;
+    }
+
+    /** A string, number or truth value as text; empty for null and for anything else. */
+    public Optional<String> text() {
+        var token = parser.currentToken();
+        return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL
+                ? Optional.of(parser.getString())
+                : Optional.empty();
+    }
+
+    /** The strings in the array here. */
+    public List<String> texts() {
+        var texts = new ArrayList<String>();
+        elements(() -> text().ifPresent(texts::add));
+        return texts;
+    }
+
+    /** Whether the value here is {@code true}. */
+    public boolean truth() {
+        return parser.currentToken() == JsonToken.VALUE_TRUE;
+    }
+
+    /** The whole number here, or 0 if there is none. */
+    public int number() {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getIntValue() : 0;
+    }
+
+    public boolean atObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    private static <T> T drive(JsonParser parser, Function<Cursor, T> reading) {
+        try (parser) {
+            var cursor = new Cursor(parser);
+            var result = reading.apply(cursor);
+            cursor.climb(0);
+            return result;
+        }
+    }
+
+    private int depth() {
+        return parser.streamReadContext().getNestingDepth();
+    }
+
+    private void climb(int depth) {
+        while (depth() > depth) {
+            parser.nextToken();
+        }
+    }
+}

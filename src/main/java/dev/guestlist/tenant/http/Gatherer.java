@@ -1,0 +1,143 @@
+package dev.guestlist.tenant.http;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * Makes one request of what many threads ask for at the same time. Each caller writes as if it were
+ * alone and gets its own result.
+ *
+ * <pre>
+ *   journey 1 ── ask(a) ─┐ opens a round, waits a moment for company
+ *   journey 2 ── ask(b) ─┤ joins
+ *   journey 3 ── ask(c) ─┘ joins; the round is full, or the moment over
+ *                          └──► journey 1 makes the request for [a, b, c]
+ *   journey 1 ◄── A ── 2 ◄── B ── 3 ◄── C
+ * </pre>
+ *
+ * <p>There is no thread of its own: whoever opens a round carries it out.
+ *
+ * @param <Q> question
+ * @param <A> answer to one question
+ */
+public final class Gatherer<Q, A> {
+    private final int most;
+    private final Duration moment;
+    private final Function<List<Q>, List<Result<A>>> request;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Round<Q, A> open = new Round<>();
+
+    /** What became of one question. */
+    public sealed interface Result<A> {
+        record Good<A>(A answer) implements Result<A> {}
+
+        /**
+         * The question has no answer.
+         *
+         * @param failure thrown to the one who asked
+         */
+        record Bad<A>(RuntimeException failure) implements Result<A> {}
+    }
+
+    /**
+     * Gathers for one kind of request.
+     *
+     * @param most questions in one request
+     * @param moment to wait for company
+     * @param request answers questions in their order, each for itself; if it throws, everyone who
+     *     asked gets that exception
+     */
+    public Gatherer(int most, Duration moment, Function<List<Q>, List<Result<A>>> request) {
+        this.most = most;
+        this.moment = moment;
+        this.request = request;
+    }
+
+    /** Waits for the answer to one question. */
+    public A ask(Q question) {
+        var mine = new CompletableFuture<A>();
+        var round = join(question, mine);
+        if (round.opener == Thread.currentThread().threadId()) {
+            round.awaitCompany(moment);
+            close(round);
+            carryOut(round);
+        }
+        try {
+            return mine.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : failed;
+        }
+    }
+
+    private Round<Q, A> join(Q question, CompletableFuture<A> mine) {
+        lock.lock();
+        try {
+            var round = open;
+            if (round.asked.isEmpty()) {
+                round.opener = Thread.currentThread().threadId();
+            }
+            round.asked.add(new Asked<>(question, mine));
+            if (round.asked.size() >= most) {
+                open = new Round<>();
+                round.full.countDown();
+            }
+            return round;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void close(Round<Q, A> round) {
+        lock.lock();
+        try {
+            if (open.equals(round)) {
+                open = new Round<>();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void carryOut(Round<Q, A> round) {
+        try {
+            var results = request.apply(round.asked.stream().map(Asked::question).toList());
+            for (var index = 0; index < round.asked.size(); index++) {
+                var future = round.asked.get(index).answer();
+                switch (results.get(index)) {
+                    case Result.Good<A> good -> future.complete(good.answer());
+                    case Result.Bad<A> bad -> future.completeExceptionally(bad.failure());
+                }
+            }
+        } catch (RuntimeException failure) {
+            round.asked.forEach(asked -> asked.answer().completeExceptionally(failure));
+        } catch (Error broken) {
+            round.asked.forEach(asked -> asked.answer().completeExceptionally(broken));
+            throw broken;
+        }
+    }
+
+    private record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
+
+    /** The questions of one request, and who makes it. */
+    private static final class Round<Q, A> {
+        private final List<Asked<Q, A>> asked = new ArrayList<>();
+        private final CountDownLatch full = new CountDownLatch(1);
+        private long opener;
+
+        /** An interrupt only ends the waiting: others depend on this round. */
+        void awaitCompany(Duration moment) {
+            try {
+                var _ = full.await(moment.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

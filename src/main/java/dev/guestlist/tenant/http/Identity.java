@@ -1,0 +1,117 @@
+package dev.guestlist.tenant.http;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
+import com.azure.core.http.policy.ExponentialBackoffOptions;
+import com.azure.core.http.policy.RetryOptions;
+import com.azure.identity.AadCredentialBuilderBase;
+import com.azure.identity.AzureCliCredentialBuilder;
+import com.azure.identity.ClientAssertionCredentialBuilder;
+import com.azure.identity.ClientCertificateCredentialBuilder;
+import com.azure.identity.ClientSecretCredentialBuilder;
+import com.azure.identity.ManagedIdentityCredentialBuilder;
+
+import dev.guestlist.tenant.http.CallException.Details;
+
+import okhttp3.OkHttpClient;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Turns {@link Credentials} into tokens with Azure Identity, each kind built by its own explicit
+ * builder. Instance discovery is off: which authority to ask is known, and the question would go to
+ * the global cloud whatever the authority.
+ */
+final class Identity {
+    private final ConnectionSettings settings;
+    private final OkHttpClient client;
+
+    Identity(ConnectionSettings settings, OkHttpClient client) {
+        this.settings = settings;
+        this.client = client;
+    }
+
+    /**
+     * A fresh token. The credential is built anew each time, or its own cache could give a token
+     * back that a service has just refused.
+     *
+     * @throws CallException in words for people
+     */
+    AccessToken token(String scope) {
+        try {
+            return credential().getTokenSync(new TokenRequestContext().addScopes(scope));
+        } catch (RuntimeException refused) {
+            throw TokenRefusal.of(settings, scope, refused);
+        }
+    }
+
+    private TokenCredential credential() {
+        return switch (settings.credentials()) {
+            case Credentials.ClientSecret secret ->
+                    explicit(new ClientSecretCredentialBuilder(), secret.clientId())
+                            .clientSecret(secret.secret())
+                            .build();
+            case Credentials.ClientCertificate certificate ->
+                    explicit(new ClientCertificateCredentialBuilder(), certificate.clientId())
+                            .pemCertificate(
+                                    new ByteArrayInputStream(
+                                            certificate.pem().getBytes(StandardCharsets.UTF_8)))
+                            .build();
+            case Credentials.FederatedTokenFile federated ->
+                    assertion(federated.clientId(), () -> read(federated.file()));
+            case Credentials.GitHubOidc github ->
+                    assertion(github.clientId(), new GitHubAssertion(github, client));
+            case Credentials.ManagedIdentity managed -> {
+                var builder = new ManagedIdentityCredentialBuilder().httpClient(http());
+                managed.clientId().ifPresent(builder::clientId);
+                yield builder.build();
+            }
+            case Credentials.AzureCli _ ->
+                    new AzureCliCredentialBuilder().tenantId(settings.tenant()).build();
+        };
+    }
+
+    private TokenCredential assertion(String clientId, Supplier<String> assertion) {
+        return explicit(new ClientAssertionCredentialBuilder(), clientId)
+                .clientAssertion(assertion)
+                .build();
+    }
+
+    private <T extends AadCredentialBuilderBase<T>> T explicit(T builder, String clientId) {
+        return builder.clientId(clientId)
+                .tenantId(settings.tenant())
+                .authorityHost(settings.endpoints().login().toString())
+                .disableInstanceDiscovery()
+                .httpClient(http())
+                .retryOptions(
+                        new RetryOptions(
+                                new ExponentialBackoffOptions()
+                                        .setMaxRetries(2)
+                                        .setBaseDelay(settings.patience().firstPause())
+                                        .setMaxDelay(Duration.ofSeconds(8))));
+    }
+
+    private HttpClient http() {
+        return new OkHttpAsyncHttpClientBuilder(client).build();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw TokenRefusal.failure(
+                    "The federated token file " + file + " can't be read",
+                    Details.none().hinting("Check AZURE_FEDERATED_TOKEN_FILE."),
+                    unreadable);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.guestlist.tenant.http;
+
+import dev.guestlist.tenant.http.CallException.Details;
+import dev.guestlist.tenant.http.CallException.Kind;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Keeps to what a host asks for: a pause that one call is told of is everybody's, and no more than
+ * so many calls are under way at once.
+ *
+ * <pre>
+ *   call 1 ──► 429, Retry-After 2 ──► pause until t+2 ──────────► again
+ *   call 2 ─────────────────────────► waits as well ────────────► goes
+ *   call 3 (under way already) ─────► its own 429 may make the pause longer, never shorter
+ * </pre>
+ */
+final class Pacing {
+    private final Semaphore slots;
+    private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
+
+    Pacing(int concurrency) {
+        slots = new Semaphore(concurrency, true);
+    }
+
+    /** What is done while holding a slot. */
+    interface Step<T> {
+        T run();
+    }
+
+    void pause(String host, Duration length) {
+        var until = System.nanoTime() + length.toNanos();
+        pausedUntil.merge(host, until, (one, other) -> one - other > 0 ? one : other);
+    }
+
+    /**
+     * Waits until the host may be called, then takes the step within a slot.
+     *
+     * @param deadline in nanoseconds of {@link System#nanoTime}
+     * @throws CallException if the pause is longer than that
+     */
+    <T> T within(String host, long deadline, Step<T> step) {
+        while (true) {
+            waitFor(host, deadline);
+            acquire();
+            try {
+                // A pause may have begun while this call stood in line.
+                if (remaining(host).isZero()) {
+                    return step.run();
+                }
+            } finally {
+                slots.release();
+            }
+        }
+    }
+
+    /** Sleeps, but not past an interrupt. */
+    static void sleep(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
+    }
+
+    static CallException interrupted() {
+        Thread.currentThread().interrupt();
+        return new CallException(Kind.INTERRUPTED, "Interrupted while waiting.", Details.none());
+    }
+
+    private void waitFor(String host, long deadline) {
+        var pause = remaining(host);
+        while (!pause.isZero()) {
+            if (System.nanoTime() + pause.toNanos() - deadline > 0) {
+                throw new CallException(
+                        Kind.UNREACHABLE,
+                        host + " asks for a pause of " + pause.toSeconds() + " s",
+                        Details.none().hinting("The service is throttled: run again later."));
+            }
+            sleep(pause);
+            pause = remaining(host);
+        }
+    }
+
+    private Duration remaining(String host) {
+        var until = pausedUntil.get(host);
+        if (until == null) {
+            return Duration.ZERO;
+        }
+        var left = until - System.nanoTime();
+        if (left <= 0) {
+            pausedUntil.remove(host, until);
+            return Duration.ZERO;
+        }
+        return Duration.ofNanos(left);
+    }
+
+    private void acquire() {
+        try {
+            slots.acquire();
+        } catch (InterruptedException interrupted) {
+            throw interrupted();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.guestlist.tenant.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads OData listings to their last page, or not at all: a part is never given for the whole. A
+ * page may be short or even empty and still not be the last (learn.microsoft.com/graph/paging).
+ */
+public final class Pages {
+    private Pages() {}
+
+    /**
+     * Every element of a listing, in the order of the service.
+     *
+     * @param first the headers are sent with every page: services do not remember them
+     * @param element reads one element
+     * @throws CallException if any page can't be read to its end
+     */
+    public static <T> List<T> read(Remote remote, Call first, Function<Cursor, T> element) {
+        var all = new ArrayList<T>();
+        var next = Optional.of(first);
+        while (next.isPresent()) {
+            var page = remote.read(next.get(), at -> page(at, element));
+            all.addAll(page.elements());
+            next = page.next().map(link -> follow(first, link));
+        }
+        return all;
+    }
+
+    /**
+     * One page.
+     *
+     * @param next address of the one after it
+     */
+    public record Page<T>(List<T> elements, Optional<String> next) {
+        public Page {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /** Reads one page, for those who have it from elsewhere, such as a batch. */
+    public static <T> Page<T> page(Cursor at, Function<Cursor, T> element) {
+        var elements = new ArrayList<T>();
+        var next = new ArrayList<String>();
+        at.members(name -> {
+            switch (name) {
+                case "value" -> at.elements(() -> elements.add(element.apply(at)));
+                case "@odata.nextLink" -> at.text().ifPresent(next::add);
+                default -> {}
+            }
+        });
+        return new Page<>(elements, next.stream().findFirst());
+    }
+
+    private static Call follow(Call first, String link) {
+        return new Call("GET", link, first.headers(), Optional.empty(), first.repetition());
+    }
+}

@@ -1,0 +1,176 @@
+package dev.guestlist.tenant.http;
+
+import dev.guestlist.tenant.http.Call.Repetition;
+import dev.guestlist.tenant.http.CallException.Details;
+import dev.guestlist.tenant.http.CallException.Kind;
+
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+import tools.jackson.core.JacksonException;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * One service, at one root, with tokens of one scope. A call is repeated as {@link Retrying}
+ * allows; what comes out is a good answer or a {@link CallException}. A token leaves for this
+ * root's origin only, whatever address a call names.
+ */
+public final class Remote {
+    private final URI root;
+    private final String scope;
+    private final OkHttpClient client;
+    private final Tokens tokens;
+    private final Pacing pacing;
+    private final Patience patience;
+    private final Retrying retrying;
+
+    Remote(
+            URI root,
+            String scope,
+            OkHttpClient client,
+            Tokens tokens,
+            Pacing pacing,
+            Patience patience) {
+        this.root = root;
+        this.scope = scope;
+        this.client = client;
+        this.tokens = tokens;
+        this.pacing = pacing;
+        this.patience = patience;
+        this.retrying = new Retrying(patience);
+    }
+
+    /** Without a slash at its end. */
+    public URI root() {
+        return root;
+    }
+
+    /** The answer to a call, with a status below 300. */
+    public Answer send(Call call) {
+        return persist(call, this::whole);
+    }
+
+    /**
+     * Reads the JSON answer to a call as it arrives, without holding it in memory. If it breaks
+     * off, a harmless call is made again and read from the start, so the reading must have no
+     * effect before it returns.
+     */
+    public <T> T read(Call call, Function<Cursor, T> reading) {
+        return persist(call, response -> streamed(response, reading));
+    }
+
+    /** Keeps everybody away from this service for a while, as an item of a batch may ask. */
+    public void pause(Duration length) {
+        pacing.pause(root.getHost(), length);
+    }
+
+    private interface Reception<T> {
+        T take(Response response) throws IOException;
+    }
+
+    private <T> T persist(Call call, Reception<T> reception) {
+        var url = address(call.target());
+        var deadline = System.nanoTime() + patience.total().toNanos();
+        var renewals = 0;
+        for (var tries = 1; ; tries++) {
+            var token = tokens.token(scope);
+            var request = request(call, url, token);
+            try {
+                return pacing.within(root.getHost(), deadline, () -> attempt(request, reception));
+            } catch (CallException failure) {
+                if (failure.status().orElse(0) == 401 && renewals++ == 0) {
+                    tokens.refused(scope, token);
+                } else {
+                    waitOrThrow(call.repetition(), failure, tries, deadline);
+                }
+            }
+        }
+    }
+
+    private <T> T attempt(Request request, Reception<T> reception) {
+        try (var response = client.newCall(request).execute()) {
+            if (response.isSuccessful()) {
+                return reception.take(response);
+            }
+            throw CallException.answered(root.getHost(), whole(response));
+        } catch (IOException broken) {
+            throw Breakage.of(root.getHost(), broken);
+        }
+    }
+
+    private void waitOrThrow(
+            Repetition repetition, CallException failure, int tries, long deadline) {
+        var pause = retrying.pause(repetition, failure, tries).orElseThrow(() -> failure);
+        if (System.nanoTime() + pause.toNanos() - deadline > 0) {
+            throw failure;
+        }
+        if (failure.retryAfter().isPresent() || failure.status().orElse(0) == 429) {
+            pause(pause);
+        } else {
+            Pacing.sleep(pause);
+        }
+    }
+
+    private URI address(String target) {
+        if (target.startsWith("/")) {
+            return URI.create(root + target);
+        }
+        var address = URI.create(target);
+        if (address.getHost() == null || !Roots.origin(address).equals(Roots.origin(root))) {
+            throw new CallException(
+                    Kind.NONSENSE,
+                    root.getHost() + " sends us on to another host, " + address.getHost(),
+                    Details.none().hinting("No token is sent there. Check the service's URL."));
+        }
+        return address;
+    }
+
+    private static Request request(Call call, URI url, String token) {
+        var body =
+                call.content()
+                        .map(content ->
+                                RequestBody.create(
+                                        content.text().getBytes(StandardCharsets.UTF_8),
+                                        MediaType.get(content.type())))
+                        .or(() -> emptyBody(call.method()));
+        var builder = new Request.Builder().url(url.toString());
+        call.headers().forEach(builder::header);
+        return builder.header("Authorization", "Bearer " + token)
+                .header("Accept", call.headers().getOrDefault("Accept", "application/json"))
+                .method(call.method(), body.orElse(null))
+                .build();
+    }
+
+    private static Optional<RequestBody> emptyBody(String method) {
+        return switch (method) {
+            case "POST", "PUT", "PATCH" -> Optional.of(RequestBody.create(new byte[0], null));
+            default -> Optional.empty();
+        };
+    }
+
+    private Answer whole(Response response) throws IOException {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        response.headers().forEach(pair -> headers.put(pair.getFirst(), pair.getSecond()));
+        return new Answer(response.code(), headers, response.body().string());
+    }
+
+    private <T> T streamed(Response response, Function<Cursor, T> reading) throws IOException {
+        try {
+            return Cursor.over(response.body().byteStream(), reading);
+        } catch (JacksonException broken) {
+            throw broken.getCause() instanceof IOException cut
+                    ? cut
+                    : new IOException("half an answer: " + broken.getOriginalMessage(), broken);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.guestlist.tenant.http;
+
+import dev.guestlist.tenant.http.Call.Repetition;
+
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+import javax.net.ssl.SSLException;
+
+/**
+ * Which failed call is sent again, and when. One table for all services:
+ *
+ * <pre>
+ *   what happened                       harmless to repeat      dangerous to repeat
+ *   429                                 after its Retry-After   after its Retry-After
+ *   never connected                     twice more              twice more
+ *   host unknown, certificate refused   no                      no
+ *   408, 500, 502, 503, 504             four times more         no
+ *   connection broke                    four times more         no
+ *   anything else                       no                      no
+ * </pre>
+ *
+ * <p>A 503 to a dangerous call is not repeated although most services mean "not now" by it: a
+ * gateway in between can say it for a service that has already begun
+ * (learn.microsoft.com/graph/best-practices-concept on 503 and 504;
+ * learn.microsoft.com/power-apps/developer/data-platform/api-limits on 429).
+ */
+final class Retrying {
+    private static final int CONNECTING_TRIES = 3;
+    private static final int OUTAGE_TRIES = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
+
+    private final Patience patience;
+
+    Retrying(Patience patience) {
+        this.patience = patience;
+    }
+
+    /** How long to wait before the next try; empty if there is none. */
+    Optional<Duration> pause(Repetition repetition, CallException failure, int tries) {
+        return switch (failure.kind()) {
+            case ANSWERED -> afterAnswer(repetition, failure, tries);
+            case CUT -> whenHarmless(repetition, tries);
+            case UNREACHABLE ->
+                    tries < CONNECTING_TRIES && !hopeless(failure.getCause())
+                            ? Optional.of(backOff(tries))
+                            : Optional.empty();
+            case NO_TOKEN, NONSENSE, INTERRUPTED -> Optional.empty();
+        };
+    }
+
+    private Optional<Duration> afterAnswer(
+            Repetition repetition, CallException failure, int tries) {
+        return switch (failure.status().orElse(0)) {
+            case 429 -> Optional.of(asked(failure, tries));
+            case 408, 500, 502, 503, 504 ->
+                    whenHarmless(repetition, tries).map(_ -> asked(failure, tries));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Duration> whenHarmless(Repetition repetition, int tries) {
+        return repetition == Repetition.HARMLESS && tries < OUTAGE_TRIES
+                ? Optional.of(backOff(tries))
+                : Optional.empty();
+    }
+
+    /** A pause of zero is no pause: a service that says so would be hammered. */
+    private Duration asked(CallException failure, int tries) {
+        return failure.retryAfter().filter(Duration::isPositive).orElseGet(() -> backOff(tries));
+    }
+
+    /** Doubles with each try; a random part keeps clients that failed together apart. */
+    private Duration backOff(int tries) {
+        var doubled = patience.firstPause().multipliedBy(1L << Math.min(tries - 1, 16));
+        var pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
+    }
+
+    private static boolean hopeless(Throwable cause) {
+        return cause == null
+                || cause instanceof UnknownHostException
+                || cause instanceof SSLException;
+    }
+}

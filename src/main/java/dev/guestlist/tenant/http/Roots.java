@@ -1,0 +1,33 @@
+package dev.guestlist.tenant.http;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** What two addresses must share for a token of the one to be safe at the other. */
+final class Roots {
+    private Roots() {}
+
+    /**
+     * The root without a slash at its end.
+     *
+     * @throws IllegalArgumentException if it is no http or https address, or has a query
+     */
+    static URI plain(URI root) {
+        var scheme = root.getScheme() == null ? "" : root.getScheme().toLowerCase(Locale.ROOT);
+        var web = scheme.equals("https") || scheme.equals("http");
+        if (!web || root.getHost() == null || root.getRawQuery() != null) {
+            throw new IllegalArgumentException("not the root of a web service: " + root);
+        }
+        var text = root.toString();
+        return text.endsWith("/") ? plain(URI.create(text.substring(0, text.length() - 1))) : root;
+    }
+
+    /** Scheme, host and port, the port only if it is not the usual one; in lower case. */
+    static String origin(URI address) {
+        var scheme = address.getScheme().toLowerCase(Locale.ROOT);
+        var usual = scheme.equals("https") ? 443 : 80;
+        var port = address.getPort() == -1 || address.getPort() == usual ? -1 : address.getPort();
+        var host = address.getHost().toLowerCase(Locale.ROOT);
+        return scheme + "://" + host + (port == -1 ? "" : ":" + port);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.guestlist.tenant.http;
+
+import com.azure.core.credential.AccessToken;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+
+/**
+ * Asks for a token once per resource, whoever needs it, and keeps it in memory only. Microsoft's
+ * own cache is not relied on: it never hits when the authority has a port
+ * (github.com/AzureAD/microsoft-authentication-library-for-java/issues/529).
+ */
+final class Tokens {
+    /** A token is not begun to be used when it is about to end. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
+    private final Function<String, AccessToken> source;
+    private final Map<String, FutureTask<Pass>> passes = new ConcurrentHashMap<>();
+
+    /**
+     * @param source from scope to token; throws {@link CallException}
+     */
+    Tokens(Function<String, AccessToken> source) {
+        this.source = source;
+    }
+
+    String token(String scope) {
+        var mine = new FutureTask<>(() -> fetch(scope));
+        var task = passes.compute(scope, (_, present) -> usable(present) ? present : mine);
+        // Runs it if nobody does so yet.
+        task.run();
+        try {
+            return task.get().token();
+        } catch (InterruptedException interrupted) {
+            throw Pacing.interrupted();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof CallException known
+                    ? known
+                    : new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /** Told that a service did not accept this token: the next one who asks gets another. */
+    void refused(String scope, String token) {
+        passes.computeIfPresent(scope, (_, present) -> holds(present, token) ? null : present);
+    }
+
+    private Pass fetch(String scope) {
+        var token = source.apply(scope);
+        var lifetime = token.getDurationUntilExpiration();
+        var tenth = lifetime.dividedBy(10);
+        var margin = tenth.compareTo(MARGIN) < 0 ? tenth : MARGIN;
+        var goodFor = lifetime.minus(margin).toNanos();
+        return new Pass(token.getToken(), System.nanoTime() + goodFor);
+    }
+
+    /**
+     * @param task null, as the map has it, for none
+     */
+    private static boolean usable(FutureTask<Pass> task) {
+        if (task == null) {
+            return false;
+        }
+        return switch (task.state()) {
+            case RUNNING -> true;
+            case SUCCESS -> task.resultNow().until() - System.nanoTime() > 0;
+            case FAILED, CANCELLED -> false;
+        };
+    }
+
+    private static boolean holds(FutureTask<Pass> task, String token) {
+        return task.state() == FutureTask.State.SUCCESS && task.resultNow().token().equals(token);
+    }
+
+    /** A token and until when, in nanoseconds of {@link System#nanoTime}, it is used. */
+    private record Pass(String token, long until) {
+        @Override
+        public String toString() {
+            return "Pass";
+        }
+    }
+}

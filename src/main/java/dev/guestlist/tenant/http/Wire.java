@@ -1,0 +1,132 @@
+package dev.guestlist.tenant.http;
+
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * The one HTTP client of a connection, used for tokens too. It repeats nothing, follows no redirect
+ * and keeps no cookie: OkHttp's own retry was seen to send a POST twice when a pooled connection
+ * dropped. Each request gets an id of its own, is counted and shown to whoever listens.
+ */
+final class Wire implements Interceptor {
+    private final Optional<HttpUrl> detour;
+    private final Consumer<Exchange> listener;
+    private final AtomicLong requests = new AtomicLong();
+    private final OkHttpClient client;
+
+    Wire(ConnectionSettings settings, Consumer<Exchange> listener) {
+        this.detour = settings.detour().map(URI::toString).map(HttpUrl::get);
+        this.listener = listener;
+        this.client = client(settings);
+    }
+
+    OkHttpClient client() {
+        return client;
+    }
+
+    long requests() {
+        return requests.get();
+    }
+
+    /** Lets go of sockets and threads, so that the process can end at once. */
+    void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        var request = identified(chain.request());
+        requests.incrementAndGet();
+        var started = System.nanoTime();
+        try {
+            var response = chain.proceed(rerouted(request));
+            var id = Optional.ofNullable(response.header("request-id"));
+            tell(request, OptionalInt.of(response.code()), id, started);
+            return response;
+        } catch (IOException broken) {
+            tell(request, OptionalInt.empty(), Optional.empty(), started);
+            throw broken;
+        }
+    }
+
+    private void tell(Request request, OptionalInt status, Optional<String> id, long started) {
+        listener.accept(
+                new Exchange(
+                        request.method(),
+                        request.url().host(),
+                        request.url().encodedPath(),
+                        status,
+                        id.or(() -> Optional.ofNullable(request.header("client-request-id"))),
+                        Duration.ofNanos(System.nanoTime() - started)));
+    }
+
+    /** MSAL brings an id of its own. */
+    private static Request identified(Request request) {
+        if (request.header("client-request-id") != null) {
+            return request;
+        }
+        var id = UUID.randomUUID().toString();
+        return request.newBuilder().header("client-request-id", id).build();
+    }
+
+    private Request rerouted(Request request) {
+        if (detour.isEmpty()) {
+            return request;
+        }
+        var there = detour.get();
+        var url =
+                request.url()
+                        .newBuilder()
+                        .scheme(there.scheme())
+                        .host(there.host())
+                        .port(there.port())
+                        .build();
+        return request.newBuilder().url(url).header("Host", hostHeader(request.url())).build();
+    }
+
+    private static String hostHeader(HttpUrl url) {
+        return url.port() == HttpUrl.defaultPort(url.scheme())
+                ? url.host()
+                : url.host() + ":" + url.port();
+    }
+
+    private OkHttpClient client(ConnectionSettings settings) {
+        var patience = settings.patience();
+        var builder =
+                new OkHttpClient.Builder()
+                        .retryOnConnectionFailure(false)
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        .callTimeout(Duration.ZERO)
+                        .connectTimeout(patience.connect())
+                        .readTimeout(patience.silence())
+                        .writeTimeout(patience.silence())
+                        .connectionPool(
+                                new ConnectionPool(settings.concurrency(), 1, TimeUnit.MINUTES))
+                        .addInterceptor(this);
+        if (detour.isPresent() && !detour.get().isHttps()) {
+            // Nothing is ever encrypted: spares reading Java's whole store of authorities.
+            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        } else {
+            settings.authority().ifPresent(pem -> Trust.add(pem, builder));
+        }
+        return builder.build();
+    }
+}
