@@ -1,10 +1,10 @@
 package dev.guestlist.tenant.http;
 
+import dev.guestlist.tenant.http.CallException.Details;
+
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-
-import dev.guestlist.tenant.http.CallException.Details;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -46,8 +46,6 @@ final class GitHubAssertion implements Supplier<String> {
             throw TokenRefusal.failure(
                     "GitHub gave no OpenID Connect token",
                     Details.none().hinting("Give the job the permission id-token: write."),
-                    failed); does the job have the permission"
-                            + " id-token: write?",
                     failed);
         }
     }
