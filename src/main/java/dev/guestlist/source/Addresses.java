@@ -16,6 +16,8 @@ final class Addresses {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
+    private static final Pattern MISPLACED = Pattern.compile("[.-].*|.*[.-]|.*\\.\\..*");
+
     private Addresses() {}
 
     /** The address in its normal spelling, or a problem. */
@@ -50,7 +52,7 @@ final class Addresses {
         if (odd.isPresent()) {
             return Optional.of(uninvitable(Character.toString(odd.getAsInt())));
         }
-        if (local.matches("[.-].*|.*[.-]|.*\\.\\..*")) {
+        if (MISPLACED.matcher(local).matches()) {
             return Optional.of(
                     new Objection(
                             "uninvitable-email",

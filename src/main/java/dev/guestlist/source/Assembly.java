@@ -33,7 +33,7 @@ final class Assembly {
         if (declared.guests().isEmpty()) {
             findings.error(
                     "no-guests",
-                    declared.start(),
+                    declared.guestsValue().orElse(declared.start()),
                     "the files list no guest at all",
                     "an empty list would take everyone's access; list at least one guest");
         }

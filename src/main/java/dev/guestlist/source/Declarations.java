@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * only; guests may stand in any.
  *
  * @param start of the first file, for what stands nowhere
+ * @param guestsValue where the first {@code guests} has its value
  */
 record Declarations(
         SourceLocation start,
@@ -25,6 +26,7 @@ record Declarations(
         SortedMap<String, Yaml.Entry> accessPackages,
         Yaml.Mapping defaults,
         Yaml.Mapping limits,
+        Optional<SourceLocation> guestsValue,
         List<Yaml> guests) {
 
     static Declarations join(List<Yaml.Mapping> files, Findings findings) {
@@ -37,6 +39,7 @@ record Declarations(
                 named(files, "accessPackages", "access package", findings),
                 single(files, "defaults", findings),
                 single(files, "limits", findings),
+                entries(files, "guests").stream().map(entry -> entry.value().where()).findFirst(),
                 files.stream()
                         .flatMap(file -> file.sequence("guests").stream())
                         .flatMap(guests -> guests.items().stream())

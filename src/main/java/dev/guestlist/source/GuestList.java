@@ -6,6 +6,7 @@ import dev.guestlist.model.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The files' whole meaning: texts in, {@link DesiredState} or problems out. */
 public final class GuestList {
@@ -25,11 +26,11 @@ public final class GuestList {
         }
         var findings = new Findings();
         var files = new ArrayList<Yaml.Mapping>();
-        var schema = Schema.load();
+        var schema = CompletableFuture.supplyAsync(Schema::load); // while the texts are scanned
         for (var source : sources) {
             Secrets.check(source, findings);
             var file = YamlReader.read(source, findings);
-            file.ifPresent(root -> schema.check(root, findings));
+            file.ifPresent(root -> schema.join().check(root, findings));
             file.ifPresent(files::add);
         }
         if (files.size() < sources.size()) {

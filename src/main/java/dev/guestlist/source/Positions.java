@@ -2,19 +2,32 @@ package dev.guestlist.source;
 
 import dev.guestlist.model.SourceLocation;
 
-/** From an offset in a text to its line and column. */
+/**
+ * From offsets in a text to lines and columns, forward only, so that many of them cost one walk
+ * through the text.
+ */
 final class Positions {
-    private Positions() {}
+    private final SourceText source;
+    private int offset;
+    private int line = 1;
+    private int column = 1;
+
+    Positions(SourceText source) {
+        this.source = source;
+    }
 
     /**
-     * @param offset of a code point, from 0; one beyond the end means the end
+     * The place of a character.
+     *
+     * @param index in UTF-16 units from 0, not before the one asked for last; one beyond the end
+     *     means the end
      */
-    static SourceLocation at(SourceText source, int offset) {
-        var line = 1;
-        var column = 1;
-        var points = source.text().codePoints().limit(offset).iterator();
-        while (points.hasNext()) {
-            if (points.nextInt() == '\n') {
+    SourceLocation at(int index) {
+        var text = source.text();
+        while (offset < Math.min(index, text.length())) {
+            var point = text.codePointAt(offset);
+            offset += Character.charCount(point);
+            if (point == '\n') {
                 line++;
                 column = 1;
             } else {

@@ -8,7 +8,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -39,10 +38,7 @@ final class Schema {
     void check(Yaml.Mapping root, Findings findings) {
         var errors = schema.validate(json(root));
         var sentences = new SchemaProblems(schema.getSchemaNode(), root, errors);
-        errors.stream()
-                .sorted(Comparator.comparing(error -> error.getInstanceLocation().toString()))
-                .flatMap(error -> sentences.of(error).stream())
-                .forEach(findings::refuse);
+        errors.stream().flatMap(error -> sentences.of(error).stream()).forEach(findings::refuse);
     }
 
     private static JsonNode json(Yaml value) {

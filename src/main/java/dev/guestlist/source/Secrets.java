@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  */
 final class Secrets {
     /**
+     * A kind of secret.
+     *
      * @param marker cheap to look for; the pattern is only tried where the text has it
      */
     private record Kind(String name, String marker, Pattern pattern) {
@@ -26,11 +28,9 @@ final class Secrets {
                             "(?<![\\w.~-])[\\w.~-]{3}[78]Q~[\\w.~-]{31,34}(?![\\w.~-])"),
                     new Kind("a token", "eyJ", "eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]*"),
                     new Kind("a client secret of Google", "GOCSPX-", "GOCSPX-[\\w-]{20,}"),
-                    new Kind(
-                            "a token of GitHub",
-                            "gh",
-                            "\\b(gh[pousr]_[A-Za-z0-9]{36}|github_pat_\\w{22,})"),
-                    new Kind("a key of AWS", "AKIA", "\\bAKIA[0-9A-Z]{16}\\b"),
+                    new Kind("a token of GitHub", "_", "gh[pousr]_[A-Za-z0-9]{36}"),
+                    new Kind("a token of GitHub", "github_pat_", "github_pat_\\w{22,}"),
+                    new Kind("a key of AWS", "AKIA", "AKIA[0-9A-Z]{16}\\b"),
                     new Kind("a storage key", "AccountKey=", "AccountKey=[\\w+/=]{20,}"),
                     new Kind("a shared access signature", "sig=", "[?&]sig=[\\w%+/=-]{20,}"),
                     new Kind(
@@ -47,11 +47,11 @@ final class Secrets {
                 continue;
             }
             var found = kind.pattern().matcher(source.text());
+            var positions = new Positions(source);
             while (found.find()) {
-                var before = source.text().codePointCount(0, found.start());
                 findings.error(
                         "secret",
-                        Positions.at(source, before),
+                        positions.at(found.start()),
                         "this looks like " + kind.name(),
                         "remove it here and withdraw it where it was made; history keeps it");
             }

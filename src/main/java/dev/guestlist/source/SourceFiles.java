@@ -127,7 +127,7 @@ public final class SourceFiles {
             problems.add(
                     Problem.error(
                                     "not-utf-8",
-                                    Positions.at(source, text.codePointCount(0, text.length())),
+                                    new Positions(source).at(text.length()),
                                     "the file is not UTF-8 here")
                             .withHint("save it as UTF-8"));
             return Optional.empty();

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What somebody probably meant to write. */
 final class Spelling {
+    private static final int SHOWN = 15;
+
     private Spelling() {}
 
     /** {@code did you mean "crm-users"?} where one of the known names is near, else nothing. */
@@ -17,10 +20,13 @@ final class Spelling {
     /** A hint in any case: the name meant, or else all that there are. */
     static String hintOrAll(String written, Collection<String> known) {
         return hint(written, known)
-                .orElseGet(() ->
-                        known.isEmpty()
-                                ? "none is declared"
-                                : "known here: " + String.join(", ", known));
+                .orElseGet(
+                        () -> known.isEmpty() ? "none is declared" : "known here: " + some(known));
+    }
+
+    private static String some(Collection<String> known) {
+        var names = known.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return known.size() > SHOWN ? names + ", …" : names;
     }
 
     /** The nearest name, by letters added, dropped, changed or swapped; at most a third of them. */

@@ -3,52 +3,100 @@ package dev.guestlist.source;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
 
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 
-/** The YAML library's complaints in our words. */
+/**
+ * The YAML library's complaints in our words. The library tells where it gave up and, as context,
+ * where the thing began that it was reading; each sentence stands at the one where the mistake is.
+ */
 final class SyntaxProblems {
-    private SyntaxProblems() {}
+    private static final String CODE = "yaml-syntax";
+
+    private final SourceText source;
+    private final String said;
+    private final String context;
+    private final SourceLocation end;
+    private final SourceLocation start;
+
+    private SyntaxProblems(SourceText source, MarkedYamlEngineException failure) {
+        this.source = source;
+        this.said = failure.getProblem();
+        this.context = failure.getContext() == null ? "" : failure.getContext();
+        var mark = failure.getProblemMark().or(failure::getContextMark).orElseThrow();
+        this.end = where(mark);
+        this.start = failure.getContextMark().map(this::where).orElse(end);
+    }
 
     static Problem of(SourceText source, MarkedYamlEngineException failure) {
-        var mark = failure.getProblemMark().or(failure::getContextMark).orElseThrow();
-        var where = new SourceLocation(source.name(), mark.getLine() + 1, mark.getColumn() + 1);
-        var line = source.text().lines().skip(mark.getLine()).findFirst().orElse("");
-        if (line.indexOf('\t') >= 0 && line.indexOf('\t') <= line.indexOf(line.strip())) {
-            return Problem.error(
-                            "tab",
-                            new SourceLocation(source.name(), where.line(), line.indexOf('\t') + 1),
-                            "a tab stands where YAML wants spaces")
-                    .withHint("indent with spaces");
-        }
-        return Problem.error("yaml-syntax", where, sentence(failure)).withHint(hint(failure));
+        return new SyntaxProblems(source, failure).problem();
     }
 
     static Problem of(SourceText source, ReaderException failure) {
+        // The position the library tells is that within its last buffer: look for the character.
+        var index = source.text().indexOf(failure.getCodePoint());
         return Problem.error(
                         "unprintable-character",
-                        Positions.at(source, failure.getPosition()),
+                        new Positions(source).at(index),
                         "the character U+%04X is not allowed in YAML"
                                 .formatted(failure.getCodePoint()))
                 .withHint("remove it; it was probably pasted in");
     }
 
-    private static String sentence(MarkedYamlEngineException failure) {
-        var context = failure.getContext() == null ? "" : " " + failure.getContext();
-        return ("this is no YAML" + context + ": " + failure.getProblem()).replaceAll("\\s+", " ");
-    }
-
-    private static String hint(MarkedYamlEngineException failure) {
-        var said = failure.getProblem();
-        if (said.contains("mapping values are not allowed")) {
-            return "put a text that holds a colon in quotes, or check the indentation";
+    private Problem problem() {
+        var line = source.text().lines().skip(end.line() - 1L).findFirst().orElse("");
+        var tab = line.indexOf('\t');
+        if (tab >= 0 && line.substring(0, tab).isBlank()) {
+            return Problem.error(
+                            "tab",
+                            new SourceLocation(source.name(), end.line(), tab + 1),
+                            "a tab stands where YAML wants spaces")
+                    .withHint("indent with spaces");
         }
-        if (said.contains("cannot start any token")) {
-            return "put the text in quotes";
+        if (context.contains("quoted scalar")) {
+            return at(start, "the quote that opens here is never closed", "close it");
         }
         if (said.contains("could not find expected ':'")) {
-            return "a colon is missing after the key";
+            return at(start, "a key without a colon", "write key: value");
         }
-        return "check indentation, quotes and brackets here and in the line above";
+        if (said.contains("mapping values are not allowed")) {
+            return at(
+                    end,
+                    "a colon is not allowed here",
+                    "put a text that holds a colon in quotes, or check the indentation");
+        }
+        if (said.contains("cannot start any token")) {
+            return at(end, "a text can't begin with this character", "put the text in quotes");
+        }
+        return structure();
+    }
+
+    private Problem structure() {
+        if (context.contains("flow")) {
+            return at(
+                    end,
+                    "a comma or a closing bracket is missing before this; the bracket opens at "
+                            + start,
+                    "close the bracket");
+        }
+        if (context.contains("block")) {
+            return at(
+                    end,
+                    "this line fits no block; the one before it begins at " + start,
+                    "indent it like its neighbours");
+        }
+        return at(
+                end,
+                "this is no YAML: " + said.replaceAll("\\s+", " "),
+                "check indentation, quotes and brackets here and in the line above");
+    }
+
+    private static Problem at(SourceLocation where, String message, String hint) {
+        return Problem.error(CODE, where, message).withHint(hint);
+    }
+
+    private SourceLocation where(Mark mark) {
+        return new SourceLocation(source.name(), mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

@@ -10,9 +10,11 @@ final class Types {
      * @param wanted a type name of JSON Schema
      */
     static Problem problem(Place place, String wanted) {
-        if (place.value() instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.NULL) {
+        if (place.value() instanceof Yaml.Scalar scalar
+                && scalar.kind() == Yaml.Kind.NULL
+                && (scalar.text().isEmpty() || !wanted.equals("string"))) {
             return Problem.error("missing-value", place.where(), place.name() + " has no value")
-                    .withHint(remedy(wanted));
+                    .withHint(remedy(place, wanted));
         }
         return Problem.error(
                         "wrong-type",
@@ -40,14 +42,18 @@ final class Types {
             case Yaml.Scalar scalar ->
                     switch (scalar.kind()) {
                         case TEXT -> "text";
-                        case INTEGER, NUMBER -> "a number";
+                        case INTEGER -> "a number";
+                        case NUMBER -> "a number that is not whole";
                         case BOOLEAN -> "true or false";
                         case NULL -> "nothing";
                     };
         };
     }
 
-    private static String remedy(String wanted) {
+    private static String remedy(Place place, String wanted) {
+        if (place.names().size() < 2) {
+            return "give it a value, or leave the key out";
+        }
         return switch (wanted) {
             case "string" -> "leave the key out to keep what is there, or write \"\" to clear it";
             case "array" -> "write [] for none, or leave the key out";

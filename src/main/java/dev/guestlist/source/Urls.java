@@ -7,10 +7,13 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Addresses of environments and of pages. */
 final class Urls {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private static final Pattern HOST = Pattern.compile("[\\w-]+(\\.[\\w-]+)+");
 
     private Urls() {}
 
@@ -42,13 +45,13 @@ final class Urls {
             return Optional.empty();
         }
         var url = parse(text.text());
-        if (url.isEmpty() || url.get().getHost() == null || url.get().getScheme() == null) {
+        if (url.isEmpty() || !hasHost(url.get())) {
             return none(
                     findings,
                     "invalid-url",
                     text.where(),
                     key + ": " + Quoted.of(text.text()) + " is no address",
-                    "write it like https://contoso.crm.dynamics.com");
+                    hint(text.text()));
         }
         if (url.get().getRawUserInfo() != null) {
             return none(
@@ -68,9 +71,19 @@ final class Urls {
                         "http:// is for localhost only");
     }
 
+    private static String hint(String text) {
+        return HOST.matcher(text).matches()
+                ? "did you mean \"https://" + text + "\"?"
+                : "write it like https://contoso.crm.dynamics.com";
+    }
+
     /** Equal for two spellings of one address. */
     static String identity(URI url) {
         return origin(url) + url.getPath();
+    }
+
+    private static boolean hasHost(URI url) {
+        return url.getScheme() != null && url.getHost() != null && url.getPort() <= 65535;
     }
 
     private static boolean secure(URI url) {

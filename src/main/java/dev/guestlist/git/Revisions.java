@@ -1,0 +1,70 @@
+package dev.guestlist.git;
+
+import dev.guestlist.model.Revision;
+import dev.guestlist.model.Revision.WorkTree;
+
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Which commit files belong to. */
+public final class Revisions {
+    private Revisions() {}
+
+    /**
+     * The commit checked out around files or folders, and whether they are as it has them. A file
+     * that git does not have, or that lies outside the repository of the first path, makes the work
+     * tree dirty; so does a file of a named folder that is only in the commit.
+     *
+     * @return empty without a repository, and before the first commit
+     * @throws UncheckedIOException if there is a repository that can't be read
+     */
+    public static Optional<Revision> of(List<Path> paths) {
+        if (paths.isEmpty()) {
+            return Optional.empty();
+        }
+        Settings.keepToOurselves();
+        try {
+            var folder = gitFolder(paths.getFirst());
+            return folder.isEmpty() ? Optional.empty() : head(folder.get(), paths);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Optional<Revision> head(File gitFolder, List<Path> paths) throws IOException {
+        try (var repository = new FileRepositoryBuilder().setGitDir(gitFolder).build()) {
+            var head = repository.isBare() ? null : repository.resolve(Constants.HEAD);
+            return head == null ? Optional.empty() : Optional.of(revision(repository, head, paths));
+        }
+    }
+
+    private static Revision revision(Repository repository, ObjectId head, List<Path> paths)
+            throws IOException {
+        var comparison = new Comparison(repository, head);
+        var state = WorkTree.CLEAN;
+        for (var path : paths) {
+            if (!comparison.isSame(path)) {
+                state = WorkTree.DIRTY;
+            }
+        }
+        return new Revision(head.name(), state);
+    }
+
+    /** The repository that the nearest folder above belongs to. */
+    private static Optional<File> gitFolder(Path path) {
+        var absolute = path.toAbsolutePath().normalize();
+        var folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
+        return Optional.ofNullable(
+                new FileRepositoryBuilder().findGitDir(folder.toFile()).getGitDir());
+    }
+}
