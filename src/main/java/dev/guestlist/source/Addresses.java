@@ -3,6 +3,7 @@ package dev.guestlist.source;
 import dev.guestlist.model.Email;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
  */
 final class Addresses {
     private static final String FORBIDDEN = "~!#$%^&*()+=[]{}\\/|;:\"<>?,";
+
+    private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
@@ -42,6 +45,17 @@ final class Addresses {
                         Quoted.of(text.text()) + " " + reason.sentence(),
                         reason.hint()));
         return objection.isPresent() ? Optional.empty() : email;
+    }
+
+    /**
+     * Equal for two spellings of one mailbox: Gmail ignores dots and has two domains
+     * (support.google.com/mail/answer/7436150).
+     */
+    static String mailbox(Email email) {
+        var local = email.value().substring(0, email.value().lastIndexOf('@'));
+        return GMAIL.contains(email.domain())
+                ? local.replace(".", "") + "@gmail.com"
+                : email.value();
     }
 
     private record Objection(String code, String sentence, String hint) {}

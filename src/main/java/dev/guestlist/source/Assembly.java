@@ -56,13 +56,13 @@ final class Assembly {
     private SortedMap<Email, Guest> guests(Doors doors) {
         var reader = new GuestReader(declared.defaults(), packages(), doors, references, findings);
         var guests = new TreeMap<Email, Guest>();
-        var places = new HashMap<Email, SourceLocation>();
+        var places = new HashMap<String, SourceLocation>();
         for (var item : declared.guests()) {
             if (item instanceof Yaml.Mapping block) {
                 reader.read(block)
                         .ifPresent(guest -> {
                             var where = block.text("email").orElseThrow().where();
-                            var first = places.putIfAbsent(guest.email(), where);
+                            var first = places.putIfAbsent(Addresses.mailbox(guest.email()), where);
                             if (first != null) {
                                 listedTwice(guest.email(), where, first);
                             }

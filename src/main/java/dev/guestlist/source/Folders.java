@@ -3,6 +3,7 @@ package dev.guestlist.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -10,13 +11,19 @@ import java.util.stream.StreamSupport;
 final class Folders {
     private Folders() {}
 
-    /** Sorted by path, name by name; what begins with a dot is left out. */
+    /**
+     * Sorted by path, the same on every system. What begins with a dot is left out, and folders
+     * that are links are not entered.
+     */
     static List<Path> files(Path folder, String ending) throws IOException {
-        try (var files = Files.walk(folder)) {
+        var real = folder.toRealPath();
+        try (var files = Files.walk(real)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> !Files.isDirectory(file))
-                    .filter(file -> !hidden(folder.relativize(file)))
-                    .sorted()
+                    .map(real::relativize)
+                    .filter(file -> !hidden(file))
+                    .sorted(Comparator.comparing(file -> file.toString().replace('\\', '/')))
+                    .map(folder::resolve)
                     .toList();
         }
     }

@@ -1,0 +1,188 @@
+package dev.guestlist.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Door.SecurityGroup;
+import dev.guestlist.model.Email;
+import dev.guestlist.model.Guest;
+import dev.guestlist.model.InvitationMail.Delivery;
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SourceLocation;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+final class GuestListTest {
+    private static final String DOORS =
+            """
+            version: 1
+            tenant: contoso.onmicrosoft.com
+            environments:
+              sales:
+                url: https://contoso-sales.crm6.dynamics.com/
+                securityGroup: crm-users
+                businessUnit: Partners
+              service: { url: "https://localhost:8443/service", securityGroup: none }
+              other: { url: https://contoso-other.crm6.dynamics.com }
+            groups:
+              crm-users: { displayName: CRM Users, id: 7b1c3c52-8a2e-4c1e-9c2d-0f6f3c1a5d10 }
+              field-crew: { displayName: Field crew (guests) }
+            licenses:
+              sales-enterprise:
+                sku: DYN365_ENTERPRISE_SALES
+                disabledPlans: [SHAREPOINTWAC, PROJECT_ESSENTIALS]
+                keepFree: 2
+              field-service: { sku: DYN365_ENTERPRISE_FIELD_SERVICE }
+            accessPackages:
+              technician:
+                groups: [crm-users, field-crew]
+                licenses: [field-service]
+                environments: { sales: { roles: [Field Technician, Basic User] } }
+              agent:
+                groups: [crm-users]
+                environments:
+                  service: { roles: [Customer Service Representative] }
+                  sales: { roles: [basic user], businessUnit: APAC }
+            """;
+
+    @Test
+    void doors_come_as_the_files_declare_them() {
+        var state = state(DOORS + "guests: [{ email: ana@fabrikam.com }]\n");
+        var sales = state.environments().get("sales");
+        assertEquals(URI.create("https://contoso-sales.crm6.dynamics.com"), sales.url());
+        assertEquals(new SecurityGroup.Of("crm-users"), sales.securityGroup());
+        assertEquals(Optional.of("Partners"), sales.businessUnit());
+        var service = state.environments().get("service");
+        assertEquals(URI.create("https://localhost:8443/service"), service.url());
+        assertEquals(new SecurityGroup.None(), service.securityGroup());
+        assertEquals(
+                new SecurityGroup.Unstated(), state.environments().get("other").securityGroup());
+        assertEquals(
+                Optional.of("7b1c3c52-8a2e-4c1e-9c2d-0f6f3c1a5d10"),
+                state.groups().get("crm-users").id());
+        var license = state.licenses().get("sales-enterprise");
+        assertEquals(Set.of("PROJECT_ESSENTIALS", "SHAREPOINTWAC"), license.disabledPlans());
+        assertEquals(2, license.keepFree());
+        assertEquals(Limits.STANDARD, state.limits());
+        assertEquals(new SourceLocation("guests.yaml", 4, 3), sales.where());
+    }
+
+    @Test
+    void packages_unfold_in_order_and_unite_with_the_guests_own_block() {
+        var guest =
+                guest(
+                        """
+                          - email: ana@fabrikam.com
+                            usageLocation: PT
+                            access: [technician, agent]
+                            licenses: [sales-enterprise]
+                            environments: { service: { roles: [Knowledge Manager] } }
+                        """);
+        assertEquals(Set.of("crm-users", "field-crew"), guest.groups().keySet());
+        assertEquals(Set.of("field-service", "sales-enterprise"), guest.licenses().keySet());
+        var sales = guest.environments().get("sales");
+        assertEquals(Set.of("Field Technician", "Basic User"), sales.roles().keySet());
+        assertEquals(Optional.of("APAC"), sales.businessUnit());
+        var service = guest.environments().get("service");
+        assertEquals(
+                Set.of("Customer Service Representative", "Knowledge Manager"),
+                service.roles().keySet());
+        assertEquals(Optional.empty(), service.businessUnit());
+    }
+
+    @Test
+    void omitted_is_not_empty() {
+        var guest = guest("  - { email: ana@fabrikam.com, company: \"\", firstName: Ana }\n");
+        assertEquals(
+                Map.of(ProfileField.COMPANY, "", ProfileField.FIRST_NAME, "Ana"), guest.profile());
+        assertTrue(guest.groups().isEmpty());
+        assertEquals(Optional.empty(), guest.until());
+    }
+
+    @Test
+    void defaults_fill_in_key_by_key() {
+        var state =
+                state(
+                        DOORS
+                                + """
+                                defaults:
+                                  usageLocation: AU
+                                  invitation: { mail: false, language: en-AU, message: Welcome }
+                                limits: { removals: 0 }
+                                guests:
+                                  - { email: ana@fabrikam.com }
+                                  - email: bo@fabrikam.com
+                                    usageLocation: SG
+                                    invitation: { mail: true, language: zh, message: "" }
+                                    until: 2027-06-30
+                                """);
+        var ana = state.guests().get(new Email("ana@fabrikam.com"));
+        assertEquals("AU", ana.profile().get(ProfileField.USAGE_LOCATION));
+        assertEquals(Delivery.SILENT, ana.invitation().delivery());
+        assertEquals(Optional.of("en-AU"), ana.invitation().language());
+        assertEquals(Optional.of("Welcome"), ana.invitation().message());
+        var bo = state.guests().get(new Email("bo@fabrikam.com"));
+        assertEquals("SG", bo.profile().get(ProfileField.USAGE_LOCATION));
+        assertEquals(Delivery.MAIL, bo.invitation().delivery());
+        assertEquals(Optional.of("zh"), bo.invitation().language());
+        assertEquals(Optional.empty(), bo.invitation().message());
+        assertEquals(Optional.of(LocalDate.of(2027, 6, 30)), bo.until());
+        assertEquals(new Limits(0, 10), state.limits());
+    }
+
+    @Test
+    void the_browser_goes_where_the_files_say_or_to_the_first_environment() {
+        assertEquals("https://myapplications.microsoft.com", redirect(""));
+        assertEquals(
+                "https://localhost:8443/service",
+                redirect(", groups: [crm-users], access: [agent]"));
+        assertEquals(
+                "https://contoso-other.crm6.dynamics.com",
+                redirect(", invitation: { redirectTo: other }"));
+        assertEquals(
+                "https://contoso.com/welcome?from=mail",
+                redirect(
+                        ", invitation: { redirectTo: \"https://contoso.com/welcome?from=mail\" }"));
+    }
+
+    @Test
+    void norway_is_a_country_and_a_date_is_a_date() {
+        var guest =
+                guest("  - { email: ana@fabrikam.com, usageLocation: NO, until: 2028-02-29 }\n");
+        assertEquals("NO", guest.profile().get(ProfileField.USAGE_LOCATION));
+        assertEquals(Optional.of(LocalDate.of(2028, 2, 29)), guest.until());
+    }
+
+    @Test
+    void each_thing_a_guest_holds_knows_who_asked_for_it() {
+        var guest =
+                guest("  - { email: ana@fabrikam.com, usageLocation: PT, access: [technician] }\n");
+        assertEquals(new SourceLocation("guests.yaml", 21, 14), guest.groups().get("crm-users"));
+        assertEquals(
+                new SourceLocation("guests.yaml", 22, 16), guest.licenses().get("field-service"));
+        assertEquals(new SourceLocation("guests.yaml", 30, 5), guest.where());
+    }
+
+    private static String redirect(String keys) {
+        var guest = guest("  - { email: ana@fabrikam.com" + keys + " }\n");
+        return guest.invitation().redirectTo().toString();
+    }
+
+    private static Guest guest(String block) {
+        return state(DOORS + "guests:\n" + block).guests().firstEntry().getValue();
+    }
+
+    private static DesiredState state(String text) {
+        var checked = GuestList.parse(List.of(new SourceText("guests.yaml", text)));
+        return checked.value().orElseThrow(() -> new AssertionError(checked.problems()));
+    }
+}
