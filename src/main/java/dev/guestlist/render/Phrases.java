@@ -140,23 +140,42 @@ final class Phrases {
         };
     }
 
-    /** What to type if the plan is meant; the numbers are the plan's own. */
+    /** What to do, and what to type if the plan is meant. */
     static String remedy(List<Violation> violations) {
+        return buyable(violations) + "If this is meant, apply with " + options(violations) + ".";
+    }
+
+    /** {@code Buy or free 3 seats. }, where that would help. */
+    static String buyable(List<Violation> violations) {
+        var missing = unlicensed(violations);
+        return missing == 0 ? "" : "Buy or free " + count(missing, "seat", "seats") + ". ";
+    }
+
+    /** The options that let the plan pass; the numbers are the plan's own. */
+    static String options(List<Violation> violations) {
         var options = new TreeSet<String>();
-        var unlicensed = 0;
         for (var violation : violations) {
-            switch (violation) {
-                case Violation.TooManyRemovals removals ->
-                        options.add("--allow-removals " + removals.guests());
-                case Violation.TooFewSeats seats -> unlicensed += seats.budget().missing();
-            }
+            options.add(
+                    switch (violation) {
+                        case Violation.TooManyRemovals removals ->
+                                "--allow-removals " + removals.guests();
+                        case Violation.TooFewSeats _ ->
+                                "--allow-unlicensed " + unlicensed(violations);
+                    });
         }
-        if (unlicensed > 0) {
-            options.add("--allow-unlicensed " + unlicensed);
+        return String.join(" ", options);
+    }
+
+    private static int unlicensed(List<Violation> violations) {
+        var missing = 0;
+        for (var violation : violations) {
+            missing +=
+                    switch (violation) {
+                        case Violation.TooManyRemovals _ -> 0;
+                        case Violation.TooFewSeats seats -> seats.budget().missing();
+                    };
         }
-        var seats =
-                unlicensed > 0 ? "Buy or free " + count(unlicensed, "seat", "seats") + ". " : "";
-        return seats + "If this is meant, apply with " + String.join(" ", options) + ".";
+        return missing;
     }
 
     /** {@code 2 to remove, 1 waiting, 38 unchanged, 6 guests not managed here}. */

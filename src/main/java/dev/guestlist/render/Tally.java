@@ -42,7 +42,7 @@ record Tally(int planned, int applied, int alreadySo, int failed, int skipped, i
         add(parts, failed, "failed");
         add(parts, skipped, "not tried");
         add(parts, waiting, "waiting");
-        add(parts, alreadySo, "already so before");
+        add(parts, alreadySo, "already so");
         var took = Duration.between(report.started(), report.finished());
         return "Applied "
                 + applied

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.guestlist.apply.RunReport;
 import dev.guestlist.plan.Plan;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -30,10 +33,7 @@ final class GoldenTest {
                 .map(entry ->
                         DynamicTest.dynamicTest(
                                 entry.getKey(),
-                                () ->
-                                        compare(
-                                                FOLDER.resolve(entry.getKey()),
-                                                forms(entry.getValue()))));
+                                () -> compare(FOLDER.resolve(entry.getKey()), entry.getValue())));
     }
 
     @TestFactory
@@ -42,25 +42,43 @@ final class GoldenTest {
                 .map(entry ->
                         DynamicTest.dynamicTest(
                                 entry.getKey(),
-                                () -> forms(entry.getValue()).forEach(GoldenTest::assertHarmless)));
+                                () -> entry.getValue().forEach(GoldenTest::assertHarmless)));
     }
 
-    private static SortedMap<String, Plan> cases() {
+    /** Case to form to text. */
+    private static SortedMap<String, SortedMap<String, String>> cases() {
         return new TreeMap<>(
                 Map.of(
-                        "rich", Plans.rich(),
-                        "unchanged", Plans.unchanged(),
-                        "refused", Plans.refused(),
-                        "broken", Plans.broken(),
-                        "hostile", Plans.hostile(),
-                        "monday", Plans.monday()));
+                        "rich", forms(Plans.rich()),
+                        "unchanged", forms(Plans.unchanged()),
+                        "refused", forms(Plans.refused()),
+                        "broken", forms(Plans.broken()),
+                        "hostile", forms(Plans.hostile()),
+                        "applied", forms(Reports.complete()),
+                        "partly-applied", forms(Reports.mixed())));
     }
 
     private static SortedMap<String, String> forms(Plan plan) {
         return new TreeMap<>(
                 Map.of(
                         "plan.txt", Text.plan(plan, Theme.PLAIN),
-                        "drift.txt", Text.drift(plan, Theme.PLAIN)));
+                        "plan.md", Markdown.plan(plan),
+                        "plan.json", PlanJson.write(plan),
+                        "drift.txt", Text.drift(plan, Theme.PLAIN),
+                        "drift.md", Markdown.drift(plan),
+                        "annotations.txt", Annotations.github(plan.problems())));
+    }
+
+    private static SortedMap<String, String> forms(RunReport report) {
+        var progress =
+                report.outcomes().stream()
+                        .map(outcome -> Text.outcome(outcome, Theme.PLAIN))
+                        .collect(joining());
+        return new TreeMap<>(
+                Map.of(
+                        "report.txt", progress + Text.report(report, Theme.PLAIN),
+                        "report.md", Markdown.report(report),
+                        "report.json", ReportJson.write(report)));
     }
 
     private static void assertHarmless(String form, String text) {

@@ -263,7 +263,7 @@ final class Plans {
                                 edits(
                                         Map.of(
                                                 ProfileField.COMPANY,
-                                                edit("=cmd|' /C calc'!A0", "\u200Bx\uD800")))),
+                                                edit("=cmd|' /C calc'!A0", "\u200Bx")))),
                         new Change.JoinGroup(
                                 eve, new Reason.Declared(place), Phase.CHANGING, group)),
                 List.of(new Waiting.Acceptance(eve, READ_AT)),
@@ -381,7 +381,7 @@ final class Plans {
         return new Reason.Surplus(at(line));
     }
 
-    private static SourceLocation at(int line) {
+    static SourceLocation at(int line) {
         return new SourceLocation("guests.yaml", line, 5);
     }
 
@@ -389,7 +389,7 @@ final class Plans {
         return new Role(name, "role-" + name, unit(unit));
     }
 
-    private static Role.Unit unit(String name) {
+    static Role.Unit unit(String name) {
         return new Role.Unit(name, "unit-" + name);
     }
 

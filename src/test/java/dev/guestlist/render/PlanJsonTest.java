@@ -1,0 +1,109 @@
+package dev.guestlist.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.plan.Plan;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+final class PlanJsonTest {
+    static Stream<Plan> plans() {
+        return Stream.concat(
+                Stream.of(
+                        Plans.rich(),
+                        Plans.unchanged(),
+                        Plans.refused(),
+                        Plans.broken(),
+                        Plans.hostile()),
+                IntStream.range(0, 50).mapToObj(seed -> RandomPlans.plan(new Random(seed))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void a_plan_comes_back_as_it_was_written(Plan plan) {
+        var text = PlanJson.write(plan);
+        var read = PlanJson.read(text);
+        assertEquals(List.of(), read.problems());
+        assertEquals(Optional.of(plan), read.value());
+        assertEquals(text, PlanJson.write(read.value().orElseThrow()));
+    }
+
+    @Test
+    void every_written_plan_obeys_the_published_schema() throws IOException {
+        var schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Files.readString(Path.of("schema/plan.schema.json")));
+        plans().forEach(plan ->
+                assertEquals(List.of(), schema.validate(PlanJson.write(plan), InputFormat.JSON)));
+        var forged = PlanJson.write(Plans.rich()).replace("\"leaveGroup\"", "\"leaveTenant\"");
+        assertTrue(!schema.validate(forged, InputFormat.JSON).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{\"format\": 2}",
+                "{\"format\": 1}",
+                "{\"format\": 1, \"format\": 1}",
+                "null"
+            })
+    void what_is_no_plan_is_one_error(String text) {
+        var read = PlanJson.read(text);
+        assertEquals(
+                List.of("bad-plan-file"), read.problems().stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void every_member_is_needed_and_named_when_it_is_missing() {
+        var lines = PlanJson.write(Plans.rich()).lines().toList();
+        var scalars =
+                IntStream.range(0, lines.size())
+                        .filter(at -> lines.get(at).matches(".*\": [^\\[{].*,"))
+                        .filter(at -> !lines.get(at).contains("\"before\": null"))
+                        .toArray();
+        assertTrue(scalars.length > 100);
+        Arrays.stream(scalars)
+                .forEach(at -> {
+                    var without =
+                            IntStream.range(0, lines.size())
+                                    .filter(line -> line != at)
+                                    .mapToObj(lines::get)
+                                    .toList();
+                    var read = PlanJson.read(String.join("\n", without));
+                    assertTrue(read.hasErrors(), "read without " + lines.get(at));
+                });
+    }
+
+    @Test
+    void a_broken_value_is_named_by_its_place() {
+        var text =
+                PlanJson.write(Plans.rich())
+                        .replaceFirst("old.hand@fabrikam.com", "nobody in particular");
+        assertEquals(
+                "this is no plan file: changes[0].guest.email: not an e-mail address: nobody in"
+                        + " particular",
+                PlanJson.read(text).problems().getFirst().message());
+    }
+}
