@@ -1,0 +1,211 @@
+package dev.guestlist.tenant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Door.EnvironmentDoor;
+import dev.guestlist.model.Door.SecurityGroup;
+import dev.guestlist.model.Gap;
+import dev.guestlist.model.Invitation;
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.LiveEnvironment;
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.model.TenantIdentity;
+import dev.guestlist.tenant.DirectoryReader.Directory;
+import dev.guestlist.tenant.EnvironmentReader.Environments;
+import dev.guestlist.tenant.TenantException.Kind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+@Timeout(10)
+final class JoinedReaderTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    private static final TenantIdentity CONTOSO =
+            new TenantIdentity("t", "Contoso", new TreeSet<>(Set.of("contoso.com")));
+    private static final DesiredState DESIRED =
+            new DesiredState(
+                    "contoso.com",
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(
+                            Map.of(
+                                    "sales",
+                                    new EnvironmentDoor(
+                                            "sales",
+                                            URI.create("https://contoso-sales.crm6.dynamics.com"),
+                                            new SecurityGroup.Unstated(),
+                                            Optional.empty(),
+                                            new SourceLocation("guests.yaml", 3, 3)))),
+                    new TreeMap<>(),
+                    Limits.STANDARD,
+                    List.of("guests.yaml"));
+
+    @Test
+    void users_are_narrowed_to_guests_and_gaps_are_joined() {
+        var reader =
+                reader(
+                        () -> directory(Set.of("guest"), List.of(new Gap.Group("crm", "403"))),
+                        () ->
+                                new Environments(
+                                        new TreeMap<>(Map.of("sales", sales("guest", "grace"))),
+                                        List.of(new Gap.Environment("service", "timeout"))));
+
+        var live = reader.read(CONTOSO, DESIRED);
+
+        assertEquals(Set.of("guest"), live.environments().get("sales").users().keySet());
+        assertEquals(
+                List.of(new Gap.Group("crm", "403"), new Gap.Environment("service", "timeout")),
+                live.gaps());
+        assertEquals(NOW, live.readAt());
+        assertSame(CONTOSO, live.tenant());
+    }
+
+    @Test
+    void both_halves_are_read_at_the_same_time() {
+        var bothAtWork = new CountDownLatch(2);
+        var reader =
+                reader(
+                        () -> {
+                            meet(bothAtWork);
+                            return directory(Set.of(), List.of());
+                        },
+                        () -> {
+                            meet(bothAtWork);
+                            return new Environments(new TreeMap<>(), List.of());
+                        });
+
+        assertEquals(List.of(), reader.read(CONTOSO, DESIRED).gaps());
+    }
+
+    @Test
+    void refused_credentials_in_either_half_end_the_reading() {
+        var refused =
+                new TenantException(
+                        Kind.STOP, "credentials refused", Optional.empty(), Optional.empty());
+        Supplier<Directory> noDirectory =
+                () -> {
+                    throw refused;
+                };
+        Supplier<Environments> noEnvironments =
+                () -> {
+                    throw refused;
+                };
+
+        var withoutEntra = reader(noDirectory, () -> new Environments(new TreeMap<>(), List.of()));
+        var withoutDynamics = reader(() -> directory(Set.of(), List.of()), noEnvironments);
+
+        assertSame(
+                refused,
+                assertThrows(TenantException.class, () -> withoutEntra.read(CONTOSO, DESIRED)));
+        assertSame(
+                refused,
+                assertThrows(TenantException.class, () -> withoutDynamics.read(CONTOSO, DESIRED)));
+    }
+
+    @Test
+    void a_failed_half_does_not_leave_the_other_one_reading() throws InterruptedException {
+        var reading = new CountDownLatch(1);
+        var interrupted = new CountDownLatch(1);
+        var reader =
+                reader(
+                        () -> {
+                            meet(reading);
+                            throw new IllegalStateException("planted");
+                        },
+                        () -> {
+                            reading.countDown();
+                            try {
+                                new CountDownLatch(1).await();
+                            } catch (InterruptedException expected) {
+                                interrupted.countDown();
+                            }
+                            return new Environments(new TreeMap<>(), List.of());
+                        });
+
+        assertThrows(IllegalStateException.class, () -> reader.read(CONTOSO, DESIRED));
+        interrupted.await();
+        assertTrue(true, "the other half was told to stop");
+    }
+
+    private static void meet(CountDownLatch latch) {
+        latch.countDown();
+        try {
+            latch.await();
+        } catch (InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    private static JoinedReader reader(
+            Supplier<Directory> directory, Supplier<Environments> environments) {
+        var entra =
+                new DirectoryReader() {
+                    @Override
+                    public TenantIdentity identify() {
+                        return CONTOSO;
+                    }
+
+                    @Override
+                    public Directory read(DesiredState desired) {
+                        return directory.get();
+                    }
+                };
+        return new JoinedReader(entra, _ -> environments.get(), InstantSource.fixed(NOW));
+    }
+
+    private static Directory directory(Set<String> guests, List<Gap> gaps) {
+        var found = new TreeMap<String, LiveGuest>();
+        guests.forEach(id -> found.put(id, guest(id)));
+        return new Directory(found, List.of(), new TreeMap<>(), List.of(), gaps);
+    }
+
+    private static LiveGuest guest(String id) {
+        return new LiveGuest(
+                id,
+                id,
+                new TreeSet<>(),
+                new Invitation.Accepted(NOW),
+                LiveGuest.Account.ENABLED,
+                new TreeMap<>(),
+                new TreeMap<>());
+    }
+
+    private static LiveEnvironment sales(String... people) {
+        var users = new TreeMap<String, SystemUser>();
+        for (var person : people) {
+            users.put(
+                    person,
+                    new SystemUser("row-" + person, "bu", SystemUser.State.ENABLED, none()));
+        }
+        return new LiveEnvironment(
+                "env",
+                URI.create("https://contoso-sales.crm6.dynamics.com"),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                users);
+    }
+
+    private static SortedSet<String> none() {
+        return new TreeSet<>();
+    }
+}
