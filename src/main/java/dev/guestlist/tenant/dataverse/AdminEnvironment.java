@@ -1,0 +1,95 @@
+package dev.guestlist.tenant.dataverse;
+
+import dev.guestlist.tenant.http.Cursor;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An environment as the Power Platform admin API lists it
+ * (github.com/microsoft/terraform-provider-power-platform, internal/services/environment).
+ *
+ * @param id environment id: a GUID, or {@code Default-} and the tenant's id
+ * @param addresses under which its database answers; empty = it has no database
+ * @param securityGroupId object id of the group that admits users; absent = everyone licensed
+ */
+record AdminEnvironment(String id, List<URI> addresses, Optional<String> securityGroupId) {
+    /** How the admin API writes "no group". */
+    private static final String NO_GROUP = "00000000-0000-0000-0000-000000000000";
+
+    AdminEnvironment {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** Reads the environment here. */
+    static Optional<AdminEnvironment> read(Cursor at) {
+        var members = new Members();
+        at.members(name -> members.take(name, at));
+        return members.id.map(
+                id -> new AdminEnvironment(id, members.addresses, members.securityGroupId));
+    }
+
+    /**
+     * Whether this is the environment of an address, in any letter case, with or without a slash at
+     * the end.
+     */
+    boolean answersAt(URI url) {
+        var wanted = canonical(url);
+        return addresses.stream().anyMatch(address -> canonical(address).equals(wanted));
+    }
+
+    private static String canonical(URI url) {
+        var path = url.getRawPath() == null ? "" : url.getRawPath();
+        var secure = "https".equalsIgnoreCase(url.getScheme());
+        var port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
+        return (url.getScheme() + "://" + url.getHost() + ":" + port + path.replaceAll("/+$", ""))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The members of one environment while they arrive. */
+    private static final class Members {
+        private Optional<String> id = Optional.empty();
+        private final List<URI> addresses = new ArrayList<>();
+        private Optional<String> securityGroupId = Optional.empty();
+
+        void take(String name, Cursor at) {
+            switch (name) {
+                case "name" -> id = at.text();
+                case "properties" -> at.members(inner -> takeProperty(inner, at));
+                default -> {}
+            }
+        }
+
+        private void takeProperty(String name, Cursor at) {
+            if (name.equals("linkedEnvironmentMetadata")) {
+                at.members(inner -> takeDatabase(inner, at));
+            }
+        }
+
+        private void takeDatabase(String name, Cursor at) {
+            switch (name) {
+                case "instanceUrl", "instanceApiUrl" ->
+                        at.text().flatMap(Members::address).ifPresent(addresses::add);
+                case "securityGroupId" ->
+                        securityGroupId =
+                                at.text()
+                                        .filter(group ->
+                                                !group.isBlank() && !group.equals(NO_GROUP));
+                default -> {}
+            }
+        }
+
+        /** What is no URL is nobody's address. */
+        private static Optional<URI> address(String text) {
+            try {
+                return Optional.of(new URI(text.strip())).filter(url -> url.getHost() != null);
+            } catch (URISyntaxException malformed) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.guestlist.tenant.dataverse;
+
+import dev.guestlist.model.Door.EnvironmentDoor;
+import dev.guestlist.model.Gap;
+import dev.guestlist.model.LiveEnvironment;
+import dev.guestlist.model.LiveEnvironment.BusinessUnit;
+import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.tenant.EnvironmentReader;
+import dev.guestlist.tenant.TenantException;
+import dev.guestlist.tenant.TenantException.Kind;
+import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.Connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/**
+ * Reads environments whole and all at once: one list of environments, and for each door users with
+ * their roles, roles, and business units, five thousand rows a page.
+ *
+ * <pre>
+ *   admin API     environments ───────────────┐
+ *   door sales    users · roles · units ──────┼─► by address: LiveEnvironment, Gap, or nothing
+ *   door service  users · roles · units ──────┘
+ * </pre>
+ *
+ * <p>The tables are not kept waiting for the list, which adds each environment's id and its
+ * security group and decides whether there is such an environment at all.
+ */
+public final class DataverseReader implements EnvironmentReader {
+    private final Connection connection;
+    private final PowerPlatformAdmin admin;
+
+    /** The tables of one door, on their way. */
+    private record Tables(
+            EnvironmentDoor door,
+            Future<SortedMap<String, SystemUser>> users,
+            Future<List<SecurityRole>> roles,
+            Future<List<BusinessUnit>> units) {
+        void abandon() {
+            users.cancel(true);
+            roles.cancel(true);
+            units.cancel(true);
+        }
+    }
+
+    public DataverseReader(Connection connection) {
+        this.connection = Objects.requireNonNull(connection);
+        this.admin = new PowerPlatformAdmin(connection.powerPlatform());
+    }
+
+    @Override
+    public Environments read(List<EnvironmentDoor> doors) {
+        if (doors.isEmpty()) {
+            return new Environments(new TreeMap<>(), List.of());
+        }
+        var list = connection.begin(admin::environments);
+        var reading = doors.stream().map(this::begin).toList();
+        try {
+            return join(result(list), reading);
+        } catch (CallException failed) {
+            return unlisted(doors, AdminRefusals.of(failed));
+        } finally {
+            reading.forEach(Tables::abandon);
+        }
+    }
+
+    private Tables begin(EnvironmentDoor door) {
+        var organization = new Organization(connection.environment(door.url()));
+        return new Tables(
+                door,
+                connection.begin(organization::people),
+                connection.begin(organization::roles),
+                connection.begin(organization::businessUnits));
+    }
+
+    private static Environments join(List<AdminEnvironment> listed, List<Tables> reading) {
+        var environments = new TreeMap<String, LiveEnvironment>();
+        var gaps = new ArrayList<Gap>();
+        for (var tables : reading) {
+            var door = tables.door();
+            var environment = listed.stream().filter(one -> one.answersAt(door.url())).findFirst();
+            if (environment.isEmpty()) {
+                continue;
+            }
+            try {
+                environments.put(door.key(), live(environment.get(), tables));
+            } catch (CallException failed) {
+                var because = OrganizationRefusals.of(failed).inFull();
+                gaps.add(new Gap.Environment(door.key(), because));
+            } catch (IncompleteRowException incomplete) {
+                gaps.add(new Gap.Environment(door.key(), incomplete.getMessage()));
+            }
+        }
+        return new Environments(environments, gaps);
+    }
+
+    private static LiveEnvironment live(AdminEnvironment environment, Tables tables) {
+        return new LiveEnvironment(
+                environment.id(),
+                tables.door().url(),
+                environment.securityGroupId(),
+                result(tables.units()),
+                result(tables.roles()),
+                result(tables.users()));
+    }
+
+    /**
+     * Without the list nothing is known about any environment.
+     *
+     * @throws TenantException if nobody would get anything with these credentials
+     */
+    private static Environments unlisted(List<EnvironmentDoor> doors, Refusal refusal) {
+        if (refusal.kind() == Kind.STOP) {
+            throw refusal.when("could not list the environments");
+        }
+        var because = "could not list the environments: " + refusal.inFull();
+        return new Environments(
+                new TreeMap<>(),
+                doors.stream().<Gap>map(door -> new Gap.Environment(door.key(), because)).toList());
+    }
+
+    private static <T> T result(Future<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while environments were read");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failed.getCause());
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.guestlist.tenant.dataverse;
+
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Target;
+import dev.guestlist.tenant.EnvironmentWriter;
+import dev.guestlist.tenant.Receipt;
+import dev.guestlist.tenant.Receipt.Effect;
+import dev.guestlist.tenant.http.Answer;
+import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.Connection;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes to Dynamics 365 environments. What many journeys ask for at the same time shares requests:
+ * writes go out in batches, and all who wait for their row look with one question.
+ */
+public final class DataverseWriter implements EnvironmentWriter {
+    private final Connection connection;
+    private final PowerPlatformAdmin admin;
+    private final Map<URI, Desk> desks = new ConcurrentHashMap<>();
+
+    /** What the journeys at one environment share. */
+    private record Desk(WebApi api, SharedWrites writes, SharedPoll poll) {}
+
+    public DataverseWriter(Connection connection) {
+        this.connection = Objects.requireNonNull(connection);
+        this.admin = new PowerPlatformAdmin(connection.powerPlatform());
+    }
+
+    @Override
+    public Receipt requestSystemUser(String objectId, Target.Environment environment) {
+        try {
+            return admin.addUser(environment.id(), objectId);
+        } catch (CallException failed) {
+            throw AdminRefusals.of(failed).when("could not add the guest to " + environment.name());
+        }
+    }
+
+    @Override
+    public Optional<SystemUser> findSystemUser(String objectId, Target.Environment environment) {
+        try {
+            return desk(environment).poll().find(objectId);
+        } catch (CallException failed) {
+            throw OrganizationRefusals.of(failed)
+                    .when("could not look for the guest" + in(environment));
+        }
+    }
+
+    @Override
+    public Receipt move(String systemUserId, Change.MoveUnit change) {
+        var desk = desk(change.environment());
+        var unit = change.to();
+        try {
+            return done(desk.writes().send(Writes.move(desk.api(), systemUserId, unit.id())));
+        } catch (CallException failed) {
+            throw OrganizationRefusals.ofWrite(unit.id(), failed)
+                    .when("could not move the guest to " + unit.name() + in(change.environment()));
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>For a role that is there the service was seen to answer 204 and 412; both are fine.
+     */
+    @Override
+    public Receipt grant(String systemUserId, Change.GrantRole change) {
+        var desk = desk(change.environment());
+        var role = change.role();
+        try {
+            return done(desk.writes().send(Writes.grant(desk.api(), systemUserId, role.id())));
+        } catch (CallException failed) {
+            if (failed.code().filter(Fault::meansDuplicate).isPresent()) {
+                return alreadySo(failed);
+            }
+            throw OrganizationRefusals.ofWrite(role.id(), failed)
+                    .when("could not grant " + role.name() + in(change.environment()));
+        }
+    }
+
+    /** {@inheritDoc} A role, or a row, that is not there counts as revoked. */
+    @Override
+    public Receipt revoke(Change.RevokeRole change) {
+        var desk = desk(change.environment());
+        var role = change.role();
+        try {
+            return done(
+                    desk.writes()
+                            .send(Writes.revoke(desk.api(), change.systemUserId(), role.id())));
+        } catch (CallException failed) {
+            if (failed.status().orElse(0) == 404
+                    && failed.code().filter(Fault::meansWrongAddress).isEmpty()) {
+                return alreadySo(failed);
+            }
+            throw OrganizationRefusals.of(failed)
+                    .when("could not revoke " + role.name() + in(change.environment()));
+        }
+    }
+
+    private Desk desk(Target.Environment environment) {
+        return desks.computeIfAbsent(
+                environment.url(),
+                url -> {
+                    var remote = connection.environment(url);
+                    return new Desk(
+                            new WebApi(remote.root()),
+                            new SharedWrites(remote),
+                            new SharedPoll(new Organization(remote)));
+                });
+    }
+
+    private static Receipt done(Answer answer) {
+        return new Receipt(Effect.DONE, answer.requestId());
+    }
+
+    private static Receipt alreadySo(CallException failed) {
+        return new Receipt(Effect.ALREADY_SO, failed.requestId());
+    }
+
+    private static String in(Target.Environment environment) {
+        return " in " + environment.name();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.guestlist.tenant.dataverse;
+
+/** A row came without all that belongs to it, so nothing may be concluded from it. */
+final class IncompleteRowException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    IncompleteRowException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.guestlist.tenant.dataverse;
+
+import dev.guestlist.model.LiveEnvironment.BusinessUnit;
+import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.tenant.http.Call;
+import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Pages;
+import dev.guestlist.tenant.http.Remote;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the tables of an environment, each to its last row or not at all. Every method throws
+ * {@link CallException} or {@link IncompleteRowException} if it can't.
+ */
+final class Organization {
+    /**
+     * As many rows as a page may have
+     * (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/page-results).
+     */
+    private static final String PAGE = "odata.maxpagesize=5000";
+
+    private final Remote remote;
+    private final WebApi api;
+
+    Organization(Remote remote) {
+        this.remote = Objects.requireNonNull(remote);
+        this.api = new WebApi(remote.root());
+    }
+
+    /** Everybody who could be let in, by Entra object id. */
+    SortedMap<String, SystemUser> people() {
+        return byObjectId(rows("systemusers?" + UserRow.QUERY, UserRow::read));
+    }
+
+    /**
+     * Those of a few who have a row. Asked by filter: asking by the key would create rows
+     * (learn.microsoft.com/power-apps/developer/data-platform/aad-group-team).
+     *
+     * @param objectIds as many as an address has room for
+     */
+    SortedMap<String, SystemUser> people(Collection<String> objectIds) {
+        var wanted =
+                objectIds.stream()
+                        .distinct()
+                        .map(id -> "'" + id + "'")
+                        .collect(Collectors.joining(","));
+        var filter =
+                "&$filter=Microsoft.Dynamics.CRM.In(PropertyName='azureactivedirectoryobjectid',"
+                        + "PropertyValues=["
+                        + wanted
+                        + "])";
+        return byObjectId(rows("systemusers?" + UserRow.QUERY + filter, UserRow::read));
+    }
+
+    List<SecurityRole> roles() {
+        return rows("roles?" + RoleRow.QUERY, RoleRow::read);
+    }
+
+    List<BusinessUnit> businessUnits() {
+        return rows("businessunits?" + UnitRow.QUERY, UnitRow::read);
+    }
+
+    /** {@code If-None-Match: null} keeps the service from expanding out of its cache. */
+    private <T> List<T> rows(String query, Function<Cursor, T> row) {
+        var first =
+                WebApi.spoken(Call.get(api.at(query)))
+                        .with("Prefer", PAGE)
+                        .with("If-None-Match", "null");
+        return Pages.read(remote, first, row);
+    }
+
+    /** Of two rows for one person the one that is in use counts. */
+    private static SortedMap<String, SystemUser> byObjectId(List<Optional<UserRow>> rows) {
+        var people = new TreeMap<String, SystemUser>();
+        rows.stream()
+                .flatMap(Optional::stream)
+                .forEach(row -> people.merge(row.objectId(), row.user(), Organization::inUse));
+        return people;
+    }
+
+    private static SystemUser inUse(SystemUser one, SystemUser other) {
+        return other.state() == SystemUser.State.ENABLED ? other : one;
+    }
+}

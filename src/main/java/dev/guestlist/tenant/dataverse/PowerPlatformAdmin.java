@@ -1,0 +1,56 @@
+package dev.guestlist.tenant.dataverse;
+
+import dev.guestlist.tenant.Receipt;
+import dev.guestlist.tenant.http.Call;
+import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.Pages;
+import dev.guestlist.tenant.http.Remote;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The Power Platform admin API, as far as guests need it. Microsoft documents it through its
+ * clients only: paths, versions and bodies are those of
+ * github.com/microsoft/terraform-provider-power-platform (internal/services/environment and
+ * internal/services/authorization).
+ */
+final class PowerPlatformAdmin {
+    private static final String ENVIRONMENTS =
+            "/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments";
+    private static final String VERSION = "?api-version=2023-06-01";
+
+    private final Remote remote;
+
+    PowerPlatformAdmin(Remote remote) {
+        this.remote = Objects.requireNonNull(remote);
+    }
+
+    /**
+     * Every environment of the tenant.
+     *
+     * @throws CallException if the list can't be read to its end
+     */
+    List<AdminEnvironment> environments() {
+        return Pages.read(remote, Call.get(ENVIRONMENTS + VERSION), AdminEnvironment::read).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Makes an environment take a user in now. Has the same effect however often it is done.
+     *
+     * @throws CallException if the environment refuses, most often because the licence or the group
+     *     has not arrived there
+     */
+    Receipt addUser(String environmentId, String objectId) {
+        var answer =
+                remote.send(
+                        Call.post(
+                                        ENVIRONMENTS + "/" + environmentId + "/addUser" + VERSION,
+                                        "{\"objectId\":\"" + objectId + "\"}")
+                                .repeatable());
+        return new Receipt(Receipt.Effect.DONE, answer.requestId());
+    }
+}

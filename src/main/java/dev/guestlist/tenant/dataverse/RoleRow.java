@@ -1,0 +1,48 @@
+package dev.guestlist.tenant.dataverse;
+
+import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.tenant.http.Cursor;
+
+import java.util.Optional;
+
+/**
+ * A role row: one copy of a security role, in one business unit
+ * (learn.microsoft.com/power-apps/developer/data-platform/reference/entities/role).
+ */
+final class RoleRow {
+    static final String QUERY = "$select=roleid,name,_businessunitid_value,_parentrootroleid_value";
+
+    private Optional<String> id = Optional.empty();
+    private Optional<String> name = Optional.empty();
+    private Optional<String> businessUnitId = Optional.empty();
+    private Optional<String> rootId = Optional.empty();
+
+    private RoleRow() {}
+
+    /** Reads the row here. */
+    static SecurityRole read(Cursor at) {
+        var row = new RoleRow();
+        at.members(column -> row.take(column, at));
+        return row.role();
+    }
+
+    private void take(String column, Cursor at) {
+        switch (column) {
+            case "roleid" -> id = at.text();
+            case "name" -> name = at.text();
+            case "_businessunitid_value" -> businessUnitId = at.text();
+            case "_parentrootroleid_value" -> rootId = at.text();
+            default -> {}
+        }
+    }
+
+    private SecurityRole role() {
+        var roleId = id.orElseThrow(() -> new IncompleteRowException("a role came without its id"));
+        return new SecurityRole(
+                roleId,
+                name.orElse(""),
+                businessUnitId.orElseThrow(() ->
+                        new IncompleteRowException("role " + roleId + " has no business unit")),
+                rootId.orElse(roleId));
+    }
+}

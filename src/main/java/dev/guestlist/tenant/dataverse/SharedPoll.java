@@ -1,0 +1,50 @@
+package dev.guestlist.tenant.dataverse;
+
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.Gatherer;
+import dev.guestlist.tenant.http.Gatherer.Result;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Looks for the rows of all who wait for one, with one question. The moment is long: rows take from
+ * seconds to minutes to appear, and however many wait, the environment is asked a few times a
+ * second.
+ */
+final class SharedPoll {
+    /** Each id takes 43 of the 32,768 characters that an address may have. */
+    private static final int MOST = 250;
+
+    private static final Duration MOMENT = Duration.ofMillis(250);
+
+    private final Organization organization;
+    private final Gatherer<String, Optional<SystemUser>> gatherer;
+
+    SharedPoll(Organization organization) {
+        this.organization = Objects.requireNonNull(organization);
+        this.gatherer = new Gatherer<>(MOST, MOMENT, this::look);
+    }
+
+    /**
+     * Waits for the next look at the table.
+     *
+     * @throws CallException if it fails
+     */
+    Optional<SystemUser> find(String objectId) {
+        return gatherer.ask(objectId.toLowerCase(Locale.ROOT));
+    }
+
+    private List<Result<Optional<SystemUser>>> look(List<String> objectIds) {
+        var found = organization.people(objectIds);
+        return objectIds.stream().map(id -> answer(Optional.ofNullable(found.get(id)))).toList();
+    }
+
+    private static Result<Optional<SystemUser>> answer(Optional<SystemUser> user) {
+        return new Result.Good<>(user);
+    }
+}

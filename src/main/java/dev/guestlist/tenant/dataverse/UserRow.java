@@ -1,0 +1,104 @@
+package dev.guestlist.tenant.dataverse;
+
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.tenant.http.Cursor;
+
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A systemuser row that stands for a person of the directory
+ * (learn.microsoft.com/power-apps/developer/data-platform/reference/entities/systemuser).
+ *
+ * @param objectId the Entra object id, in lower case
+ */
+record UserRow(String objectId, SystemUser user) {
+    /** What to ask for, so that {@link #read} finds what it needs and little else is sent. */
+    static final String QUERY =
+            "$select=systemuserid,azureactivedirectoryobjectid,isdisabled,accessmode,applicationid,"
+                    + "deletedstate,_businessunitid_value"
+                    + "&$expand=systemuserroles_association($select=roleid)";
+
+    /**
+     * The service puts at most this many related rows beside a row, and a link to more whether or
+     * not there are more
+     * (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables).
+     */
+    private static final int EXPANDED_AT_MOST = 5000;
+
+    private static final int ACCESS_SUPPORT = 3;
+    private static final int ACCESS_DELEGATED_ADMIN = 5;
+
+    /**
+     * Reads the row here.
+     *
+     * @return nothing for rows that are no person who could be let in: applications, the service's
+     *     own accounts, support engineers, deleted rows
+     */
+    static Optional<UserRow> read(Cursor at) {
+        var columns = new Columns();
+        at.members(name -> columns.take(name, at));
+        return columns.row();
+    }
+
+    /** The columns of one row while they arrive. */
+    private static final class Columns {
+        private Optional<String> systemUserId = Optional.empty();
+        private Optional<String> objectId = Optional.empty();
+        private Optional<String> businessUnitId = Optional.empty();
+        private boolean application;
+        private boolean deleted;
+        private SystemUser.State state = SystemUser.State.ENABLED;
+        private int accessMode;
+        private final NavigableSet<String> roles = new TreeSet<>();
+
+        void take(String name, Cursor at) {
+            switch (name) {
+                case "systemuserid" -> systemUserId = at.text();
+                case "azureactivedirectoryobjectid" -> objectId = at.text();
+                case "_businessunitid_value" -> businessUnitId = at.text();
+                case "applicationid" -> application = at.text().isPresent();
+                case "deletedstate" -> deleted = at.number() != 0;
+                case "accessmode" -> accessMode = at.number();
+                case "isdisabled" ->
+                        state = at.truth() ? SystemUser.State.DISABLED : SystemUser.State.ENABLED;
+                case "systemuserroles_association" -> at.elements(() -> takeRole(at));
+                default -> {}
+            }
+        }
+
+        private void takeRole(Cursor at) {
+            at.members(name -> {
+                if (name.equals("roleid")) {
+                    at.text().ifPresent(roles::add);
+                }
+            });
+        }
+
+        Optional<UserRow> row() {
+            if (roles.size() >= EXPANDED_AT_MOST) {
+                throw new IncompleteRowException(
+                        "user "
+                                + systemUserId.orElse("?")
+                                + " holds more roles than one answer has room for");
+            }
+            if (systemUserId.isEmpty() || businessUnitId.isEmpty() || !isPerson()) {
+                return Optional.empty();
+            }
+            return objectId.map(id ->
+                    new UserRow(
+                            id.toLowerCase(Locale.ROOT),
+                            new SystemUser(
+                                    systemUserId.get(), businessUnitId.get(), state, roles)));
+        }
+
+        private boolean isPerson() {
+            return !application
+                    && !deleted
+                    && accessMode != ACCESS_SUPPORT
+                    && accessMode != ACCESS_DELEGATED_ADMIN;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.guestlist.tenant.dataverse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.guestlist.model.LiveEnvironment.BusinessUnit;
+import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.tenant.http.Cursor;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+final class RowsTest {
+    @Test
+    void a_person_is_read_with_all_roles_although_the_service_offers_a_link_to_more() {
+        var row = Cursor.over(person(", \"accessmode\":0, \"isdisabled\":false"), UserRow::read);
+
+        var user = row.orElseThrow();
+        assertEquals("6f1d0c0e-aaaa", user.objectId());
+        assertEquals("u1", user.user().id());
+        assertEquals("bu1", user.user().businessUnitId());
+        assertEquals(SystemUser.State.ENABLED, user.user().state());
+        assertEquals(Set.of("r1", "r2"), user.user().roleIds());
+    }
+
+    @Test
+    void a_disabled_person_is_still_a_person() {
+        var row = Cursor.over(person(", \"isdisabled\":true"), UserRow::read);
+
+        assertEquals(SystemUser.State.DISABLED, row.orElseThrow().user().state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ", \"applicationid\":\"0d9c8b7a\"",
+                ", \"accessmode\":3",
+                ", \"accessmode\":5",
+                ", \"deletedstate\":1"
+            })
+    void who_is_no_person_to_let_in_is_skipped(String column) {
+        assertEquals(Optional.empty(), Cursor.over(person(column), UserRow::read));
+    }
+
+    @Test
+    void a_row_without_an_entra_object_is_skipped() {
+        var integration =
+                "{\"systemuserid\":\"u1\",\"azureactivedirectoryobjectid\":null,"
+                        + "\"_businessunitid_value\":\"bu1\"}";
+
+        assertEquals(Optional.empty(), Cursor.over(integration, UserRow::read));
+    }
+
+    @Test
+    void a_row_with_more_roles_than_one_answer_holds_allows_no_conclusion() {
+        var roles =
+                IntStream.range(0, 5000)
+                        .mapToObj(number -> "{\"roleid\":\"r" + number + "\"}")
+                        .collect(Collectors.joining(","));
+        var row = "{\"systemuserid\":\"u1\",\"systemuserroles_association\":[" + roles + "]}";
+
+        assertThrows(IncompleteRowException.class, () -> Cursor.over(row, UserRow::read));
+    }
+
+    @Test
+    void a_root_copy_of_a_role_is_its_own_root() {
+        assertEquals(
+                new SecurityRole("r1", "Salesperson", "bu1", "r1"),
+                Cursor.over(
+                        "{\"roleid\":\"r1\",\"name\":\"Salesperson\",\"_businessunitid_value\":\"bu1\","
+                            + "\"_parentrootroleid_value\":null}",
+                        RoleRow::read));
+    }
+
+    @Test
+    void the_root_unit_has_no_parent() {
+        assertEquals(
+                new BusinessUnit("bu1", "Contoso Sales", Optional.empty()),
+                Cursor.over(
+                        "{\"@odata.etag\":\"W/1\",\"businessunitid\":\"bu1\",\"name\":\"Contoso"
+                                + " Sales\",\"_parentbusinessunitid_value\":null}",
+                        UnitRow::read));
+    }
+
+    @Test
+    void an_environment_is_found_by_either_address_whatever_the_case_and_the_slash() {
+        var sales = environment("\"securityGroupId\":\"g1\"");
+
+        assertTrue(sales.answersAt(URI.create("https://Contoso-Sales.crm6.dynamics.com")));
+        assertTrue(sales.answersAt(URI.create("https://contoso-sales.crm6.dynamics.com:443/")));
+        assertTrue(sales.answersAt(URI.create("https://contoso-sales.api.crm6.dynamics.com")));
+        assertFalse(sales.answersAt(URI.create("https://contoso-sales.crm4.dynamics.com")));
+        assertFalse(sales.answersAt(URI.create("https://contoso-sales.crm6.dynamics.com/sales")));
+        assertEquals(Optional.of("g1"), sales.securityGroupId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"securityGroupId\":null",
+                "\"securityGroupId\":\"00000000-0000-0000-0000-000000000000\"",
+                "\"friendlyName\":\"Sales\""
+            })
+    void no_group_is_written_in_several_ways(String member) {
+        assertEquals(Optional.empty(), environment(member).securityGroupId());
+    }
+
+    @Test
+    void an_environment_without_a_database_answers_nowhere() {
+        var environment =
+                Cursor.over(
+                                "{\"name\":\"env\",\"properties\":{\"displayName\":\"Apps only\"}}",
+                                AdminEnvironment::read)
+                        .orElseThrow();
+
+        assertFalse(environment.answersAt(URI.create("https://contoso-sales.crm6.dynamics.com")));
+    }
+
+    private static AdminEnvironment environment(String member) {
+        var text =
+                "{\"name\":\"env\",\"properties\":{\"linkedEnvironmentMetadata\":{"
+                        + "\"instanceUrl\":\"https://contoso-sales.crm6.dynamics.com/\","
+                        + "\"instanceApiUrl\":\"https://contoso-sales.api.crm6.dynamics.com\","
+                        + member
+                        + "}}}";
+        return Cursor.over(text, AdminEnvironment::read).orElseThrow();
+    }
+
+    private static String person(String columns) {
+        return "{\"@odata.etag\":\"W/\\\"1\\\"\",\"systemuserid\":\"u1\",\"ownerid\":\"u1\","
+                   + "\"azureactivedirectoryobjectid\":\"6F1D0C0E-aaaa\",\"_businessunitid_value\":\"bu1\","
+                   + "\"systemuserroles_association\":["
+                   + "{\"@odata.etag\":\"W/\\\"2\\\"\",\"roleid\":\"r1\"},{\"roleid\":\"r2\"}],"
+                   + "\"systemuserroles_association@odata.nextLink\":\"https://contoso/more\""
+                + columns
+                + "}";
+    }
+}
