@@ -11,7 +11,8 @@ import java.util.Locale;
  * <p>Here alone the service's own words decide: it wraps the reason in prose, under codes that
  * differ from client to client, and Microsoft's Terraform provider looks for the same words
  * (github.com/microsoft/terraform-provider-power-platform,
- * internal/services/authorization/api_user.go).
+ * internal/services/authorization/api_user.go; the refusal for a missing group as people met it:
+ * github.com/microsoft/coe-starter-kit/issues/5449).
  */
 final class AdminRefusals {
     private static final String REGISTER =

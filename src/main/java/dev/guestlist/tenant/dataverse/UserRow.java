@@ -35,7 +35,8 @@ record UserRow(String objectId, SystemUser user) {
      * Reads the row here.
      *
      * @return nothing for rows that are no person who could be let in: applications, the service's
-     *     own accounts, support engineers, deleted rows
+     *     own accounts, support engineers, deleted rows. People in non-interactive mode are: they
+     *     hold roles like everybody else.
      */
     static Optional<UserRow> read(Cursor at) {
         var columns = new Columns();

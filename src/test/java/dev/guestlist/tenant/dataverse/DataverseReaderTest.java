@@ -30,6 +30,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @Timeout(30)
 final class DataverseReaderTest {
@@ -87,6 +89,34 @@ final class DataverseReaderTest {
                 assertEquals("null", page.headers().get("If-None-Match"));
                 assertEquals("4.0", page.headers().get("OData-MaxVersion"));
             }
+        }
+    }
+
+    @Test
+    void ten_thousand_users_are_two_pages() throws Exception {
+        var next = "https://" + SALES + API + "systemusers?$skiptoken=2";
+        var script =
+                Script.twoEnvironments()
+                        .on(
+                                SALES,
+                                "GET " + API + "systemusers?$select",
+                                ScriptedServer.say(
+                                        200,
+                                        "{\"value\":["
+                                                + crowd(0)
+                                                + "],\"@odata.nextLink\":\""
+                                                + next
+                                                + "\"}"))
+                        .on(
+                                SALES,
+                                "GET " + API + "systemusers?$skiptoken=2",
+                                Script.ok(crowd(5000)));
+        try (var server = ScriptedServer.start(script);
+                var connection = Connection.open(server.settings())) {
+            var found = new DataverseReader(connection).read(DOORS);
+
+            assertEquals(10_000, found.environments().get("sales").users().size());
+            assertEquals(8, server.arrivals().size());
         }
     }
 
@@ -205,6 +235,12 @@ final class DataverseReaderTest {
 
             assertEquals(0, connection.requests());
         }
+    }
+
+    private static String crowd(int first) {
+        return IntStream.range(first, first + 5000)
+                .mapToObj(number -> Script.user("u" + number, "o" + number, "r" + number % 7))
+                .collect(Collectors.joining(","));
     }
 
     private static Environments read(Script script) throws IOException {
