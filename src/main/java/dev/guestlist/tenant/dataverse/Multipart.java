@@ -104,7 +104,6 @@ final class Multipart {
             throw new IOException("a part of a batch came without a status line");
         }
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        batch.requestId().ifPresent(id -> headers.put("x-ms-service-request-id", id));
         for (var line = part.readUtf8Line();
                 line != null && !line.isEmpty();
                 line = part.readUtf8Line()) {
@@ -112,6 +111,9 @@ final class Multipart {
             if (colon > 0) {
                 headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
             }
+        }
+        if (!headers.containsKey("REQ_ID")) {
+            batch.requestId().ifPresent(id -> headers.put("REQ_ID", id));
         }
         return new Answer(Integer.parseInt(status.group(1)), headers, part.readUtf8().strip());
     }

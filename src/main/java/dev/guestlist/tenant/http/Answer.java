@@ -30,7 +30,8 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
         return header("request-id")
                 .or(() -> header("x-ms-service-request-id"))
                 .or(() -> header("x-ms-request-id"))
-                .or(() -> header("x-ms-correlation-request-id"));
+                .or(() -> header("x-ms-correlation-request-id"))
+                .or(() -> header("REQ_ID"));
     }
 
     /** How long the service asks everybody to stay away. */

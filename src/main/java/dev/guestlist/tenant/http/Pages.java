@@ -48,7 +48,7 @@ public final class Pages {
         at.members(name -> {
             switch (name) {
                 case "value" -> at.elements(() -> elements.add(element.apply(at)));
-                case "@odata.nextLink" -> at.text().ifPresent(next::add);
+                case "@odata.nextLink", "nextLink" -> at.text().ifPresent(next::add);
                 default -> {}
             }
         });

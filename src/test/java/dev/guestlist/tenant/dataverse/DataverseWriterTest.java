@@ -208,16 +208,16 @@ final class DataverseWriterTest {
             value = {
                 "403 | 0x80040220 | missing prvAssignRole privilege | NEEDS_HUMAN | prvAssignRole",
                 "403 | 0x80072560 | not a member of the organization | NEEDS_HUMAN | not a user of"
-                    + " the environment",
+                        + " the environment",
                 "400 | 0x80040225 | user is disabled | NOT_YET | still disabled",
                 "403 | 0x80041409 | Cannot associate security role | NEEDS_HUMAN | another business"
-                    + " unit",
+                        + " unit",
                 "400 | -2147216375 | the same in decimal | NEEDS_HUMAN | another business unit",
                 "404 | 0x80040217 | systemuser With Id = u1 Does Not Exist | NOT_YET | not seen"
-                    + " there yet",
+                        + " there yet",
                 "404 | 0x80040217 | role With Id = r1 Does Not Exist | NEEDS_HUMAN | gone",
                 "400 | 0x80041D30 | only user that has the role | NEEDS_HUMAN | last System"
-                    + " Administrator",
+                        + " Administrator",
                 "401 | '' | '' | STOP | refuses our token",
                 "403 | 0x80048306 | some other reason | NEEDS_HUMAN | some other reason"
             })
@@ -265,7 +265,7 @@ final class DataverseWriterTest {
                 "404 | EnvironmentNotFound | could not be found | NEEDS_HUMAN | gone",
                 "404 | UserNotFound | no such user | NOT_YET | does not know the guest",
                 "409 | OperationNotStartable | active lifecycle operation | NOT_YET | another"
-                    + " operation",
+                        + " operation",
                 "400 | BadRequest | something new | NEEDS_HUMAN | something new"
             })
     void a_refused_request_for_a_row_says_what_it_waits_for(

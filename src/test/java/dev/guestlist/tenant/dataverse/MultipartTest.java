@@ -98,7 +98,7 @@ final class MultipartTest {
         assertEquals(List.of(204, 412), answers.stream().map(Answer::status).toList());
         var refused = CallException.answered("contoso", answers.get(1));
         assertEquals("0x80040237", refused.code().orElseThrow());
-        assertEquals("0f1a", answers.get(1).header("REQ_ID").orElseThrow());
+        assertEquals("0f1a", refused.requestId().orElseThrow());
         assertEquals("", answers.get(0).text());
     }
 

@@ -101,7 +101,7 @@ final class Script implements Function<Arrival, Reply> {
         var type = arrival.headers().get("Content-Type");
         var boundary = type.substring(type.indexOf('"') + 1, type.lastIndexOf('"'));
         var answers = new StringBuilder();
-        for (var part : arrival.body().split("--" + boundary + "\r\n")) {
+        for (var part : arrival.body().split("--" + boundary + "\r\n", -1)) {
             if (!part.isEmpty()) {
                 answers.append("--answers\r\nContent-Type: application/http\r\n\r\n");
                 answers.append(inner(arrival, part));
@@ -117,7 +117,7 @@ final class Script implements Function<Arrival, Reply> {
 
     private String inner(Arrival outer, String part) {
         var request = part.substring(part.indexOf("\r\n\r\n") + 4);
-        var line = request.substring(0, request.indexOf("\r\n")).split(" ");
+        var line = request.substring(0, request.indexOf("\r\n")).split(" ", -1);
         var path = line[1].substring(line[1].indexOf("/api/"));
         var body = request.substring(request.indexOf("\r\n\r\n") + 4).strip();
         var arrival =
