@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,15 +27,17 @@ final class LanesTest {
         var underWay = new AtomicInteger();
         var most = new AtomicInteger();
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var request = 0; request < 30; request++) {
-                threads.submit(() ->
+        Callable<Answer> request =
+                () ->
                         lanes.use(() -> {
                             most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
                             meet(three);
                             underWay.decrementAndGet();
                             return hinting("3");
-                        }));
+                        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(Collections.nCopies(30, request))) {
+                assertEquals(204, answer.get().status());
             }
         }
 
