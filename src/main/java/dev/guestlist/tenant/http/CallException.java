@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.http;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +77,29 @@ public final class CallException extends RuntimeException {
      */
     public static CallException answered(String host, Answer answer) {
         return ErrorBody.of(answer).toException(host, answer);
+    }
+
+    /**
+     * An answer that makes no sense.
+     *
+     * @param message one sentence
+     */
+    public static CallException nonsense(String message) {
+        return new CallException(Kind.NONSENSE, message, Details.none());
+    }
+
+    /**
+     * A service names an address of another host, where its tokens must not go.
+     *
+     * @param root of the service
+     * @param target where it would send us
+     */
+    public static CallException elsewhere(URI root, String target) {
+        var host = Optional.ofNullable(URI.create(target).getHost()).orElse("nowhere");
+        return new CallException(
+                Kind.NONSENSE,
+                root.getHost() + " sends us on to another place, " + host,
+                Details.none().hinting("No token is sent there. Check the service's URL."));
     }
 
     public Kind kind() {

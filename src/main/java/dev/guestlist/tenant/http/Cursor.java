@@ -3,9 +3,11 @@ package dev.guestlist.tenant.http;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +108,15 @@ public final class Cursor {
     /** The whole number here, or 0 if there is none. */
     public int number() {
         return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getIntValue() : 0;
+    }
+
+    /** The value here, whatever it is, as a JSON document of its own. */
+    public String json() {
+        var copy = new StringWriter();
+        try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), copy)) {
+            generator.copyCurrentStructure(parser);
+        }
+        return copy.toString();
     }
 
     public boolean atObject() {

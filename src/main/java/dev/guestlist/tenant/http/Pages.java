@@ -55,7 +55,8 @@ public final class Pages {
         return new Page<>(elements, next.stream().findFirst());
     }
 
-    private static Call follow(Call first, String link) {
+    /** The call for the page after; services do not remember headers. */
+    public static Call follow(Call first, String link) {
         return new Call("GET", link, first.headers(), Optional.empty(), first.repetition());
     }
 }

@@ -1,8 +1,6 @@
 package dev.guestlist.tenant.http;
 
 import dev.guestlist.tenant.http.Call.Repetition;
-import dev.guestlist.tenant.http.CallException.Details;
-import dev.guestlist.tenant.http.CallException.Kind;
 
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -74,6 +72,11 @@ public final class Remote {
         pacing.pause(root.getHost(), length);
     }
 
+    /** Waits, without a call: for those who look again for what may take a while to show. */
+    public void rest(Duration length) {
+        Pacing.sleep(length);
+    }
+
     private interface Reception<T> {
         T take(Response response) throws IOException;
     }
@@ -127,10 +130,7 @@ public final class Remote {
         }
         var address = URI.create(target);
         if (address.getHost() == null || !Roots.origin(address).equals(Roots.origin(root))) {
-            throw new CallException(
-                    Kind.NONSENSE,
-                    root.getHost() + " sends us on to another host, " + address.getHost(),
-                    Details.none().hinting("No token is sent there. Check the service's URL."));
+            throw CallException.elsewhere(root, target);
         }
         return address;
     }

@@ -1,0 +1,152 @@
+package dev.guestlist.tenant.entra;
+
+import com.microsoft.graph.models.AssignedLicense;
+import com.microsoft.graph.models.User;
+import com.microsoft.graph.users.item.assignlicense.AssignLicensePostRequestBody;
+
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.plan.Change;
+import dev.guestlist.tenant.DirectoryWriter;
+import dev.guestlist.tenant.Receipt;
+import dev.guestlist.tenant.Receipt.Effect;
+import dev.guestlist.tenant.http.Answer;
+import dev.guestlist.tenant.http.Call;
+import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.Connection;
+import dev.guestlist.tenant.http.Gatherer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes to Entra. What many journeys ask for within the same moment goes out as one batch of up to
+ * twenty, and twenty of one group as one change of its members; invitations go out one by one,
+ * since nobody may get two.
+ */
+public final class EntraWriter implements DirectoryWriter {
+    /** Long enough for journeys that were woken together, short beside one round trip. */
+    private static final Duration MOMENT = Duration.ofMillis(8);
+
+    private final Graph graph;
+    private final Gatherer<Call, Answer> singles;
+    private final Joining joining;
+    private final Inviting inviting;
+
+    /** Calls nobody yet. */
+    public EntraWriter(Connection connection) {
+        this(connection, Inviting.AFTER_AN_ACCIDENT);
+    }
+
+    /**
+     * For tests, which have less time.
+     *
+     * @param looks pauses before each further look for a guest whose invitation got lost
+     */
+    EntraWriter(Connection connection, List<Duration> looks) {
+        this.graph = new Graph(connection.graph());
+        var batch = new Batch(graph);
+        this.singles = new Gatherer<>(Batch.MOST, MOMENT, batch::send);
+        this.joining = new Joining(graph, singles, MOMENT);
+        this.inviting = new Inviting(graph, singles, looks);
+    }
+
+    @Override
+    public String invite(Change.Invite change) {
+        return inviting.invite(change);
+    }
+
+    @Override
+    public Receipt updateProfile(String objectId, Change.UpdateProfile change) {
+        var user = new User();
+        change.fields().forEach((field, edit) -> set(user, field, edit.after()));
+        var id = ObjectIds.checked(objectId);
+        return single(
+                Operation.PROFILE,
+                graph.harmless(
+                        client -> client.users().byUserId(id).toPatchRequestInformation(user)));
+    }
+
+    @Override
+    public Receipt join(String objectId, Change.JoinGroup change) {
+        return joining.join(ObjectIds.checked(change.group().id()), ObjectIds.checked(objectId));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The address must end in {@code /$ref}: without it, Graph deletes the user instead
+     * (learn.microsoft.com/graph/api/group-delete-members).
+     */
+    @Override
+    public Receipt leave(String objectId, Change.LeaveGroup change) {
+        var group = ObjectIds.checked(change.group().id());
+        var member = ObjectIds.checked(objectId);
+        var call =
+                graph.harmless(client ->
+                        client.groups()
+                                .byGroupId(group)
+                                .members()
+                                .byDirectoryObjectId(member)
+                                .ref()
+                                .toDeleteRequestInformation());
+        if (!call.target().endsWith("/members/" + member + "/$ref")) {
+            throw new IllegalStateException("would delete the user: " + call.target());
+        }
+        return single(Operation.LEAVE, call);
+    }
+
+    @Override
+    public Receipt assign(String objectId, Change.AssignLicense change) {
+        var license = new AssignedLicense();
+        license.setSkuId(UUID.fromString(change.license().id()));
+        license.setDisabledPlans(change.disabledPlans().stream().map(UUID::fromString).toList());
+        return license(Operation.ASSIGN, objectId, List.of(license), List.of());
+    }
+
+    @Override
+    public Receipt unassign(String objectId, Change.UnassignLicense change) {
+        var sku = UUID.fromString(change.license().id());
+        return license(Operation.UNASSIGN, objectId, List.of(), List.of(sku));
+    }
+
+    private Receipt license(
+            Operation operation, String objectId, List<AssignedLicense> add, List<UUID> remove) {
+        var body = new AssignLicensePostRequestBody();
+        body.setAddLicenses(add);
+        body.setRemoveLicenses(remove);
+        var id = ObjectIds.checked(objectId);
+        return single(
+                operation,
+                graph.harmless(client ->
+                        client.users()
+                                .byUserId(id)
+                                .assignLicense()
+                                .toPostRequestInformation(body)));
+    }
+
+    private Receipt single(Operation operation, Call call) {
+        try {
+            return new Receipt(Effect.DONE, singles.ask(call).requestId());
+        } catch (CallException failure) {
+            return Receipts.of(operation, failure);
+        }
+    }
+
+    /** Graph clears a text that is set to null, not one that is set to nothing. */
+    private static void set(User user, ProfileField field, Optional<String> value) {
+        var text = value.filter(given -> !given.isEmpty()).orElse(null);
+        switch (field) {
+            case DISPLAY_NAME -> user.setDisplayName(text);
+            case FIRST_NAME -> user.setGivenName(text);
+            case LAST_NAME -> user.setSurname(text);
+            case USAGE_LOCATION ->
+                    user.setUsageLocation(text == null ? null : text.toUpperCase(Locale.ROOT));
+            case COMPANY -> user.setCompanyName(text);
+            case DEPARTMENT -> user.setDepartment(text);
+            case JOB_TITLE -> user.setJobTitle(text);
+        }
+    }
+}

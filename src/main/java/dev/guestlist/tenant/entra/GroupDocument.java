@@ -1,0 +1,74 @@
+package dev.guestlist.tenant.entra;
+
+import dev.guestlist.model.LiveGroup;
+import dev.guestlist.model.LiveGroup.Membership;
+import dev.guestlist.tenant.http.Cursor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+
+/** A group as Graph tells it (learn.microsoft.com/graph/api/resources/group). */
+final class GroupDocument {
+    static final String[] PROPERTIES = {
+        "id",
+        "displayName",
+        "groupTypes",
+        "mailEnabled",
+        "onPremisesSyncEnabled",
+        "isAssignableToRole"
+    };
+
+    private String id = "";
+    private String displayName = "";
+    private final List<String> types = new ArrayList<>();
+    private boolean mailEnabled;
+    private boolean synced;
+    private boolean roleAssignable;
+
+    private GroupDocument() {}
+
+    static GroupDocument read(Cursor at) {
+        var group = new GroupDocument();
+        at.members(name -> group.take(name, at));
+        return group;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    LiveGroup with(SortedSet<String> members) {
+        return new LiveGroup(id, displayName, membership(), members);
+    }
+
+    /** A Microsoft 365 group has a mailbox, but its members can be changed. */
+    private Membership membership() {
+        if (types.contains("DynamicMembership")) {
+            return Membership.DYNAMIC;
+        }
+        if (synced) {
+            return Membership.SYNCED;
+        }
+        if (mailEnabled && !types.contains("Unified")) {
+            return Membership.MAIL_ENABLED;
+        }
+        return roleAssignable ? Membership.ROLE_ASSIGNABLE : Membership.ASSIGNED;
+    }
+
+    private void take(String name, Cursor at) {
+        switch (name) {
+            case "id" -> id = at.text().orElse("");
+            case "displayName" -> displayName = at.text().orElse("");
+            case "groupTypes" -> types.addAll(at.texts());
+            case "mailEnabled" -> mailEnabled = at.truth();
+            case "onPremisesSyncEnabled" -> synced = at.truth();
+            case "isAssignableToRole" -> roleAssignable = at.truth();
+            default -> {}
+        }
+    }
+}

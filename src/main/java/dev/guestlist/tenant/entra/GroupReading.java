@@ -1,0 +1,150 @@
+package dev.guestlist.tenant.entra;
+
+import dev.guestlist.model.Door.GroupDoor;
+import dev.guestlist.model.Gap;
+import dev.guestlist.model.LiveGroup;
+import dev.guestlist.tenant.http.Call;
+import dev.guestlist.tenant.http.Gatherer.Result;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Finds the groups of the doors, by id where the files pin one, and reads who is in them. */
+final class GroupReading {
+    private static final int PAGE = 999;
+
+    private final Graph graph;
+    private final Listings listings;
+
+    GroupReading(Graph graph, Listings listings) {
+        this.graph = graph;
+        this.listings = listings;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param members object ids by group id, of whatever kind; without those that failed
+     */
+    record Found(
+            SortedMap<String, List<GroupDocument>> groups,
+            Map<String, List<String>> members,
+            List<Gap> gaps) {
+        /** The groups by door, with only those members that the predicate accepts. */
+        SortedMap<String, List<LiveGroup>> withMembers(Predicate<String> accepted) {
+            var live = new TreeMap<String, List<LiveGroup>>();
+            groups.forEach((key, matches) ->
+                    live.put(key, matches.stream().map(group -> live(group, accepted)).toList()));
+            return live;
+        }
+
+        private LiveGroup live(GroupDocument group, Predicate<String> accepted) {
+            var ids = new TreeSet<String>();
+            members.getOrDefault(group.id(), List.of()).stream().filter(accepted).forEach(ids::add);
+            return group.with(ids);
+        }
+    }
+
+    Found read(Collection<GroupDoor> doors) {
+        var candidates = new ArrayList<GroupDocument>();
+        for (var listing : listings.read(lookups(doors), GroupDocument::read)) {
+            switch (listing) {
+                case Result.Good<List<GroupDocument>>(var groups) -> candidates.addAll(groups);
+                case Result.Bad<List<GroupDocument>>(var failure) -> {
+                    return nothing(doors, failure);
+                }
+            }
+        }
+        var groups = new TreeMap<String, List<GroupDocument>>();
+        for (var door : doors) {
+            groups.put(
+                    door.key(), candidates.stream().filter(group -> matches(door, group)).toList());
+        }
+        return withMembers(groups);
+    }
+
+    private Found withMembers(SortedMap<String, List<GroupDocument>> groups) {
+        var ids =
+                groups.values().stream()
+                        .flatMap(List::stream)
+                        .map(GroupDocument::id)
+                        .distinct()
+                        .toList();
+        var read = listings.read(ids.stream().map(this::membersOf).toList(), MemberId::read);
+        var members = new TreeMap<String, List<String>>();
+        var gaps = new ArrayList<Gap>();
+        for (var index = 0; index < ids.size(); index++) {
+            switch (read.get(index)) {
+                case Result.Good<List<String>>(var found) -> members.put(ids.get(index), found);
+                case Result.Bad<List<String>>(var failure) ->
+                        gaps.addAll(gaps(groups, ids.get(index), failure));
+            }
+        }
+        return new Found(groups, members, gaps);
+    }
+
+    private List<Call> lookups(Collection<GroupDoor> doors) {
+        var names = new TreeSet<String>();
+        var ids = new TreeSet<String>();
+        for (var door : doors) {
+            door.id().ifPresentOrElse(ids::add, () -> names.add(door.displayName()));
+        }
+        var filters = new ArrayList<>(AddressFilter.anyOf("displayName", names));
+        filters.addAll(AddressFilter.anyOf("id", ids));
+        return filters.stream().map(this::lookup).toList();
+    }
+
+    private Call lookup(String filter) {
+        return graph.harmless(client ->
+                client.groups()
+                        .toGetRequestInformation(request -> {
+                            request.queryParameters.filter = filter;
+                            request.queryParameters.select = GroupDocument.PROPERTIES;
+                            request.queryParameters.top = PAGE;
+                        }));
+    }
+
+    private Call membersOf(String id) {
+        return graph.harmless(client ->
+                client.groups()
+                        .byGroupId(id)
+                        .members()
+                        .toGetRequestInformation(request -> {
+                            request.queryParameters.select = new String[] {"id"};
+                            request.queryParameters.top = PAGE;
+                        }));
+    }
+
+    /** Names are compared as the directory does, in any letter case. */
+    private static boolean matches(GroupDoor door, GroupDocument group) {
+        return door.id().isPresent()
+                ? group.id().equalsIgnoreCase(door.id().get())
+                : group.displayName()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(door.displayName().toLowerCase(Locale.ROOT));
+    }
+
+    private static Found nothing(Collection<GroupDoor> doors, RuntimeException failure) {
+        var because = Reasons.gap(Operation.READ_GROUPS, failure);
+        return new Found(
+                new TreeMap<>(),
+                Map.of(),
+                doors.stream().<Gap>map(door -> new Gap.Group(door.key(), because)).toList());
+    }
+
+    private static List<Gap> gaps(
+            SortedMap<String, List<GroupDocument>> groups, String id, RuntimeException failure) {
+        var because = Reasons.gap(Operation.READ_GROUPS, failure);
+        return groups.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(one -> one.id().equals(id)))
+                .<Gap>map(entry -> new Gap.Group(entry.getKey(), because))
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.guestlist.tenant.entra;
+
+import com.microsoft.graph.models.Invitation;
+import com.microsoft.graph.models.InvitedUserMessageInfo;
+
+import dev.guestlist.model.Email;
+import dev.guestlist.model.InvitationMail;
+import dev.guestlist.plan.Change;
+import dev.guestlist.tenant.TenantException;
+import dev.guestlist.tenant.TenantException.Kind;
+import dev.guestlist.tenant.http.Answer;
+import dev.guestlist.tenant.http.Call;
+import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Gatherer;
+import dev.guestlist.tenant.http.Pages;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Invites, and never twice.
+ *
+ * <pre>
+ *   look for the address ──► a guest ──► done: that is who was meant
+ *        │ nobody            a member ─► a person must decide
+ *        ▼
+ *   POST /invitations ──► 201 ──► done
+ *        │ answered no ──► failure
+ *        │ nobody knows: cut off, 500, 502, 503, 504
+ *        ▼
+ *   look again, several times ──► found ──► done
+ *        │ still nobody
+ *        ▼
+ *   failure; the next run begins with a look. The invitation is not sent again here, since the
+ *   guest may have been made on a server that has not told the others yet.
+ * </pre>
+ *
+ * <p>The redeem link of the answer is skipped unread: whoever holds it can redeem.
+ */
+final class Inviting {
+    /** Replication to the servers that answer reads takes seconds, at times minutes. */
+    static final List<Duration> AFTER_AN_ACCIDENT =
+            List.of(
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(16));
+
+    private final Graph graph;
+    private final Gatherer<Call, Answer> singles;
+    private final List<Duration> looks;
+
+    Inviting(Graph graph, Gatherer<Call, Answer> singles, List<Duration> looks) {
+        this.graph = graph;
+        this.singles = singles;
+        this.looks = looks;
+    }
+
+    String invite(Change.Invite change) {
+        try {
+            var address = change.guest().email();
+            var present = find(address);
+            return present.isPresent() ? present.get() : post(change);
+        } catch (CallException failure) {
+            throw GraphErrors.exception(Operation.INVITE, failure);
+        }
+    }
+
+    private String post(Change.Invite change) {
+        var call =
+                graph.dangerous(
+                        client -> client.invitations().toPostRequestInformation(body(change)));
+        try {
+            return graph.remote()
+                    .read(call, Inviting::invitedUser)
+                    .orElseThrow(() -> CallException.nonsense("The invitation names no guest."));
+        } catch (CallException failure) {
+            if (!ambiguous(failure)) {
+                throw failure;
+            }
+            return lookAgain(change.guest().email()).orElseThrow(() -> unknown(failure));
+        }
+    }
+
+    private Optional<String> lookAgain(Email address) {
+        for (var pause : looks) {
+            graph.remote().rest(pause);
+            var found = find(address);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The guest who holds the address. */
+    private Optional<String> find(Email address) {
+        var holders = holders(address);
+        if (holders.isEmpty()) {
+            return Optional.empty();
+        }
+        var only = holders.getFirst();
+        if (holders.size() > 1 || !only.isGuest()) {
+            throw taken(address, holders);
+        }
+        return Optional.of(only.id());
+    }
+
+    private List<UserDocument> holders(Email address) {
+        try {
+            return singles.ask(lookup(address))
+                    .json(at -> Pages.page(at, UserDocument::read))
+                    .elements();
+        } catch (CallException failure) {
+            throw GraphErrors.exception(Operation.FIND, failure);
+        }
+    }
+
+    private Call lookup(Email address) {
+        return graph.harmless(client ->
+                client.users()
+                        .toGetRequestInformation(request -> {
+                            request.queryParameters.filter = AddressFilter.holder(address);
+                            request.queryParameters.select = UserDocument.PERSON;
+                        }));
+    }
+
+    private static Invitation body(Change.Invite change) {
+        var mail = change.invitation();
+        var body = new Invitation();
+        body.setInvitedUserEmailAddress(change.guest().email().value());
+        body.setInvitedUserDisplayName(change.displayName());
+        body.setInviteRedirectUrl(mail.redirectTo().toString());
+        body.setSendInvitationMessage(mail.delivery() == InvitationMail.Delivery.MAIL);
+        if (mail.language().isPresent() || mail.message().isPresent()) {
+            var message = new InvitedUserMessageInfo();
+            mail.language().ifPresent(message::setMessageLanguage);
+            mail.message().ifPresent(message::setCustomizedMessageBody);
+            body.setInvitedUserMessageInfo(message);
+        }
+        return body;
+    }
+
+    private static Optional<String> invitedUser(Cursor at) {
+        var id = new String[] {""};
+        at.members(name -> {
+            if (name.equals("invitedUser")) {
+                id[0] = MemberId.read(at);
+            }
+        });
+        return Optional.of(id[0]).filter(found -> !found.isEmpty());
+    }
+
+    private static boolean ambiguous(CallException failure) {
+        return switch (failure.kind()) {
+            case CUT, NONSENSE -> true;
+            case ANSWERED -> failure.status().orElse(0) >= 500 || failure.status().orElse(0) == 408;
+            case NO_TOKEN, UNREACHABLE, INTERRUPTED -> false;
+        };
+    }
+
+    private static TenantException unknown(CallException failure) {
+        return new TenantException(
+                Kind.UNAVAILABLE,
+                "Nobody knows whether the invitation was made: " + failure.getMessage() + ".",
+                Optional.of("Run again in some minutes; a guest who is there then is kept."),
+                failure.requestId(),
+                failure);
+    }
+
+    private static TenantException taken(Email address, List<UserDocument> holders) {
+        var who =
+                holders.stream()
+                        .map(user -> user.displayName() + " (" + user.id() + ")")
+                        .sorted()
+                        .toList();
+        return new TenantException(
+                Kind.NEEDS_HUMAN,
+                String.format(
+                        Locale.ROOT,
+                        holders.size() > 1
+                                ? "The address %s belongs to several users: %s."
+                                : "The address %s belongs to a member of the tenant: %s.",
+                        address,
+                        String.join(", ", who)),
+                Optional.of("Sort the accounts out in Entra, or change the address in the file."),
+                Optional.empty());
+    }
+}

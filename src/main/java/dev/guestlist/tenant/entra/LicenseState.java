@@ -1,0 +1,61 @@
+package dev.guestlist.tenant.entra;
+
+import dev.guestlist.model.LicenseHolding;
+import dev.guestlist.tenant.http.Cursor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One way in which a user comes to a licence
+ * (learn.microsoft.com/graph/api/resources/licenseassignmentstate). A SKU may be there several
+ * times: once directly and once for each group that gives it.
+ *
+ * @param group absent = assigned directly
+ */
+record LicenseState(
+        String sku,
+        Optional<String> group,
+        SortedSet<String> disabledPlans,
+        Optional<String> error) {
+    static LicenseState read(Cursor at) {
+        var found = new Found();
+        at.members(name -> {
+            switch (name) {
+                case "skuId" -> found.sku = at.text().orElse("");
+                case "assignedByGroup" -> found.group = at.text();
+                case "disabledPlans" -> found.plans.addAll(at.texts());
+                // The service writes the word None where the documentation promises null.
+                case "error" -> found.error = at.text().filter(text -> !isNone(text));
+                default -> {}
+            }
+        });
+        return new LicenseState(found.sku, found.group, found.plans, found.error);
+    }
+
+    /** What the states of one SKU come to. */
+    static LicenseHolding holding(List<LicenseState> states) {
+        var groups = new TreeSet<String>();
+        states.forEach(state -> state.group().ifPresent(groups::add));
+        return new LicenseHolding(
+                states.stream()
+                        .filter(state -> state.group().isEmpty())
+                        .map(LicenseState::disabledPlans)
+                        .findFirst(),
+                groups,
+                states.stream().flatMap(state -> state.error().stream()).sorted().findFirst());
+    }
+
+    private static boolean isNone(String error) {
+        return error.isEmpty() || error.equalsIgnoreCase("None");
+    }
+
+    private static final class Found {
+        private String sku = "";
+        private Optional<String> group = Optional.empty();
+        private final TreeSet<String> plans = new TreeSet<>();
+        private Optional<String> error = Optional.empty();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.guestlist.tenant.entra;
+
+import dev.guestlist.tenant.http.Answer;
+import dev.guestlist.tenant.http.Call;
+import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.Connection;
+import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Gatherer.Result;
+import dev.guestlist.tenant.http.Pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Reads many listings together: the first pages of twenty in one request, then what is left of them
+ * in the next, until all are read to their last page. One that can't be is no listing, and does not
+ * harm the others.
+ */
+final class Listings {
+    private final Connection connection;
+    private final Graph graph;
+    private final Batch batch;
+
+    Listings(Connection connection, Graph graph) {
+        this.connection = connection;
+        this.graph = graph;
+        this.batch = new Batch(graph);
+    }
+
+    /** The listings in the order of their first pages. Not to be called from a reading task. */
+    <T> List<Result<List<T>>> read(List<Call> firsts, Function<Cursor, T> element) {
+        var reading = firsts.stream().map(first -> new Reading<>(first, element)).toList();
+        var open = reading;
+        while (!open.isEmpty()) {
+            var rounds = new ArrayList<Future<?>>();
+            for (var start = 0; start < open.size(); start += Batch.MOST) {
+                var some = open.subList(start, Math.min(start + Batch.MOST, open.size()));
+                rounds.add(connection.begin(() -> advance(some)));
+            }
+            rounds.forEach(Listings::await);
+            open = open.stream().filter(Reading::unfinished).toList();
+        }
+        return reading.stream().map(Reading::result).toList();
+    }
+
+    private <T> Void advance(List<Reading<T>> some) {
+        var together = some.stream().filter(one -> some.size() > 1 && fits(one.next)).toList();
+        some.stream().filter(one -> !together.contains(one)).forEach(this::alone);
+        if (!together.isEmpty()) {
+            try {
+                var answers = batch.send(together.stream().map(one -> one.next).toList());
+                for (var index = 0; index < answers.size(); index++) {
+                    together.get(index).take(answers.get(index));
+                }
+            } catch (CallException failure) {
+                together.forEach(one -> one.failed(failure));
+            }
+        }
+        return null;
+    }
+
+    private <T> void alone(Reading<T> one) {
+        try {
+            one.turn(graph.remote().read(one.next, at -> Pages.page(at, one.element)));
+        } catch (CallException failure) {
+            one.failed(failure);
+        }
+    }
+
+    private boolean fits(Call call) {
+        return call.target().length() - graph.base().length() <= Batch.LONGEST_ADDRESS;
+    }
+
+    private static void await(Future<?> round) {
+        try {
+            round.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading", interrupted);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException(broken.getCause());
+        }
+    }
+
+    /** How far one listing has come. Used by one thread at a time. */
+    private static final class Reading<T> {
+        private final Call first;
+        private final Function<Cursor, T> element;
+        private final List<T> elements = new ArrayList<>();
+        private Call next;
+        private State state = State.UNFINISHED;
+        private RuntimeException failure = new IllegalStateException("not read");
+
+        private enum State {
+            UNFINISHED,
+            WHOLE,
+            FAILED
+        }
+
+        Reading(Call first, Function<Cursor, T> element) {
+            this.first = first;
+            this.element = element;
+            this.next = first;
+        }
+
+        boolean unfinished() {
+            return state == State.UNFINISHED;
+        }
+
+        void take(Result<Answer> answer) {
+            switch (answer) {
+                case Result.Good<Answer>(var good) ->
+                        turn(good.json(at -> Pages.page(at, element)));
+                case Result.Bad<Answer>(var bad) -> failed(bad);
+            }
+        }
+
+        void turn(Pages.Page<T> page) {
+            elements.addAll(page.elements());
+            page.next()
+                    .ifPresentOrElse(
+                            link -> next = Pages.follow(first, link), () -> state = State.WHOLE);
+        }
+
+        void failed(RuntimeException why) {
+            failure = why;
+            state = State.FAILED;
+        }
+
+        Result<List<T>> result() {
+            return state == State.WHOLE
+                    ? new Result.Good<>(List.copyOf(elements))
+                    : new Result.Bad<>(failure);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.guestlist.tenant.entra;
+
+import java.util.regex.Pattern;
+
+/** Ids of directory objects. One that is none could turn an address into another one. */
+final class ObjectIds {
+    private static final Pattern GUID =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private ObjectIds() {}
+
+    static String checked(String id) {
+        if (!GUID.matcher(id).matches()) {
+            throw new IllegalArgumentException("not the id of a directory object: " + id);
+        }
+        return id;
+    }
+}

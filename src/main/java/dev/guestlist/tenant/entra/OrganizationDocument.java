@@ -1,0 +1,38 @@
+package dev.guestlist.tenant.entra;
+
+import dev.guestlist.model.TenantIdentity;
+import dev.guestlist.tenant.http.Cursor;
+
+import java.util.TreeSet;
+
+/** A tenant as Graph tells it (learn.microsoft.com/graph/api/resources/organization). */
+final class OrganizationDocument {
+    static final String[] PROPERTIES = {"id", "displayName", "verifiedDomains"};
+
+    private String id = "";
+    private String displayName = "";
+    private final TreeSet<String> domains = new TreeSet<>();
+
+    private OrganizationDocument() {}
+
+    static TenantIdentity read(Cursor at) {
+        var organization = new OrganizationDocument();
+        at.members(name -> organization.take(name, at));
+        return new TenantIdentity(organization.id, organization.displayName, organization.domains);
+    }
+
+    private void take(String name, Cursor at) {
+        switch (name) {
+            case "id" -> id = at.text().orElse("");
+            case "displayName" -> displayName = at.text().orElse("");
+            case "verifiedDomains" ->
+                    at.elements(() ->
+                            at.members(member -> {
+                                if (member.equals("name")) {
+                                    at.text().ifPresent(domains::add);
+                                }
+                            }));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.guestlist.tenant.entra;
+
+import dev.guestlist.model.LiveSku;
+import dev.guestlist.tenant.http.Cursor;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A product as Graph tells it (learn.microsoft.com/graph/api/resources/subscribedsku). */
+final class SkuDocument {
+    private String id = "";
+    private String partNumber = "";
+    private int seats;
+    private int consumed;
+    private final SortedMap<String, String> plans = new TreeMap<>();
+
+    private SkuDocument() {}
+
+    static LiveSku read(Cursor at) {
+        var sku = new SkuDocument();
+        at.members(name -> sku.take(name, at));
+        return new LiveSku(sku.id, sku.partNumber, sku.seats, sku.consumed, sku.plans);
+    }
+
+    private void take(String name, Cursor at) {
+        switch (name) {
+            case "skuId" -> id = at.text().orElse("");
+            case "skuPartNumber" -> partNumber = at.text().orElse("");
+            case "consumedUnits" -> consumed = at.number();
+            case "prepaidUnits" -> at.members(unit -> seats += assignable(unit, at));
+            case "servicePlans" -> at.elements(() -> takePlan(at));
+            default -> {}
+        }
+    }
+
+    private void takePlan(Cursor at) {
+        var plan = new String[] {"", ""};
+        at.members(name -> {
+            switch (name) {
+                case "servicePlanName" -> plan[0] = at.text().orElse("");
+                case "servicePlanId" -> plan[1] = at.text().orElse("");
+                default -> {}
+            }
+        });
+        plans.put(plan[0], plan[1]);
+    }
+
+    /**
+     * Units in their grace period can still be assigned
+     * (learn.microsoft.com/graph/api/resources/licenseunitsdetail).
+     */
+    private static int assignable(String unit, Cursor at) {
+        return switch (unit) {
+            case "enabled", "warning" -> at.number();
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package dev.guestlist.tenant.entra;
+
+import dev.guestlist.model.Email;
+import dev.guestlist.model.Invitation;
+import dev.guestlist.model.LicenseHolding;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.LiveMember;
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.tenant.http.Cursor;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A user as Graph tells it, with the properties of learn.microsoft.com/graph/api/resources/user.
+ */
+final class UserDocument {
+    /** What a guest is read with. */
+    static final String[] GUEST = {
+        "id",
+        "displayName",
+        "mail",
+        "otherMails",
+        "proxyAddresses",
+        "userPrincipalName",
+        "externalUserState",
+        "externalUserStateChangeDateTime",
+        "createdDateTime",
+        "accountEnabled",
+        "givenName",
+        "surname",
+        "usageLocation",
+        "companyName",
+        "department",
+        "jobTitle",
+        "licenseAssignmentStates"
+    };
+
+    /** What suffices to say who someone is. */
+    static final String[] PERSON = {
+        "id", "displayName", "mail", "otherMails", "proxyAddresses", "userPrincipalName", "userType"
+    };
+
+    private static final String GUEST_MARK = "#ext#";
+
+    private String id = "";
+    private String displayName = "";
+    private String userType = "";
+    private String state = "";
+    private Optional<Instant> stateSince = Optional.empty();
+    private Optional<Instant> created = Optional.empty();
+    private boolean blocked;
+    private final SortedSet<Email> addresses = new TreeSet<>();
+    private final SortedMap<ProfileField, String> profile = new TreeMap<>();
+    private final List<LicenseState> licenses = new ArrayList<>();
+
+    private UserDocument() {}
+
+    static UserDocument read(Cursor at) {
+        var user = new UserDocument();
+        at.members(name -> user.take(name, at));
+        return user;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    boolean isGuest() {
+        return userType.equalsIgnoreCase("Guest");
+    }
+
+    SortedSet<Email> addresses() {
+        return addresses;
+    }
+
+    LiveMember member() {
+        return new LiveMember(id, displayName, addresses);
+    }
+
+    LiveGuest guest() {
+        return new LiveGuest(
+                id,
+                displayName,
+                addresses,
+                invitation(),
+                blocked ? LiveGuest.Account.BLOCKED : LiveGuest.Account.ENABLED,
+                profile,
+                holdings());
+    }
+
+    private void take(String name, Cursor at) {
+        switch (name) {
+            case "id" -> id = at.text().orElse("");
+            case "displayName" -> {
+                displayName = at.text().orElse("");
+                put(ProfileField.DISPLAY_NAME, at);
+            }
+            case "userType" -> userType = at.text().orElse("");
+            case "mail" -> at.text().ifPresent(this::knownBy);
+            case "otherMails" -> at.texts().forEach(this::knownBy);
+            case "proxyAddresses" -> at.texts().forEach(this::knownByProxy);
+            case "userPrincipalName" -> at.text().ifPresent(this::knownByPrincipal);
+            case "externalUserState" -> state = at.text().orElse("");
+            case "externalUserStateChangeDateTime" -> stateSince = moment(at);
+            case "createdDateTime" -> created = moment(at);
+            case "accountEnabled" -> blocked = !at.truth();
+            case "givenName" -> put(ProfileField.FIRST_NAME, at);
+            case "surname" -> put(ProfileField.LAST_NAME, at);
+            case "usageLocation" -> put(ProfileField.USAGE_LOCATION, at);
+            case "companyName" -> put(ProfileField.COMPANY, at);
+            case "department" -> put(ProfileField.DEPARTMENT, at);
+            case "jobTitle" -> put(ProfileField.JOB_TITLE, at);
+            case "licenseAssignmentStates" ->
+                    at.elements(() -> licenses.add(LicenseState.read(at)));
+            default -> {}
+        }
+    }
+
+    private void put(ProfileField field, Cursor at) {
+        at.text().filter(text -> !text.isEmpty()).ifPresent(text -> profile.put(field, text));
+    }
+
+    private void knownBy(String address) {
+        Email.parse(address).ifPresent(addresses::add);
+    }
+
+    /** {@code SMTP:} marks the primary address, {@code smtp:} others; other kinds are no e-mail. */
+    private void knownByProxy(String address) {
+        if (address.regionMatches(true, 0, "smtp:", 0, 5)) {
+            knownBy(address.substring(5));
+        }
+    }
+
+    /**
+     * A guest's principal name holds the address that was invited, its {@code @} replaced by {@code
+     * _} (learn.microsoft.com/entra/external-id/troubleshoot). A domain has no underscore, so the
+     * last one is meant.
+     */
+    private void knownByPrincipal(String principal) {
+        var mark = principal.toLowerCase(Locale.ROOT).indexOf(GUEST_MARK);
+        if (mark < 0) {
+            knownBy(principal);
+            return;
+        }
+        var local = principal.substring(0, mark);
+        var at = local.lastIndexOf('_');
+        if (at > 0) {
+            knownBy(local.substring(0, at) + "@" + local.substring(at + 1));
+        }
+    }
+
+    private Invitation invitation() {
+        var since = stateSince.or(() -> created).orElse(Instant.EPOCH);
+        return switch (state.toLowerCase(Locale.ROOT)) {
+            case "pendingacceptance" -> new Invitation.Pending(since);
+            case "accepted" -> new Invitation.Accepted(since);
+            default -> new Invitation.NotInvited();
+        };
+    }
+
+    private SortedMap<String, LicenseHolding> holdings() {
+        var bySku = new TreeMap<String, List<LicenseState>>();
+        for (var license : licenses) {
+            bySku.computeIfAbsent(license.sku(), _ -> new ArrayList<>()).add(license);
+        }
+        var holdings = new TreeMap<String, LicenseHolding>();
+        bySku.forEach((sku, states) -> holdings.put(sku, LicenseState.holding(states)));
+        return holdings;
+    }
+
+    /** Graph writes seven digits of a second at times; {@link Instant} reads up to nine. */
+    private static Optional<Instant> moment(Cursor at) {
+        return at.text()
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(Instant.parse(text));
+                    } catch (DateTimeException unreadable) {
+                        return Optional.empty();
+                    }
+                });
+    }
+}

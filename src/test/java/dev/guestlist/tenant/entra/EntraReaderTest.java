@@ -1,0 +1,319 @@
+package dev.guestlist.tenant.entra;
+
+import static dev.guestlist.tenant.http.ScriptedServer.say;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Door.GroupDoor;
+import dev.guestlist.model.Email;
+import dev.guestlist.model.Gap;
+import dev.guestlist.model.Guest;
+import dev.guestlist.model.Invitation;
+import dev.guestlist.model.InvitationMail;
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.LiveGroup;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.tenant.DirectoryReader.Directory;
+import dev.guestlist.tenant.TenantException;
+import dev.guestlist.tenant.entra.ScriptedGraph.Asked;
+import dev.guestlist.tenant.http.Connection;
+import dev.guestlist.tenant.http.ScriptedServer;
+import dev.guestlist.tenant.http.ScriptedServer.Reply;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+final class EntraReaderTest {
+    private static final SourceLocation HERE = new SourceLocation("guests.yaml", 1, 1);
+    private static final String ANA = "5e1b3a2c-9d47-4c0f-8a31-2f6d7b8c9e01";
+    private static final String CREW = "c2f0d4e6-7b18-4a9c-8d3e-5f6071829304";
+
+    private static final String ANA_JSON =
+            """
+            {"id":"%s","displayName":"Ana Ruiz","mail":"Ana.Ruiz@fabrikam.com",
+             "otherMails":["ana@home.example"],
+             "proxyAddresses":["SMTP:ana.ruiz@fabrikam.com","x500:/o=old"],
+             "userPrincipalName":"ana_r_adatum.com#EXT#@contoso.onmicrosoft.com",
+             "externalUserState":"PendingAcceptance",
+             "externalUserStateChangeDateTime":"2026-03-02T09:14:07Z",
+             "createdDateTime":"2026-03-02T09:14:06.1234567Z","accountEnabled":true,
+             "givenName":"Ana","surname":null,"usageLocation":"ES","companyName":"",
+             "licenseAssignmentStates":[
+               {"skuId":"s1","disabledPlans":["p1"],"assignedByGroup":null,"error":"None"},
+               {"skuId":"s1","disabledPlans":[],"assignedByGroup":"g1","error":"CountViolation"}]}
+            """
+                    .formatted(ANA);
+
+    @Test
+    void a_guest_is_read_with_every_address_and_licence() throws Exception {
+        var directory =
+                read(
+                        asked -> asked.path().contains("Guest") ? list(ANA_JSON) : usual(asked),
+                        desired(List.of(), List.of()));
+        var ana = directory.guests().get(ANA);
+        assertEquals(
+                "[ana.ruiz@fabrikam.com, ana@home.example, ana_r@adatum.com]",
+                ana.addresses().toString());
+        assertEquals(
+                new Invitation.Pending(Instant.parse("2026-03-02T09:14:07Z")), ana.invitation());
+        assertEquals(LiveGuest.Account.ENABLED, ana.account());
+        assertEquals(
+                List.of(
+                        ProfileField.DISPLAY_NAME,
+                        ProfileField.FIRST_NAME,
+                        ProfileField.USAGE_LOCATION),
+                List.copyOf(ana.profile().keySet()));
+        var holding = ana.licenses().get("s1");
+        assertEquals("[p1]", holding.direct().orElseThrow().toString());
+        assertEquals("[g1]", holding.throughGroups().toString());
+        assertEquals(Optional.of("CountViolation"), holding.error());
+        assertEquals(List.of(), directory.gaps());
+        assertEquals(30, directory.skus().getFirst().seats());
+    }
+
+    @Test
+    void groups_show_only_members_that_are_guests() throws Exception {
+        Function<Asked, Reply> script =
+                asked -> {
+                    if (asked.path().startsWith("/groups/")) {
+                        return list("{\"id\":\"" + ANA + "\"}", "{\"id\":\"staff\"}");
+                    }
+                    if (asked.path().startsWith("/groups?")) {
+                        return list(
+                                """
+                                {"id":"%s","displayName":"Field crew","groupTypes":[],
+                                 "mailEnabled":false,"onPremisesSyncEnabled":null}
+                                """
+                                        .formatted(CREW));
+                    }
+                    return asked.path().contains("Guest") ? list(ANA_JSON) : usual(asked);
+                };
+        var directory = read(script, desired(List.of("field CREW", "Nobody's"), List.of()));
+        var crew = directory.groups().get("field CREW").getFirst();
+        assertEquals(LiveGroup.Membership.ASSIGNED, crew.membership());
+        assertEquals("[" + ANA + "]", crew.members().toString());
+        assertEquals(List.of(), directory.groups().get("Nobody's"));
+    }
+
+    @Test
+    void a_thousand_guests_and_fifty_groups_cost_few_requests() throws Exception {
+        var names = IntStream.range(0, 50).mapToObj(number -> "Group " + number).toList();
+        var graph = new ScriptedGraph(asked -> tenant(asked, 1000));
+        try (var server = ScriptedServer.start(graph);
+                var connection = Connection.open(server.settings())) {
+            var reader = new EntraReader(connection);
+            reader.identify();
+            var directory = reader.read(desired(names, List.of()));
+            assertEquals(1000, directory.guests().size());
+            assertEquals(50, directory.groups().size());
+            assertEquals(1000, directory.groups().get("Group 7").getFirst().members().size());
+            assertEquals(List.of(), directory.gaps());
+            // Token, organization, 2 of guests, products, look-up, 3 + 3 of members.
+            assertEquals(12, connection.requests());
+        }
+    }
+
+    @Test
+    void a_thousand_new_addresses_cost_at_most_eight_requests_more() throws Exception {
+        var addresses =
+                IntStream.range(0, 1000)
+                        .mapToObj(number -> "some.new.guest" + number + "@fabrikam.com")
+                        .toList();
+        var graph = new ScriptedGraph(asked -> usual(asked));
+        try (var server = ScriptedServer.start(graph);
+                var connection = Connection.open(server.settings())) {
+            var reader = new EntraReader(connection);
+            reader.identify();
+            var before = connection.requests();
+            reader.read(desired(List.of(), addresses));
+            // Guests and products, then the addresses.
+            assertTrue(
+                    connection.requests() - before <= 2 + 8,
+                    () -> connection.requests() - before + " requests");
+            var text = String.join("\n", graph.lines());
+            assertTrue(addresses.stream().allMatch(address -> text.contains("'" + address + "'")));
+            assertTrue(
+                    graph.asked().stream()
+                            .allMatch(asked -> asked.path().split(" or ", -1).length <= 15));
+        }
+    }
+
+    @Test
+    void a_member_who_holds_a_declared_address_is_found() throws Exception {
+        var grace =
+                """
+                {"id":"m1","displayName":"Grace Hall","mail":"grace@contoso.com",
+                 "userPrincipalName":"grace@contoso.com","userType":"Member"}
+                """;
+        var directory =
+                read(
+                        asked ->
+                                asked.path().contains("grace@contoso.com")
+                                        ? list(grace)
+                                        : usual(asked),
+                        desired(List.of(), List.of("grace@contoso.com", "o'neil@x.com")));
+        assertEquals("Grace Hall", directory.members().getFirst().displayName());
+    }
+
+    @Test
+    void a_page_that_stays_broken_is_a_gap_and_no_short_list() throws Exception {
+        var directory =
+                read(
+                        asked -> {
+                            if (asked.path().contains("skiptoken")) {
+                                return new Reply.Half("{\"value\":[");
+                            }
+                            return asked.path().contains("Guest")
+                                    ? page(
+                                            "https://graph.microsoft.com/v1.0/users?$skiptoken=x",
+                                            ANA_JSON)
+                                    : usual(asked);
+                        },
+                        desired(List.of(), List.of()));
+        assertTrue(directory.guests().isEmpty());
+        assertInstanceOf(Gap.Guests.class, directory.gaps().getFirst());
+        assertEquals(1, directory.skus().size());
+    }
+
+    @Test
+    void a_missing_permission_is_named_in_the_gap() throws Exception {
+        var denied =
+                say(
+                        403,
+                        "{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"No.\"}}");
+        var directory =
+                read(
+                        asked -> asked.path().startsWith("/subscribed") ? denied : usual(asked),
+                        desired(List.of(), List.of()));
+        var gap = assertInstanceOf(Gap.Licenses.class, directory.gaps().getFirst());
+        assertTrue(gap.because().contains("Organization.Read.All"), gap::because);
+    }
+
+    @Test
+    void refused_credentials_stop_everything() throws Exception {
+        var refused =
+                say(
+                        401,
+                        "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215:"
+                                + " No.\"}");
+        try (var server = ScriptedServer.start(_ -> refused);
+                var connection = Connection.open(server.settings())) {
+            var reader = new EntraReader(connection);
+            var failure = assertThrows(TenantException.class, reader::identify);
+            assertEquals(TenantException.Kind.STOP, failure.kind());
+            assertEquals("The client secret is wrong (AADSTS7000215).", failure.getMessage());
+        }
+    }
+
+    private static Directory read(Function<Asked, Reply> script, DesiredState desired)
+            throws Exception {
+        try (var server = ScriptedServer.start(new ScriptedGraph(script));
+                var connection = Connection.open(server.settings())) {
+            return new EntraReader(connection).read(desired);
+        }
+    }
+
+    /** A tenant with that many guests, all of them in every group asked for. */
+    private static Reply tenant(Asked asked, int guests) {
+        var rest = asked.path().contains("$skiptoken");
+        var ids =
+                IntStream.range(rest ? 999 : 0, rest ? guests : Math.min(guests, 999))
+                        .mapToObj(number -> "{\"id\":\"guest-" + number + "\"}")
+                        .toArray(String[]::new);
+        if (asked.path().startsWith("/groups?")) {
+            return list(
+                    IntStream.range(0, 50)
+                            .filter(number -> asked.path().contains("'Group " + number + "'"))
+                            .mapToObj(number ->
+                                    "{\"id\":\"group-%d\",\"displayName\":\"Group %d\"}"
+                                            .formatted(number, number))
+                            .toArray(String[]::new));
+        }
+        if (asked.path().startsWith("/groups/") || asked.path().startsWith("/users?")) {
+            var path = asked.path().substring(0, asked.path().indexOf('?'));
+            return rest
+                    ? list(ids)
+                    : page("https://graph.microsoft.com/v1.0" + path + "?$skiptoken=2", ids);
+        }
+        return usual(asked);
+    }
+
+    private static Reply usual(Asked asked) {
+        if (asked.path().startsWith("/organization")) {
+            return list(
+                    """
+                    {"id":"t1","displayName":"Contoso","verifiedDomains":[{"name":"contoso.com"}]}
+                    """);
+        }
+        if (asked.path().startsWith("/subscribedSkus")) {
+            return list(
+                    """
+                    {"skuId":"s1","skuPartNumber":"SALES","consumedUnits":3,
+                     "prepaidUnits":{"enabled":25,"suspended":9,"warning":5},
+                     "servicePlans":[{"servicePlanId":"p1","servicePlanName":"PLAN"}]}
+                    """);
+        }
+        return list();
+    }
+
+    private static Reply list(String... elements) {
+        return say(200, "{\"value\":[" + String.join(",", elements) + "]}");
+    }
+
+    private static Reply page(String next, String... elements) {
+        return say(
+                200,
+                "{\"@odata.nextLink\":\""
+                        + next
+                        + "\",\"value\":["
+                        + String.join(",", elements)
+                        + "]}");
+    }
+
+    private static DesiredState desired(List<String> groups, List<String> addresses) {
+        var doors = new TreeMap<String, GroupDoor>();
+        groups.forEach(name -> doors.put(name, new GroupDoor(name, name, Optional.empty(), HERE)));
+        var guests =
+                addresses.stream()
+                        .map(Email::new)
+                        .collect(Collectors.toMap(email -> email, EntraReaderTest::guest));
+        return new DesiredState(
+                "contoso.com",
+                doors,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(guests),
+                Limits.STANDARD,
+                List.of("guests.yaml"));
+    }
+
+    private static Guest guest(Email email) {
+        return new Guest(
+                email,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new InvitationMail(
+                        InvitationMail.Delivery.MAIL,
+                        URI.create("https://contoso.com"),
+                        Optional.empty(),
+                        Optional.empty()),
+                Optional.empty(),
+                HERE);
+    }
+}

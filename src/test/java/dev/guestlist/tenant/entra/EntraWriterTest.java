@@ -1,0 +1,335 @@
+package dev.guestlist.tenant.entra;
+
+import static dev.guestlist.tenant.http.ScriptedServer.say;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.guestlist.model.Email;
+import dev.guestlist.model.InvitationMail;
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Change.UpdateProfile.Edit;
+import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Phase;
+import dev.guestlist.plan.Reason;
+import dev.guestlist.plan.Target;
+import dev.guestlist.tenant.Receipt.Effect;
+import dev.guestlist.tenant.TenantException;
+import dev.guestlist.tenant.TenantException.Kind;
+import dev.guestlist.tenant.entra.ScriptedGraph.Asked;
+import dev.guestlist.tenant.http.Connection;
+import dev.guestlist.tenant.http.ScriptedServer;
+import dev.guestlist.tenant.http.ScriptedServer.Reply;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+final class EntraWriterTest {
+    private static final String ANA = id(1);
+    private static final String CREW = "c2f0d4e6-7b18-4a9c-8d3e-5f6071829304";
+    private static final String SALES = "1e1a282c-9c54-43a2-9310-98ef728faace";
+    private static final Reason REASON =
+            new Reason.Declared(new SourceLocation("guests.yaml", 1, 1));
+    private static final String INVITED =
+            """
+            {"inviteRedeemUrl":"https://login.microsoftonline.com/redeem?secret",
+             "status":"PendingAcceptance","invitedUser":{"id":"%s"}}
+            """
+                    .formatted(ANA);
+    private static final Reply NOBODY = say(200, "{\"value\":[]}");
+
+    @Test
+    void an_invitation_begins_with_a_look_and_is_sent_once() throws Exception {
+        var graph = new ScriptedGraph(asked -> posted(asked) ? say(201, INVITED) : NOBODY);
+        assertEquals(ANA, with(graph, writer -> writer.invite(invite())));
+        assertEquals(List.of("GET", "POST"), methods(graph));
+        var body = graph.asked().getLast().body();
+        assertTrue(body.contains("\"invitedUserEmailAddress\":\"ana@fabrikam.com\""), body);
+        assertTrue(body.contains("\"sendInvitationMessage\":true"), body);
+        assertTrue(body.contains("\"messageLanguage\":\"es-ES\""), body);
+    }
+
+    @Test
+    void who_is_there_by_now_is_not_invited_again() throws Exception {
+        var graph = new ScriptedGraph(_ -> holder("Guest"));
+        assertEquals(ANA, with(graph, writer -> writer.invite(invite())));
+        assertEquals(List.of("GET"), methods(graph));
+    }
+
+    @Test
+    void a_member_is_never_invited() throws Exception {
+        var graph = new ScriptedGraph(_ -> holder("Member"));
+        var failure = failure(graph, writer -> writer.invite(invite()));
+        assertEquals(Kind.NEEDS_HUMAN, failure.kind());
+        assertEquals(List.of("GET"), methods(graph));
+    }
+
+    @Test
+    void an_invitation_that_got_lost_is_looked_for_and_not_sent_again() throws Exception {
+        var looks = new AtomicInteger();
+        var graph =
+                new ScriptedGraph(asked ->
+                        posted(asked)
+                                ? new Reply.Hang()
+                                : looks.incrementAndGet() < 3 ? NOBODY : holder("Guest"));
+        assertEquals(ANA, with(graph, writer -> writer.invite(invite())));
+        assertEquals(List.of("GET", "POST", "GET", "GET"), methods(graph));
+    }
+
+    @Test
+    void an_invitation_that_stays_lost_is_a_failure_after_one_post() throws Exception {
+        for (var fault : List.of(new Reply.Hang(), say(504, ""), say(503, "{}"))) {
+            var graph = new ScriptedGraph(asked -> posted(asked) ? fault : NOBODY);
+            var failure = failure(graph, writer -> writer.invite(invite()));
+            assertEquals(Kind.UNAVAILABLE, failure.kind());
+            assertEquals(1, graph.asked().stream().filter(EntraWriterTest::posted).count());
+        }
+    }
+
+    @Test
+    void a_missing_right_to_invite_is_named_although_graph_answers_401() throws Exception {
+        var graph = new ScriptedGraph(asked -> posted(asked) ? error(401, "", "No.") : NOBODY);
+        var failure = failure(graph, writer -> writer.invite(invite()));
+        assertEquals(Kind.NEEDS_HUMAN, failure.kind());
+        assertTrue(failure.hint().orElseThrow().contains("User.Invite.All"));
+    }
+
+    @Test
+    void profile_changes_of_many_guests_share_requests_and_clear_by_null() throws Exception {
+        var graph = new ScriptedGraph(_ -> say(204, ""));
+        try (var server = ScriptedServer.start(graph);
+                var connection = Connection.open(server.settings())) {
+            var writer = new EntraWriter(connection);
+            atOnce(200, number -> writer.updateProfile(id(number), profile()).effect());
+            assertEquals(200, graph.asked().size());
+            assertTrue(server.arrivals().size() <= 40, () -> server.arrivals().size() + "");
+        }
+        var body = graph.asked().getFirst().body();
+        assertTrue(body.contains("\"usageLocation\":\"PT\""), body);
+        assertTrue(body.contains("\"jobTitle\":null"), body);
+        assertFalse(body.contains("surname"), body);
+    }
+
+    @Test
+    void twenty_members_of_one_group_are_one_change() throws Exception {
+        var graph = new ScriptedGraph(_ -> say(204, ""));
+        try (var server = ScriptedServer.start(graph);
+                var connection = Connection.open(server.settings())) {
+            var writer = new EntraWriter(connection);
+            atOnce(100, number -> writer.join(id(number), join()).effect());
+            assertTrue(server.arrivals().size() <= 20, () -> server.arrivals().size() + "");
+            var most = graph.asked().stream().mapToInt(EntraWriterTest::links).max().orElseThrow();
+            assertTrue(most > 1 && most <= 20, () -> "most: " + most);
+            assertEquals(100, graph.asked().stream().mapToInt(EntraWriterTest::links).sum());
+        }
+    }
+
+    @Test
+    void one_who_is_a_member_already_does_not_keep_the_others_out() throws Exception {
+        var exists = "One or more added object references already exist for 'members'.";
+        Function<Asked, Reply> script =
+                asked ->
+                        asked.body().contains(id(3))
+                                ? error(400, "Request_BadRequest", exists)
+                                : say(204, "");
+        var graph = new ScriptedGraph(script);
+        try (var server = ScriptedServer.start(graph);
+                var connection = Connection.open(server.settings())) {
+            var writer = new EntraWriter(connection);
+            var effects = atOnce(10, number -> writer.join(id(number), join()).effect());
+            for (var number = 0; number < 10; number++) {
+                assertEquals(number == 3 ? Effect.ALREADY_SO : Effect.DONE, effects.get(number));
+            }
+        }
+    }
+
+    @Test
+    void a_guest_whom_the_directory_does_not_know_yet_may_try_later() throws Exception {
+        var graph = new ScriptedGraph(_ -> error(404, "Request_ResourceNotFound", "Resource"));
+        assertEquals(Kind.NOT_YET, failure(graph, writer -> writer.join(ANA, join())).kind());
+        assertEquals(
+                Kind.NOT_YET,
+                failure(graph, writer -> writer.updateProfile(ANA, profile())).kind());
+        assertEquals(Kind.NOT_YET, failure(graph, writer -> writer.assign(ANA, assign())).kind());
+    }
+
+    @Test
+    void leaving_a_group_never_deletes_the_user() throws Exception {
+        var graph = new ScriptedGraph(_ -> say(204, ""));
+        with(graph, writer -> writer.leave(ANA, leave()));
+        assertEquals(
+                List.of("DELETE /groups/" + CREW + "/members/" + ANA + "/$ref"), graph.lines());
+        var gone = new ScriptedGraph(_ -> error(404, "Request_ResourceNotFound", "Resource"));
+        assertEquals(Effect.ALREADY_SO, with(gone, writer -> writer.leave(ANA, leave()).effect()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> with(graph, writer -> writer.leave("../users", leave())));
+    }
+
+    @Test
+    void licence_errors_are_told_apart() throws Exception {
+        var cases =
+                Map.of(
+                        "License assignment cannot be done for user with invalid usage location.",
+                        Kind.NOT_YET,
+                        "Subscription with SKU x does not have any available licenses.",
+                        Kind.NEEDS_HUMAN);
+        for (var row : cases.entrySet()) {
+            var graph = new ScriptedGraph(_ -> error(400, "Request_BadRequest", row.getKey()));
+            var failure = failure(graph, writer -> writer.assign(ANA, assign()));
+            assertEquals(row.getValue(), failure.kind());
+        }
+        var graph =
+                new ScriptedGraph(
+                        _ -> error(400, "x", "User does not have a corresponding license."));
+        assertEquals(
+                Effect.ALREADY_SO,
+                with(graph, writer -> writer.unassign(ANA, unassign()).effect()));
+    }
+
+    @Test
+    void a_licence_is_asked_for_in_both_arrays() throws Exception {
+        var graph = new ScriptedGraph(_ -> say(200, "{}"));
+        with(graph, writer -> writer.assign(ANA, assign()));
+        assertEquals(List.of("POST /users/" + ANA + "/assignLicense"), graph.lines());
+        var body = graph.asked().getFirst().body().replaceAll("\\s", "");
+        assertTrue(body.contains("\"removeLicenses\":[]"), body);
+        assertTrue(body.contains("\"skuId\":\"" + SALES + "\""), body);
+        assertTrue(body.contains("\"disabledPlans\":[\"" + id(9) + "\"]"), body);
+    }
+
+    @Test
+    void only_the_calls_of_a_batch_that_were_turned_away_are_sent_again() throws Exception {
+        var throttled = new AtomicInteger();
+        var graph =
+                new ScriptedGraph(asked ->
+                        asked.path().contains(id(5)) && throttled.getAndIncrement() == 0
+                                ? say(429, Map.of("Retry-After", "0.2"), "{\"error\":{}}")
+                                : say(204, ""));
+        try (var server = ScriptedServer.start(graph);
+                var connection = Connection.open(server.settings())) {
+            var writer = new EntraWriter(connection);
+            atOnce(10, number -> writer.updateProfile(id(number), profile()).effect());
+            assertEquals(11, graph.asked().size());
+        }
+    }
+
+    private static <T> T with(ScriptedGraph graph, Function<EntraWriter, T> use) throws Exception {
+        try (var server = ScriptedServer.start(graph);
+                var connection = Connection.open(server.settings())) {
+            var looks = List.of(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1));
+            return use.apply(new EntraWriter(connection, looks));
+        }
+    }
+
+    private static TenantException failure(ScriptedGraph graph, Function<EntraWriter, ?> use) {
+        return assertThrows(TenantException.class, () -> with(graph, use));
+    }
+
+    private static <T> List<T> atOnce(int calls, IntFunction<T> call) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks =
+                    IntStream.range(0, calls)
+                            .mapToObj(number -> (Callable<T>) () -> call.apply(number))
+                            .toList();
+            return threads.invokeAll(tasks).stream().map(future -> future.resultNow()).toList();
+        }
+    }
+
+    private static boolean posted(Asked asked) {
+        return asked.line().equals("POST /invitations");
+    }
+
+    private static List<String> methods(ScriptedGraph graph) {
+        return graph.asked().stream().map(Asked::method).toList();
+    }
+
+    private static int links(Asked asked) {
+        return asked.body().split("directoryObjects/", -1).length - 1;
+    }
+
+    private static Reply holder(String type) {
+        return say(
+                200,
+                "{\"value\":[{\"id\":\"%s\",\"displayName\":\"Ana\",\"userType\":\"%s\"}]}"
+                        .formatted(ANA, type));
+    }
+
+    private static Reply error(int status, String code, String message) {
+        return say(
+                status,
+                "{\"error\":{\"code\":\"%s\",\"message\":\"%s\"}}".formatted(code, message));
+    }
+
+    private static String id(int number) {
+        return "5e1b3a2c-9d47-4c0f-8a31-%012d".formatted(number);
+    }
+
+    private static Person ana() {
+        return new Person(new Email("ana@fabrikam.com"), "Ana Silva", Optional.empty());
+    }
+
+    private static Change.Invite invite() {
+        var mail =
+                new InvitationMail(
+                        InvitationMail.Delivery.MAIL,
+                        URI.create("https://contoso-sales.crm6.dynamics.com"),
+                        Optional.of("es-ES"),
+                        Optional.empty());
+        return new Change.Invite(ana(), REASON, Phase.ARRIVING, "Ana Silva", mail);
+    }
+
+    private static Change.UpdateProfile profile() {
+        var fields = new TreeMap<ProfileField, Edit>();
+        fields.put(ProfileField.USAGE_LOCATION, new Edit(Optional.empty(), Optional.of("PT")));
+        fields.put(ProfileField.JOB_TITLE, new Edit(Optional.of("Fitter"), Optional.empty()));
+        return new Change.UpdateProfile(ana(), REASON, Phase.CHANGING, fields);
+    }
+
+    private static Change.JoinGroup join() {
+        return new Change.JoinGroup(ana(), REASON, Phase.CHANGING, crew());
+    }
+
+    private static Change.LeaveGroup leave() {
+        return new Change.LeaveGroup(ana(), REASON, Phase.LEAVING, crew());
+    }
+
+    private static Target.Group crew() {
+        return new Target.Group("field-crew", "Field crew (guests)", CREW);
+    }
+
+    private static Change.AssignLicense assign() {
+        return new Change.AssignLicense(
+                ana(),
+                REASON,
+                Phase.CHANGING,
+                new Target.License("sales", "DYN365_ENTERPRISE_SALES", SALES),
+                new TreeSet<>(List.of(id(9))),
+                Optional.empty());
+    }
+
+    private static Change.UnassignLicense unassign() {
+        return new Change.UnassignLicense(
+                ana(),
+                REASON,
+                Phase.LEAVING,
+                new Target.License("sales", "DYN365_ENTERPRISE_SALES", SALES));
+    }
+}
