@@ -19,26 +19,28 @@ final class DidYouMean {
                 .map(name -> "did you mean \"" + name + "\"?");
     }
 
-    /** Letters to insert, delete or replace; letter case doesn't count. */
+    /** Letters to insert, delete, replace or swap with the next; letter case doesn't count. */
     private static int distance(String from, String to) {
         var source = from.toLowerCase(Locale.ROOT);
         var target = to.toLowerCase(Locale.ROOT);
-        var previous = new int[target.length() + 1];
-        for (var j = 0; j <= target.length(); j++) {
-            previous[j] = j;
-        }
-        for (var i = 1; i <= source.length(); i++) {
-            var current = new int[target.length() + 1];
-            current[0] = i;
-            for (var j = 1; j <= target.length(); j++) {
-                var replaced = source.charAt(i - 1) == target.charAt(j - 1) ? 0 : 1;
-                current[j] =
-                        Math.min(
-                                previous[j - 1] + replaced,
-                                1 + Math.min(previous[j], current[j - 1]));
+        var steps = new int[source.length() + 1][target.length() + 1];
+        for (var i = 0; i <= source.length(); i++) {
+            for (var j = 0; j <= target.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : step(steps, source, target, i, j);
             }
-            previous = current;
         }
-        return previous[target.length()];
+        return steps[source.length()][target.length()];
+    }
+
+    private static int step(int[][] steps, String source, String target, int i, int j) {
+        var same = source.charAt(i - 1) == target.charAt(j - 1);
+        var replaced = steps[i - 1][j - 1] + (same ? 0 : 1);
+        var cheapest = Math.min(replaced, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+        var swapped =
+                i > 1
+                        && j > 1
+                        && source.charAt(i - 1) == target.charAt(j - 2)
+                        && source.charAt(i - 2) == target.charAt(j - 1);
+        return swapped ? Math.min(cheapest, steps[i - 2][j - 2] + 1) : cheapest;
     }
 }

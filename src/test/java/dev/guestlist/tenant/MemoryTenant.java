@@ -1,11 +1,9 @@
 package dev.guestlist.tenant;
 
 import dev.guestlist.model.Invitation;
-import dev.guestlist.model.LicenseHolding;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
-import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.plan.Change;
@@ -42,8 +40,7 @@ public final class MemoryTenant implements TenantWriter {
     private final LiveState start;
     private final SortedMap<String, LiveGuest> guests;
     private final Map<String, TreeSet<String>> members = new HashMap<>();
-    private final Map<String, Integer> seatsTaken = new HashMap<>();
-    private final Map<String, TreeSet<String>> groupLicenses = new HashMap<>();
+    private final MemoryLicenses licenses;
     private final MemoryRows rows;
     private final List<Call> calls = new ArrayList<>();
     private Consumer<Call> interference = _ -> {};
@@ -57,15 +54,7 @@ public final class MemoryTenant implements TenantWriter {
                         groups.forEach(
                                 group -> members.put(group.id(), new TreeSet<>(group.members()))));
         this.rows = new MemoryRows(start.environments());
-        for (var guest : guests.values()) {
-            guest.licenses()
-                    .forEach((sku, held) ->
-                            held.throughGroups()
-                                    .forEach(group ->
-                                            groupLicenses
-                                                    .computeIfAbsent(group, _ -> new TreeSet<>())
-                                                    .add(sku)));
-        }
+        this.licenses = new MemoryLicenses(start);
     }
 
     /** Called before each call; what it throws is what the caller gets, and nothing is done. */
@@ -82,23 +71,13 @@ public final class MemoryTenant implements TenantWriter {
         var groups = new TreeMap<String, List<LiveGroup>>();
         start.groups()
                 .forEach((key, each) -> groups.put(key, each.stream().map(this::now).toList()));
-        var skus =
-                start.skus().stream()
-                        .map(sku ->
-                                new LiveSku(
-                                        sku.id(),
-                                        sku.partNumber(),
-                                        sku.seats(),
-                                        sku.consumed() + seatsTaken.getOrDefault(sku.id(), 0),
-                                        sku.plans()))
-                        .toList();
         return new LiveState(
                 start.tenant(),
                 start.readAt(),
                 guests,
                 start.members(),
                 groups,
-                skus,
+                licenses.skus(),
                 rows.state(),
                 start.gaps());
     }
@@ -143,69 +122,44 @@ public final class MemoryTenant implements TenantWriter {
                                 .ifPresentOrElse(
                                         text -> profile.put(field, text),
                                         () -> profile.remove(field)));
-        guests.put(objectId, with(guest, profile, guest.licenses()));
+        put(with(guest, profile));
         return receipt(!profile.equals(guest.profile()));
     }
 
     @Override
     public synchronized Receipt join(String objectId, Change.JoinGroup change) {
         begin("join", objectId, Optional.of(change));
-        guest(objectId);
-        var groupId = change.group().id();
-        var news = membersOf(groupId).add(objectId);
-        for (var sku : groupLicenses.getOrDefault(groupId, new TreeSet<>())) {
-            var held = holding(objectId, sku);
-            var through = new TreeSet<>(held.throughGroups());
-            through.add(groupId);
-            hold(objectId, sku, held.direct(), through);
-        }
-        synchronise(objectId);
+        var guest = guest(objectId);
+        var news = membersOf(change.group().id()).add(objectId);
+        put(licenses.joined(guest, change.group().id()));
         return receipt(news);
     }
 
     @Override
     public synchronized Receipt leave(String objectId, Change.LeaveGroup change) {
         begin("leave", objectId, Optional.of(change));
-        var groupId = change.group().id();
-        var news = membersOf(groupId).remove(objectId);
-        for (var sku : List.copyOf(guest(objectId).licenses().keySet())) {
-            var held = holding(objectId, sku);
-            var through = new TreeSet<>(held.throughGroups());
-            through.remove(groupId);
-            hold(objectId, sku, held.direct(), through);
-        }
-        synchronise(objectId);
+        var guest = guest(objectId);
+        var news = membersOf(change.group().id()).remove(objectId);
+        put(licenses.left(guest, change.group().id()));
         return receipt(news);
     }
 
     @Override
     public synchronized Receipt assign(String objectId, Change.AssignLicense change) {
         begin("assign", objectId, Optional.of(change));
-        var sku = change.license().id();
-        if (!guest(objectId).profile().containsKey(ProfileField.USAGE_LOCATION)) {
-            throw refused("invalid usage location");
-        }
-        var held = holding(objectId, sku);
-        if (held.direct().isEmpty() && held.throughGroups().isEmpty() && free(sku) <= 0) {
-            throw refused("no seats left");
-        }
-        var wanted = Optional.of(change.disabledPlans());
-        hold(objectId, sku, wanted.map(TreeSet::new), new TreeSet<>(held.throughGroups()));
-        synchronise(objectId);
-        return receipt(!held.direct().equals(wanted));
+        var before = guest(objectId);
+        var after = licenses.assigned(before, change.license().id(), change.disabledPlans());
+        put(after);
+        return receipt(!after.equals(before));
     }
 
     @Override
     public synchronized Receipt unassign(String objectId, Change.UnassignLicense change) {
         begin("unassign", objectId, Optional.of(change));
-        var held = holding(objectId, change.license().id());
-        hold(
-                objectId,
-                change.license().id(),
-                Optional.empty(),
-                new TreeSet<>(held.throughGroups()));
-        synchronise(objectId);
-        return receipt(held.direct().isPresent());
+        var before = guest(objectId);
+        var after = licenses.unassigned(before, change.license().id());
+        put(after);
+        return receipt(!after.equals(before));
     }
 
     @Override
@@ -270,38 +224,10 @@ public final class MemoryTenant implements TenantWriter {
                 .orElseThrow(() -> refused("no such group: " + groupId));
     }
 
-    private LicenseHolding holding(String objectId, String sku) {
-        var nothing = new LicenseHolding(Optional.empty(), new TreeSet<>(), Optional.empty());
-        return guest(objectId).licenses().getOrDefault(sku, nothing);
-    }
-
-    private void hold(
-            String objectId,
-            String sku,
-            Optional<? extends SortedSet<String>> direct,
-            SortedSet<String> through) {
-        var guest = guest(objectId);
-        var licenses = new TreeMap<>(guest.licenses());
-        var before = licenses.remove(sku) != null;
-        var after = direct.isPresent() || !through.isEmpty();
-        if (after) {
-            licenses.put(
-                    sku, new LicenseHolding(direct.map(TreeSet::new), through, Optional.empty()));
-        }
-        seatsTaken.merge(sku, (after ? 1 : 0) - (before ? 1 : 0), Integer::sum);
-        guests.put(objectId, with(guest, guest.profile(), licenses));
-    }
-
-    private int free(String sku) {
-        return start.skus().stream()
-                .filter(each -> each.id().equals(sku))
-                .mapToInt(each -> each.free() - seatsTaken.getOrDefault(sku, 0))
-                .findFirst()
-                .orElseThrow(() -> refused("no such product: " + sku));
-    }
-
     /** What the service does by itself: rows follow the licence and the group. */
-    private void synchronise(String objectId) {
+    private void put(LiveGuest guest) {
+        var objectId = guest.objectId();
+        guests.put(objectId, guest);
         for (var key : start.environments().keySet()) {
             rows.synchronise(
                     key,
@@ -310,10 +236,7 @@ public final class MemoryTenant implements TenantWriter {
         }
     }
 
-    private static LiveGuest with(
-            LiveGuest guest,
-            SortedMap<ProfileField, String> profile,
-            SortedMap<String, LicenseHolding> licenses) {
+    private static LiveGuest with(LiveGuest guest, SortedMap<ProfileField, String> profile) {
         return new LiveGuest(
                 guest.objectId(),
                 profile.getOrDefault(ProfileField.DISPLAY_NAME, guest.displayName()),
@@ -321,7 +244,7 @@ public final class MemoryTenant implements TenantWriter {
                 guest.invitation(),
                 guest.account(),
                 profile,
-                licenses);
+                guest.licenses());
     }
 
     private static Receipt receipt(boolean news) {
