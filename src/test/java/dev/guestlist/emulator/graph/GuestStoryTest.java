@@ -102,7 +102,7 @@ final class GuestStoryTest extends Story {
                         .formatted(FIELD_SERVICE);
         var refused =
                 "400 Request_BadRequest: License assignment cannot be done for user with invalid"
-                    + " usage location.";
+                        + " usage location.";
         assertEquals(refused, wire.post("/v1.0/users/" + id + "/assignLicense", licence).error());
 
         assertEquals(
@@ -175,7 +175,7 @@ final class GuestStoryTest extends Story {
         assertFalse(wire.get("/v1.0/groups/" + group + "/members").text().contains(id));
         assertEquals(
                 "400 Request_BadRequest: One or more added object references already exist for the"
-                    + " following modified properties: 'members'.",
+                        + " following modified properties: 'members'.",
                 wire.post("/v1.0/groups/" + group + "/members/$ref", body).error());
         settle();
         var members = wire.get("/v1.0/groups/" + group + "/members").json();
@@ -214,7 +214,7 @@ final class GuestStoryTest extends Story {
                         .formatted(userId("mei.tan@tailspin.com"));
         assertEquals(
                 "403 Authorization_RequestDenied: Insufficient privileges to complete the"
-                    + " operation.",
+                        + " operation.",
                 wire.post("/v1.0/groups/" + groupId("All partners") + "/members/$ref", body)
                         .error());
         assertEquals(
@@ -286,7 +286,7 @@ final class GuestStoryTest extends Story {
         var id = userId("li.wei@northwind.com");
         assertEquals(
                 "403 Authorization_RequestDenied: Insufficient privileges to complete the"
-                    + " operation.",
+                        + " operation.",
                 wire.patch("/v1.0/users/" + id, "{\"givenName\":\"W\"}").error());
     }
 

@@ -149,7 +149,7 @@ final class LoginStoryTest extends Story {
         wire.signIn(Wire.PLAN, Wire.PLAN_SECRET, "https://service.powerapps.com/.default");
         assertEquals(
                 "401 InvalidAuthenticationToken: Access token validation failure. Invalid"
-                    + " audience.",
+                        + " audience.",
                 wire.get("/v1.0/users").error());
         wire.signIn(Wire.PLAN, Wire.PLAN_SECRET, Wire.GRAPH);
         assertEquals(200, wire.get("/v1.0/users").status());
