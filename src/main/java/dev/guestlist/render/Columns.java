@@ -95,9 +95,9 @@ record Columns(Theme theme, int label, int note) {
         return withNote(text + item(sign, last), indent + Terminal.width(last), reason);
     }
 
-    /** What is taken away is coloured whole: it must not be overlooked. */
+    /** What is or should be taken away is coloured whole: it must not be overlooked. */
     private String item(Fact.Sign sign, String line) {
-        return sign == Fact.Sign.TAKE ? paint(sign, line) : line;
+        return sign.ink() == Ink.TAKE ? paint(sign, line) : line;
     }
 
     private String paint(Fact.Sign sign, String escaped) {
