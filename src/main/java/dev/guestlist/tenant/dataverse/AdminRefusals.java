@@ -50,6 +50,9 @@ final class AdminRefusals {
                     "Only direct members count, and a new membership takes minutes to arrive.",
                     failed);
         }
+        if (says(failed, "userNotFound") || says(failed, "was not found in the tenant")) {
+            return unknownGuest(failed);
+        }
         return byStatus(failed);
     }
 
@@ -83,11 +86,16 @@ final class AdminRefusals {
     private static Refusal missing(CallException failed) {
         return says(failed, "EnvironmentNotFound")
                 ? Refusal.of(Kind.NEEDS_HUMAN, "the environment is gone", "Plan again.", failed)
-                : Refusal.of(
-                        Kind.NOT_YET,
-                        "Power Platform does not know the guest yet",
-                        "New guests take minutes to be known everywhere.",
-                        failed);
+                : unknownGuest(failed);
+    }
+
+    /** No public capture shows this refusal, so anything that sounds like it counts. */
+    private static Refusal unknownGuest(CallException failed) {
+        return Refusal.of(
+                Kind.NOT_YET,
+                "Power Platform does not know the guest yet",
+                "New guests take minutes to be known everywhere.",
+                failed);
     }
 
     private static boolean says(CallException failed, String words) {
