@@ -6,6 +6,18 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.err.println("guestlist: no commands yet");
+        new Proxy(System.getenv()).properties().forEach(Main::setUnlessSet);
+        System.exit(run(Surroundings.ofThisProcess(), arguments).number());
+    }
+
+    /** Runs one command and answers with its exit code; throws nothing. */
+    public static ExitCode run(Surroundings surroundings, String... arguments) {
+        return new CommandLineRun(surroundings).run(arguments);
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 }

@@ -39,13 +39,13 @@ record CautionBox(Plan plan, Side side, List<GuestBlock> blocks) {
         var list =
                 violations.stream()
                         .map(violation ->
-                                "> **" + GitHub.text(Objections.sentence(violation)) + ".**\n")
+                                "> **" + GitHub.text(Phrases.violation(violation)) + ".**\n")
                         .collect(joining());
         return list
                 + "> "
-                + Objections.buyable(violations)
+                + Phrases.buyable(violations)
                 + "If this is meant, apply with "
-                + GitHub.code(Objections.options(violations))
+                + GitHub.code(Phrases.options(violations))
                 + ".\n>\n";
     }
 

@@ -55,8 +55,8 @@ record DiffBlock(List<String> guests) {
 
     private static char column(Sign sign) {
         return switch (sign) {
-            case TAKE, LACKING -> '-';
-            case GIVE, EXTRA -> '+';
+            case TAKE -> '-';
+            case GIVE -> '+';
             case ALTER, FAILED -> '!';
             case WAIT, UNLISTED -> '#';
             case NONE -> ' ';

@@ -116,7 +116,7 @@ record PlanMarkdown(Plan plan, Side side, List<GuestBlock> blocks) {
                         + " of "
                         + managed
                         + " guests lose something ("
-                        + Objections.limit(plan.header().limits(), managed)
+                        + Phrases.limit(plan.header().limits(), managed)
                         + ").";
     }
 

@@ -6,6 +6,7 @@ import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Difference;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Violation;
+import dev.guestlist.render.Theme.Ink;
 
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,17 @@ public final class Text {
      */
     public static String difference(Difference difference, Theme theme) {
         return new RefusalText(theme).text(difference);
+    }
+
+    /** The title of a part of a longer story. */
+    public static String heading(String title, Theme theme) {
+        var line = "-".repeat(Math.max(0, theme.width() - title.length() - 4));
+        return theme.paint(Ink.STRONG, "-- " + title + " ") + theme.paint(Ink.FAINT, line) + "\n";
+    }
+
+    /** A command as a person would type it. */
+    public static String typed(String command, Theme theme) {
+        return theme.paint(Ink.FAINT, "$ ") + theme.paint(Ink.STRONG, command) + "\n";
     }
 
     public static String problems(List<Problem> problems, Theme theme) {

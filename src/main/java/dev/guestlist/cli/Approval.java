@@ -1,0 +1,121 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.plan.Allowance;
+import dev.guestlist.plan.Difference;
+import dev.guestlist.plan.Guard;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.render.Text;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Everything that must be true before the first write: a plan without errors, the one that was
+ * approved, within its limits, and wanted by somebody.
+ */
+final class Approval {
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description =
+                    "Apply exactly this saved plan: plans again, and refuses if the result"
+                        + " differs.")
+    private Optional<Path> planFile = Optional.empty();
+
+    @Option(names = "--auto-approve", description = "Don't ask before writing.")
+    private boolean autoApprove;
+
+    @Option(
+            names = "--allow-removals",
+            paramLabel = "N",
+            description =
+                    "Let exactly N guests lose access although the limits of the files forbid it.")
+    private Optional<Integer> removals = Optional.empty();
+
+    @Option(
+            names = "--allow-unlicensed",
+            paramLabel = "N",
+            description = "Go on although exactly N licences are missing.")
+    private Optional<Integer> unlicensed = Optional.empty();
+
+    private Optional<Plan> saved = Optional.empty();
+
+    /** Whether the command line names a saved plan. */
+    boolean isOfSavedPlan() {
+        return planFile.isPresent();
+    }
+
+    /** The plan that was approved, if one was saved. */
+    Optional<Plan> saved() {
+        if (saved.isEmpty()) {
+            saved = planFile.map(PlanFile::read);
+        }
+        return saved;
+    }
+
+    /**
+     * Whether a person would have to be asked although none is here.
+     *
+     * @throws CommandException if so: better now than after the tenant has been read
+     */
+    void checkThatSomebodyCanSayYes(Screen screen) {
+        if (!isGiven() && !screen.surroundings().canAsk()) {
+            throw CommandException.error(
+                    "nobody-to-ask",
+                    "apply asks before it writes, and nobody sits at this terminal",
+                    "add --auto-approve, or apply a saved plan with --plan");
+        }
+    }
+
+    /** What forbids to apply the plan, told on the screen; empty if it may be applied. */
+    Optional<ExitCode> objection(Plan plan, Screen screen) {
+        if (plan.hasErrors()) {
+            return Optional.of(ExitCode.ERROR);
+        }
+        var theme = screen.theme(Surroundings.Stream.ERR);
+        var moved = saved().filter(old -> !old.fingerprint().equals(plan.fingerprint()));
+        if (moved.isPresent()) {
+            screen.note(Text.difference(Difference.between(moved.orElseThrow(), plan), theme));
+            return Optional.of(ExitCode.REFUSED);
+        }
+        var violations =
+                Guard.objections(plan, new Allowance(number(removals), number(unlicensed)));
+        if (!violations.isEmpty()) {
+            screen.note(Text.refusal(violations, theme));
+            return Optional.of(ExitCode.REFUSED);
+        }
+        return plan.hasChanges() && !isGiven() ? ask(screen) : Optional.empty();
+    }
+
+    private boolean isGiven() {
+        return autoApprove || planFile.isPresent();
+    }
+
+    private static Optional<ExitCode> ask(Screen screen) {
+        screen.ask("Apply this plan? Only \"yes\" is taken as a yes: ");
+        var answer = answer(screen.surroundings());
+        if (answer.equals("yes")) {
+            return Optional.empty();
+        }
+        screen.note("Nothing was written.");
+        return Optional.of(ExitCode.ERROR);
+    }
+
+    private static String answer(Surroundings surroundings) {
+        try {
+            var line = surroundings.in().readLine();
+            return line == null ? "" : line.strip();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static OptionalInt number(Optional<Integer> given) {
+        return given.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+}

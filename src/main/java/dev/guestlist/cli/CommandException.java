@@ -1,0 +1,31 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.model.Problem;
+
+import java.util.Objects;
+
+/** Ends a command before it has written anything: nothing to go on with, one sentence says why. */
+final class CommandException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode code;
+    private final transient Problem problem;
+
+    CommandException(ExitCode code, Problem problem) {
+        super(problem.message());
+        this.code = Objects.requireNonNull(code);
+        this.problem = problem;
+    }
+
+    static CommandException error(String code, String message, String hint) {
+        return new CommandException(ExitCode.ERROR, Problem.error(code, message).withHint(hint));
+    }
+
+    ExitCode code() {
+        return code;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

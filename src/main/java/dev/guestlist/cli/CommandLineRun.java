@@ -1,0 +1,120 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.tenant.TenantException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One run of the program: picocli understands the arguments, an {@link Action} does the work, and
+ * whatever goes wrong becomes a sentence and an exit code here and nowhere else.
+ */
+final class CommandLineRun {
+    private final Surroundings surroundings;
+
+    CommandLineRun(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    ExitCode run(String... arguments) {
+        var ending = new AtomicReference<>(ExitCode.OK);
+        var line = line();
+        line.setParameterExceptionHandler((wrong, _) -> {
+            ending.set(explainUsage(wrong));
+            return 0;
+        });
+        line.setExecutionStrategy(parsed -> {
+            ending.set(act(parsed));
+            return 0;
+        });
+        line.execute(Arrays.stream(arguments).map(CommandLineRun::settled).toArray(String[]::new));
+        return ending.get();
+    }
+
+    private CommandLine line() {
+        var line = new CommandLine(new GuestlistCommand());
+        var ansi = Colour.on(surroundings, Surroundings.Stream.OUT) ? Ansi.ON : Ansi.OFF;
+        line.setOut(writer(surroundings.out()));
+        line.setErr(writer(surroundings.err()));
+        line.setColorScheme(Help.defaultColorScheme(ansi));
+        line.setUsageHelpWidth(Math.clamp(surroundings.columns(), 80, 100));
+        line.getSubcommands()
+                .values()
+                .forEach(command ->
+                        command.getCommandSpec()
+                                .usageMessage()
+                                .abbreviateSynopsis(true)
+                                .sortOptions(false)
+                                .optionListHeading("%nOptions:%n"));
+        return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /**
+     * {@code --emulator guests.yaml} means the embedded tenant and a file of guests: the option's
+     * own value needs an equals sign.
+     */
+    private static String settled(String argument) {
+        return argument.equals("--emulator") ? "--emulator=" : argument;
+    }
+
+    private ExitCode explainUsage(ParameterException wrong) {
+        var command = wrong.getCommandLine();
+        var err = surroundings.err();
+        err.println("guestlist: " + wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(name -> err.println("Did you mean " + name + "?"));
+        }
+        err.println("See: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private ExitCode act(ParseResult parsed) {
+        if (CommandLine.executeHelpRequest(parsed) != null) {
+            return ExitCode.OK;
+        }
+        var command = parsed;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
+        var action = (Action) command.commandSpec().userObject();
+        var screen = screen(command);
+        try {
+            return action.run(screen);
+        } catch (TenantException failed) {
+            return screen.failed(failed);
+        } catch (CommandException stop) {
+            return screen.stopped(stop);
+        } catch (ParameterException wrong) {
+            return explainUsage(wrong);
+        } catch (RuntimeException bug) {
+            return screen.bug(bug);
+        }
+    }
+
+    private Screen screen(ParseResult command) {
+        return new Screen(
+                command.hasMatchedOption(GuestlistCommand.NO_COLOR)
+                        ? surroundings.withoutColour()
+                        : surroundings,
+                command.hasMatchedOption(GuestlistCommand.VERBOSE)
+                        ? Screen.Verbosity.REQUESTS
+                        : Screen.Verbosity.USUAL);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.emulator.Emulator;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How to connect to an emulator, ready to be copied into a shell. */
+record Connecting(Emulator emulator, Optional<Path> authorityFile) {
+    String text() {
+        var address = emulator.address();
+        return """
+        Contoso is open at %1$s
+
+          login, Microsoft Graph, Power Platform   %1$s
+          environment sales                        %1$s/sales
+          environment service                      %1$s/service
+
+        In another terminal:
+
+          export GUESTLIST_LOGIN_URL=%1$s GUESTLIST_GRAPH_URL=%1$s GUESTLIST_POWERPLATFORM_URL=%1$s
+          export AZURE_TENANT_ID=%2$s
+          export AZURE_CLIENT_ID=%3$s AZURE_CLIENT_SECRET=%4$s
+        %5$s
+        A program that only reads may sign in as %6$s, %7$s.
+        Ctrl-C ends it.
+        """
+                .formatted(
+                        address,
+                        EmbeddedTenant.TENANT,
+                        EmbeddedTenant.WRITING.clientId(),
+                        EmbeddedTenant.WRITING.secret(),
+                        authority(),
+                        EmbeddedTenant.READING.clientId(),
+                        EmbeddedTenant.READING.secret());
+    }
+
+    private String authority() {
+        if (emulator.certificateAuthority().isEmpty()) {
+            return "  (Without --tls, Microsoft's own sign-in libraries refuse it: they want"
+                    + " https.)\n";
+        }
+        return authorityFile
+                .map(file -> "  export GUESTLIST_CA=" + file.toAbsolutePath() + "\n")
+                .orElse("  (Clients must trust its authority: restart with --ca-out ca.pem.)\n");
+    }
+}

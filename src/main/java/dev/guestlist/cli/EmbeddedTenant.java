@@ -1,0 +1,68 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.emulator.Emulator;
+import dev.guestlist.emulator.EmulatorOptions;
+import dev.guestlist.emulator.Seed;
+import dev.guestlist.emulator.seed.SeedException;
+import dev.guestlist.tenant.http.Cloud;
+import dev.guestlist.tenant.http.ConnectionSettings;
+import dev.guestlist.tenant.http.Credentials;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The tenant in a box inside this process. The client speaks to it as to Microsoft: real host
+ * names, real OAuth, real HTTP; only the bytes take another way.
+ *
+ * @param state where its state is kept between commands
+ */
+record EmbeddedTenant(Emulator emulator, Optional<Path> state) implements AutoCloseable {
+    static final String TENANT = "contoso.onmicrosoft.com";
+
+    /** The example tenant's app registration that may only read; its secret is no secret. */
+    static final Credentials.ClientSecret READING =
+            new Credentials.ClientSecret(
+                    "1a2b3c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d", "emulator-plan-secret");
+
+    /** The one that may write. */
+    static final Credentials.ClientSecret WRITING =
+            new Credentials.ClientSecret(
+                    "0d9c8b7a-6f5e-4d3c-8b2a-19081726354f", "emulator-apply-secret");
+
+    static EmbeddedTenant start(Optional<Path> state) {
+        var seed =
+                state.filter(Files::exists).<Seed>map(Seed.File::new).orElseGet(Seed.Example::new);
+        try {
+            return new EmbeddedTenant(
+                    Emulator.start(EmulatorOptions.standard().withSeed(seed)), state);
+        } catch (SeedException | IOException impossible) {
+            throw EmulatorArguments.cannotStart(impossible);
+        }
+    }
+
+    ConnectionSettings settings(Rights rights) {
+        return ConnectionSettings.of(
+                        Cloud.GLOBAL, TENANT, rights == Rights.WRITE ? WRITING : READING)
+                .withDetour(URI.create(emulator.address()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (state.isPresent()) {
+                emulator.save(state.orElseThrow());
+            }
+        } catch (IOException unwritable) {
+            throw CommandException.error(
+                    "unwritable-state",
+                    "the embedded tenant's state cannot be saved: " + unwritable.getMessage(),
+                    "check the file that --emulator names");
+        } finally {
+            emulator.close();
+        }
+    }
+}

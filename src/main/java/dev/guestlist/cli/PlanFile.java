@@ -1,0 +1,33 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.render.PlanJson;
+
+import java.nio.file.Path;
+
+/** A plan that is kept, to be applied later. */
+final class PlanFile {
+    private PlanFile() {}
+
+    static void write(Plan plan, Path file) {
+        ResultFile.write(PlanJson.write(plan), file);
+    }
+
+    /**
+     * The plan in the file.
+     *
+     * @throws CommandException if there is none
+     */
+    static Plan read(Path file) {
+        var plan = PlanJson.read(SignIn.readText(file, "--plan"));
+        return plan.value().orElseThrow(() -> notAPlan(file, plan.problems().getFirst()));
+    }
+
+    private static CommandException notAPlan(Path file, Problem problem) {
+        return CommandException.error(
+                "not-a-plan",
+                file + " is not a plan of this program: " + problem.message(),
+                "make one with: guestlist plan --out " + file);
+    }
+}

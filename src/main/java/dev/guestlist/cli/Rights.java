@@ -1,0 +1,7 @@
+package dev.guestlist.cli;
+
+/** What a command will do in a tenant; the embedded one has an app registration for each. */
+enum Rights {
+    READ,
+    WRITE
+}

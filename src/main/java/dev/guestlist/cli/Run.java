@@ -1,0 +1,67 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.apply.Executor;
+import dev.guestlist.apply.Halt;
+import dev.guestlist.apply.Outcome;
+import dev.guestlist.apply.Pace;
+import dev.guestlist.apply.Patience;
+import dev.guestlist.apply.RunReport;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.render.Text;
+import dev.guestlist.tenant.TenantWriter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/** A plan being carried out in front of a person, who may stop it. */
+final class Run {
+    private Run() {}
+
+    /** Returns when all is done, given up or stopped. */
+    static RunReport of(Plan plan, TenantWriter writer, Screen screen) {
+        var surroundings = screen.surroundings();
+        var total = OptionalInt.of(plan.changes().size());
+        try (var line = new StatusLine(screen, "Applying", total)) {
+            var executor =
+                    new Executor(
+                            writer,
+                            new RealPace(surroundings.clock()),
+                            Patience.STANDARD,
+                            outcome -> tell(outcome, line, screen));
+            try (var _ = surroundings.interruption().watch(() -> stop(executor, line))) {
+                return executor.execute(plan);
+            }
+        }
+    }
+
+    /** The same behind the stage. */
+    static RunReport quietly(Plan plan, TenantWriter writer, Screen screen) {
+        var pace = new RealPace(screen.surroundings().clock());
+        return new Executor(writer, pace, Patience.STANDARD, _ -> {}).execute(plan);
+    }
+
+    private static void tell(Outcome outcome, StatusLine line, Screen screen) {
+        line.advance();
+        line.above(Text.outcome(outcome, screen.theme(Surroundings.Stream.ERR)));
+    }
+
+    private static void stop(Executor executor, StatusLine line) {
+        executor.interrupt();
+        line.above("Stopping: calls under way are finished, nothing new is begun.");
+    }
+
+    /** Time as it passes. */
+    private record RealPace(Clock clock) implements Pace {
+        @Override
+        public Instant now() {
+            return clock.instant();
+        }
+
+        @Override
+        public void pause(Duration duration, Halt halt) {
+            halt.await(duration);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.render.Annotations;
+import dev.guestlist.render.Text;
+import dev.guestlist.render.Theme;
+import dev.guestlist.tenant.TenantException;
+import dev.guestlist.tenant.http.Exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The two streams a command speaks to: results on one, everything else on the other. */
+final class Screen {
+    /** How much is said beside the result. */
+    enum Verbosity {
+        USUAL,
+        /** A line for each request. */
+        REQUESTS
+    }
+
+    private final Surroundings surroundings;
+    private final Verbosity verbosity;
+
+    Screen(Surroundings surroundings, Verbosity verbosity) {
+        this.surroundings = surroundings;
+        this.verbosity = verbosity;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Where progress belongs to the result: in a demonstration. */
+    Screen onOneStream() {
+        return new Screen(surroundings.withErrorsOnOut(), verbosity);
+    }
+
+    /** How text for that stream is to look. */
+    Theme theme(Surroundings.Stream stream) {
+        return Colour.on(surroundings, stream)
+                ? Theme.colour(surroundings.columns())
+                : Theme.plain(surroundings.columns());
+    }
+
+    /** The result, or a part of it. */
+    void result(String text) {
+        print(surroundings.out(), text);
+    }
+
+    /** Progress, advice, a question. */
+    void note(String text) {
+        print(surroundings.err(), text);
+    }
+
+    /** A question; the answer is typed behind it. */
+    void ask(String question) {
+        surroundings.err().print(question);
+        surroundings.err().flush();
+    }
+
+    /** Whether a line may be overwritten: somebody sits here and no log is kept. */
+    boolean isLive() {
+        return surroundings.terminals().contains(Surroundings.Stream.ERR)
+                && surroundings.variable("CI").isEmpty()
+                && verbosity == Verbosity.USUAL;
+    }
+
+    /** What is wrong with the files, with the lines it is wrong in. Silent if nothing is. */
+    void problems(Listing listing) {
+        var sources = new TreeMap<String, String>();
+        listing.texts().forEach(text -> sources.put(text.name(), text.text()));
+        problems(listing.problems(), sources);
+    }
+
+    /** Files that cannot be worked with. */
+    ExitCode reject(Listing listing) {
+        problems(listing);
+        return ExitCode.ERROR;
+    }
+
+    ExitCode stopped(CommandException stop) {
+        problems(List.of(stop.problem()), Map.of());
+        return stop.code();
+    }
+
+    /** Tells of a request, if anybody wants to know. Called from any thread. */
+    void exchange(Exchange exchange) {
+        if (verbosity == Verbosity.REQUESTS) {
+            note(
+                    "%s https://%s%s %s %s %d ms"
+                            .formatted(
+                                    exchange.method(),
+                                    exchange.host(),
+                                    exchange.path(),
+                                    exchange.status().isPresent()
+                                            ? exchange.status().getAsInt()
+                                            : "no answer",
+                                    exchange.requestId().orElse("-"),
+                                    exchange.time().toMillis()));
+        }
+    }
+
+    ExitCode failed(TenantException failure) {
+        var advice =
+                failure.requestId().isEmpty()
+                        ? failure.hint()
+                        : Optional.of(
+                                failure.hint().map(hint -> hint + "; ").orElse("")
+                                        + "request id "
+                                        + failure.requestId().orElseThrow());
+        problems(List.of(Problem.error("tenant", failure.getMessage()).withHint(advice)), Map.of());
+        return ExitCode.ERROR;
+    }
+
+    /** Nothing a user did; asks for a report and shows where it happened only on demand. */
+    ExitCode bug(RuntimeException bug) {
+        problems(
+                List.of(
+                        Problem.error("internal", "a bug in guestlist stopped it: " + bug)
+                                .withHint("please report it with the output of --verbose")),
+                Map.of());
+        if (verbosity == Verbosity.REQUESTS) {
+            bug.printStackTrace(surroundings.err());
+        }
+        return ExitCode.ERROR;
+    }
+
+    private void problems(List<Problem> problems, Map<String, String> sources) {
+        if (!problems.isEmpty()) {
+            note(Text.problems(problems, sources, theme(Surroundings.Stream.ERR)));
+            if (surroundings.variable("GITHUB_ACTIONS").equals("true")) {
+                note(Annotations.github(problems));
+            }
+        }
+    }
+
+    private static void print(java.io.PrintStream stream, String text) {
+        stream.print(text.endsWith("\n") ? text : text + "\n");
+        stream.flush();
+    }
+}

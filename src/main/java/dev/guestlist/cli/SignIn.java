@@ -1,0 +1,112 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.tenant.http.Credentials;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds out how to sign in, by the variables of Azure Identity
+ * (learn.microsoft.com/java/api/com.azure.identity.environmentcredential) and GitHub
+ * (docs.github.com/actions/reference/security/oidc), the most explicit one first. Nothing is tried
+ * on the way: trying costs seconds and ends in a message about the last try.
+ */
+final class SignIn {
+    private final Surroundings surroundings;
+
+    SignIn(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Credentials credentials() {
+        return application()
+                .or(this::chosen)
+                .or(this::managedIdentity)
+                .or(this::azureCli)
+                .orElseThrow(() ->
+                        CommandException.error(
+                                "no-credentials",
+                                "nothing here says how to sign in to the tenant",
+                                "set AZURE_TENANT_ID, AZURE_CLIENT_ID and"
+                                        + " AZURE_CLIENT_SECRET, or run az login; without a"
+                                        + " tenant, try --emulator"));
+    }
+
+    /** An app registration, by whatever proves that we are it. */
+    private Optional<Credentials> application() {
+        return variable("AZURE_CLIENT_ID")
+                .flatMap(client ->
+                        variable("AZURE_CLIENT_SECRET")
+                                .<Credentials>map(
+                                        secret -> new Credentials.ClientSecret(client, secret))
+                                .or(() -> certificate(client))
+                                .or(() -> federatedToken(client))
+                                .or(() -> gitHub(client)));
+    }
+
+    private Optional<Credentials> certificate(String client) {
+        return variable("AZURE_CLIENT_CERTIFICATE_PATH")
+                .map(path ->
+                        new Credentials.ClientCertificate(
+                                client, readText(Path.of(path), "AZURE_CLIENT_CERTIFICATE_PATH")));
+    }
+
+    private Optional<Credentials> federatedToken(String client) {
+        return variable("AZURE_FEDERATED_TOKEN_FILE")
+                .map(path -> new Credentials.FederatedTokenFile(client, Path.of(path)));
+    }
+
+    private Optional<Credentials> gitHub(String client) {
+        return variable("ACTIONS_ID_TOKEN_REQUEST_URL")
+                .flatMap(url ->
+                        variable("ACTIONS_ID_TOKEN_REQUEST_TOKEN")
+                                .map(token ->
+                                        new Credentials.GitHubOidc(
+                                                client, URI.create(url), token)));
+    }
+
+    private Optional<Credentials> chosen() {
+        return switch (surroundings.variable("AZURE_TOKEN_CREDENTIALS")) {
+            case "ManagedIdentityCredential" ->
+                    Optional.of(new Credentials.ManagedIdentity(variable("AZURE_CLIENT_ID")));
+            case "AzureCliCredential" -> Optional.of(new Credentials.AzureCli());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Azure's own hosts announce themselves by one of these variables. */
+    private Optional<Credentials> managedIdentity() {
+        return variable("IDENTITY_ENDPOINT")
+                .or(() -> variable("MSI_ENDPOINT"))
+                .map(_ -> new Credentials.ManagedIdentity(variable("AZURE_CLIENT_ID")));
+    }
+
+    private Optional<Credentials> azureCli() {
+        return Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(surroundings.variable("PATH"))
+                .filter(folder -> Files.isExecutable(Path.of(folder, "az")))
+                .findFirst()
+                .map(_ -> new Credentials.AzureCli());
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.of(surroundings.variable(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The whole file, named by the option or variable that asked for it if that fails. */
+    static String readText(Path file, String askedBy) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw CommandException.error(
+                    "unreadable-file",
+                    "cannot read " + file + ", which " + askedBy + " names",
+                    "check that it exists and may be read");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.render.Progress;
+import dev.guestlist.render.Text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * A last line on a person's terminal that is overwritten while work goes on, and gone when it is
+ * done. Writes nothing where nobody sits. May be told from any thread.
+ */
+final class StatusLine implements AutoCloseable {
+    private static final String ERASE = "\r\u001b[K";
+    private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
+
+    private final Screen screen;
+    private final String work;
+    private final OptionalInt total;
+    private final Instant started;
+    private Instant drawn = Instant.MIN;
+    private int done;
+    private boolean visible;
+
+    StatusLine(Screen screen, String work, OptionalInt total) {
+        this.screen = screen;
+        this.work = work;
+        this.total = total;
+        this.started = screen.surroundings().clock().instant();
+    }
+
+    /** One more unit is done. */
+    synchronized void advance() {
+        done++;
+        var now = screen.surroundings().clock().instant();
+        if (screen.isLive() && !now.isBefore(drawn.plus(BETWEEN_DRAWINGS))) {
+            drawn = now;
+            draw(now);
+        }
+    }
+
+    /** Puts text above the line. */
+    synchronized void above(String text) {
+        erase();
+        screen.note(text);
+        if (screen.isLive()) {
+            draw(screen.surroundings().clock().instant());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        erase();
+    }
+
+    private void draw(Instant now) {
+        var progress = new Progress(work, done, total, Duration.between(started, now));
+        var err = screen.surroundings().err();
+        err.print(ERASE + Text.progress(progress, screen.theme(Surroundings.Stream.ERR)));
+        err.flush();
+        visible = true;
+    }
+
+    private void erase() {
+        if (visible) {
+            screen.surroundings().err().print(ERASE);
+            screen.surroundings().err().flush();
+            visible = false;
+        }
+    }
+}

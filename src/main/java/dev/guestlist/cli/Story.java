@@ -1,0 +1,159 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.plan.Circumstances;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Planner;
+import dev.guestlist.render.Text;
+import dev.guestlist.source.SourceText;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A day in the life of a guest list, played with the program's own parts against the embedded
+ * tenant. Every word between the narrator's is what the commands print.
+ */
+final class Story {
+    /** The day that the example was written for, so that the same people expire for ever. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    /** Longer than anything in the tenant takes to settle. */
+    private static final Duration A_WHILE = Duration.ofMinutes(20);
+
+    private final EmbeddedTenant tenant;
+    private final Tenancy tenancy;
+    private final Narrator narrator;
+    private final Listing listing =
+            Listing.of(List.of(new SourceText(Example.NAME, Example.text())));
+
+    Story(EmbeddedTenant tenant, Tenancy tenancy, Narrator narrator) {
+        this.tenant = tenant;
+        this.tenancy = tenancy;
+        this.narrator = narrator;
+    }
+
+    /** Ends well only if the files and the tenant agree after each apply. */
+    ExitCode tell() {
+        var first = firstPlan();
+        apply(first);
+        var second = secondPlan();
+        byHand();
+        var drift = drift();
+        var last = repair(drift);
+        closing();
+        var asTold = !second.hasChanges() && drift.hasChanges() && !last.hasChanges();
+        return asTold ? ExitCode.OK : ExitCode.ERROR;
+    }
+
+    private Plan firstPlan() {
+        narrator.chapter(
+                "Who is let in",
+                """
+                Contoso keeps the people it lets in in a file, examples/guests.yaml. One of them:
+
+                %s
+                Contoso's tenant runs inside this process: Entra, Microsoft Graph, Dynamics 365,
+                spoken to over HTTP as if they were Microsoft's. Nothing leaves this machine.
+                What has to happen for the tenant to match the file?
+                """
+                        .formatted(Example.block("ana.silva@fabrikam.com")));
+        narrator.command("guestlist plan examples/guests.yaml");
+        var plan = plan();
+        narrator.show(Text.plan(plan, narrator.theme()));
+        return plan;
+    }
+
+    private void apply(Plan plan) {
+        narrator.chapter(
+                "Apply it",
+                """
+                Leavers first, then changes, then arrivals. Each guest is a journey of their own:
+                invite, profile, groups, license, wait for Dynamics 365, roles.
+                """);
+        carryOut(plan);
+    }
+
+    private Plan secondPlan() {
+        narrator.chapter(
+                "Plan again",
+                """
+                Whoever was invited finds a mail and accepts when they like; their access is ready.
+                """);
+        narrator.command("guestlist plan examples/guests.yaml");
+        var plan = plan();
+        narrator.show(Text.plan(plan, narrator.theme()));
+        return plan;
+    }
+
+    private void byHand() {
+        narrator.chapter(
+                "Somebody helps out by hand",
+                """
+                Omar calls: he misses what he could do yesterday. Grace, an administrator, makes him
+                a System Customizer again, "for an hour", and by mistake takes Priya out of the field
+                crew. The file knows nothing of it. The nightly run finds out.
+                """);
+        Run.quietly(
+                plan(HandMadeChange.of(listing.desired())), tenancy.writer(), narrator.screen());
+        settle();
+    }
+
+    private Plan drift() {
+        narrator.command("guestlist drift examples/guests.yaml");
+        var drift = plan();
+        narrator.show(Text.drift(drift, narrator.theme()));
+        return drift;
+    }
+
+    private Plan repair(Plan drift) {
+        narrator.chapter(
+                "Repair",
+                """
+                Keep it by changing the file, or put it back by applying. Contoso puts it back.
+                """);
+        carryOut(drift);
+        narrator.command("guestlist drift examples/guests.yaml");
+        var plan = plan();
+        narrator.show(Text.drift(plan, narrator.theme()));
+        return plan;
+    }
+
+    private void closing() {
+        narrator.chapter(
+                "That was the whole story",
+                """
+                Next:
+                  guestlist plan --emulator=contoso.yaml examples/guests.yaml
+                      the same tenant, kept in a file: change the list, plan, apply, plan
+                  guestlist plan --help
+                      every command explains itself
+                  README.md
+                      five minutes to a real tenant
+                """);
+    }
+
+    private void carryOut(Plan plan) {
+        narrator.command("guestlist apply examples/guests.yaml");
+        var report = Run.of(plan, tenancy.writer(), narrator.screen());
+        narrator.show(Text.report(report, narrator.theme()));
+        settle();
+    }
+
+    private Plan plan() {
+        return plan(listing.desired());
+    }
+
+    private Plan plan(DesiredState desired) {
+        var circumstances =
+                new Circumstances(Version.text(), Optional.empty(), TODAY, listing.problems());
+        return Planner.plan(desired, tenancy.read(desired), circumstances);
+    }
+
+    /** What a change needs to be seen everywhere takes minutes: here they pass in no time. */
+    private void settle() {
+        tenant.emulator().clock().advance(A_WHILE);
+    }
+}

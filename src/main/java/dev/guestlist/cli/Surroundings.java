@@ -1,0 +1,136 @@
+package dev.guestlist.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Everything a command sees of the process it runs in, so that a test can give it other
+ * surroundings.
+ *
+ * @param out results only
+ * @param err progress, questions, problems, logs
+ * @param environment variables of the process
+ * @param terminals which streams a person sits at
+ * @param columns width of the terminal; some that don't know theirs say 0
+ */
+public record Surroundings(
+        BufferedReader in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Set<Stream> terminals,
+        int columns,
+        Clock clock,
+        Interruption interruption) {
+    /** The three streams of a process. */
+    public enum Stream {
+        IN("0"),
+        OUT("1"),
+        ERR("2");
+
+        private final String descriptor;
+
+        Stream(String descriptor) {
+            this.descriptor = descriptor;
+        }
+    }
+
+    private static final int USUAL_COLUMNS = 80;
+
+    public Surroundings {
+        Objects.requireNonNull(in);
+        Objects.requireNonNull(out);
+        Objects.requireNonNull(err);
+        environment = Map.copyOf(environment);
+        terminals = Set.copyOf(terminals);
+        columns = columns > 0 ? columns : USUAL_COLUMNS;
+        Objects.requireNonNull(clock);
+        Objects.requireNonNull(interruption);
+    }
+
+    /** A variable that is set, or the empty text. */
+    String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** A person sits here who can be asked. */
+    boolean canAsk() {
+        return terminals.contains(Stream.IN) && terminals.contains(Stream.ERR);
+    }
+
+    /** The same, for a person who asked for no colour. */
+    Surroundings withoutColour() {
+        var plain = new TreeMap<>(environment);
+        plain.put("NO_COLOR", "1");
+        return new Surroundings(in, out, err, plain, terminals, columns, clock, interruption);
+    }
+
+    /** The same, with one stream for everything. */
+    Surroundings withErrorsOnOut() {
+        var together = EnumSet.noneOf(Stream.class);
+        together.addAll(terminals);
+        together.remove(Stream.ERR);
+        if (terminals.contains(Stream.OUT)) {
+            together.add(Stream.ERR);
+        }
+        return new Surroundings(in, out, out, environment, together, columns, clock, interruption);
+    }
+
+    /** Nobody watches, and only these variables are set. */
+    Surroundings silently(Map<String, String> variables) {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream());
+        return new Surroundings(
+                in, nowhere, nowhere, variables, Set.of(), columns, clock, interruption);
+    }
+
+    static Surroundings ofThisProcess() {
+        return new Surroundings(
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                System.getenv(),
+                terminalsOfThisProcess(),
+                Integer.getInteger("guestlist.columns", USUAL_COLUMNS),
+                Clock.systemUTC(),
+                Interruption.bySignal());
+    }
+
+    /**
+     * UTF-8 whatever the locale says: a container without a locale would turn names into question
+     * marks.
+     */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** The launcher knows each stream by its number; Java knows only whether all are terminals. */
+    private static Set<Stream> terminalsOfThisProcess() {
+        var told = System.getProperty("guestlist.terminals");
+        var terminals = EnumSet.noneOf(Stream.class);
+        for (var stream : Stream.values()) {
+            var known = told == null ? isConsole() : told.contains(stream.descriptor);
+            if (known) {
+                terminals.add(stream);
+            }
+        }
+        return terminals;
+    }
+
+    /** Java 25 answers null again where nobody sits. */
+    private static boolean isConsole() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+}

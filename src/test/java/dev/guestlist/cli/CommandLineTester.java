@@ -1,0 +1,94 @@
+package dev.guestlist.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Runs the program by its own entry point, in surroundings that a test chooses. */
+record CommandLineTester(
+        Map<String, String> environment,
+        Set<Surroundings.Stream> terminals,
+        String typed,
+        Interruption interruption) {
+    /** What one run left behind. */
+    record Ran(ExitCode code, String out, String err) {
+        /** Fails with all that was said if it ended otherwise. */
+        Ran expect(ExitCode expected) {
+            assertEquals(expected, code, () -> "out:\n" + out + "\nerr:\n" + err);
+            assertFalse(err.contains("\tat "), () -> "a stack trace:\n" + err);
+            return this;
+        }
+
+        /** Ended with one error, told in a sentence. */
+        Ran expectError(ExitCode expected, String sentence) {
+            expect(expected);
+            assertEquals("", out);
+            assertFalse(err.contains("Exception"), err);
+            assertContains(sentence, err.replaceAll("\\s+", " "));
+            return this;
+        }
+    }
+
+    /** No variables, no terminal, nobody who types or stops. */
+    static CommandLineTester bare() {
+        return new CommandLineTester(
+                Map.of(), EnumSet.noneOf(Surroundings.Stream.class), "", _ -> () -> {});
+    }
+
+    CommandLineTester with(String variable, String value) {
+        var more = new TreeMap<>(environment);
+        more.put(variable, value);
+        return new CommandLineTester(more, terminals, typed, interruption);
+    }
+
+    CommandLineTester without(String variable) {
+        var fewer = new TreeMap<>(environment);
+        fewer.remove(variable);
+        return new CommandLineTester(fewer, terminals, typed, interruption);
+    }
+
+    /** A person at all three streams who types that. */
+    CommandLineTester typing(String text) {
+        return new CommandLineTester(
+                environment, EnumSet.allOf(Surroundings.Stream.class), text, interruption);
+    }
+
+    CommandLineTester interruptedBy(Interruption other) {
+        return new CommandLineTester(environment, terminals, typed, other);
+    }
+
+    Ran run(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var code =
+                Main.run(
+                        new Surroundings(
+                                new BufferedReader(new StringReader(typed)),
+                                new PrintStream(out, true, StandardCharsets.UTF_8),
+                                new PrintStream(err, true, StandardCharsets.UTF_8),
+                                environment,
+                                terminals,
+                                80,
+                                Clock.systemUTC(),
+                                interruption),
+                        arguments);
+        return new Ran(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    static void assertContains(String expected, String text) {
+        if (!text.contains(expected)) {
+            throw new AssertionError("\"" + expected + "\" is not in:\n" + text);
+        }
+    }
+}
