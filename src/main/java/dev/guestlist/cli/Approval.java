@@ -24,7 +24,7 @@ final class Approval {
             paramLabel = "FILE",
             description =
                     "Apply exactly this saved plan: plans again, and refuses if the result"
-                        + " differs.")
+                            + " differs.")
     private Optional<Path> planFile = Optional.empty();
 
     @Option(names = "--auto-approve", description = "Don't ask before writing.")

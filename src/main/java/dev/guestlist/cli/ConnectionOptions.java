@@ -23,7 +23,7 @@ final class ConnectionOptions {
             fallbackValue = "",
             description =
                     "A tenant inside this process, no account needed; with a file its state is"
-                        + " loaded and saved back.")
+                            + " loaded and saved back.")
     private Optional<String> emulator = Optional.empty();
 
     @Option(

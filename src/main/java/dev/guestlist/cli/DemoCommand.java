@@ -8,7 +8,7 @@ import java.util.Optional;
         name = "demo",
         description = {
             "Tells the whole story in an embedded tenant: plan, apply, no changes, a change by"
-                + " hand, drift, repair.",
+                    + " hand, drift, repair.",
             "",
             "Needs no account and no network; leaves nothing behind.",
             ""

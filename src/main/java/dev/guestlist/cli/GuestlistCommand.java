@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Terraform for the people you let in: guests in Microsoft Entra and Dynamics 365, from"
-                + " a file in git.",
+                    + " a file in git.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
