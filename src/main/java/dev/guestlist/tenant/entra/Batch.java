@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -51,6 +52,18 @@ final class Batch {
      * @throws CallException if the batch as a whole failed
      */
     List<Result<Answer>> send(List<Call> calls) {
+        return calls.size() == 1 ? List.of(alone(calls.getFirst())) : together(calls);
+    }
+
+    private Result<Answer> alone(Call call) {
+        try {
+            return new Result.Good<>(graph.remote().send(checked(call)));
+        } catch (CallException failure) {
+            return new Result.Bad<>(failure);
+        }
+    }
+
+    private List<Result<Answer>> together(List<Call> calls) {
         var outcome = new HashMap<Integer, Result<Answer>>();
         var open = new ArrayList<Integer>();
         for (var index = 0; index < calls.size(); index++) {
@@ -58,17 +71,21 @@ final class Batch {
         }
         for (var round = 1; !open.isEmpty(); round++) {
             var pause = Duration.ZERO;
+            var throttled = false;
             for (var entry : exchange(calls, open).entrySet()) {
                 var result = judge(entry.getValue());
                 if (turnedAway(result) && round < ROUNDS) {
                     pause = longer(pause, asked(entry.getValue(), round));
+                    throttled |= entry.getValue().status() == 429;
                 } else {
                     outcome.put(entry.getKey(), result);
                 }
             }
             open.removeIf(outcome::containsKey);
-            if (!open.isEmpty()) {
+            if (throttled) {
                 graph.remote().pause(pause);
+            } else {
+                graph.remote().rest(pause);
             }
         }
         var results = new ArrayList<Result<Answer>>();
@@ -78,9 +95,17 @@ final class Batch {
         return results;
     }
 
+    private static Call checked(Call call) {
+        if (call.repetition() == Call.Repetition.DANGEROUS) {
+            throw new IllegalArgumentException("not in a batch: " + call.method());
+        }
+        return call;
+    }
+
     private Map<Integer, Answer> exchange(List<Call> calls, List<Integer> open) {
         var outer = Call.post(graph.base() + "/$batch", body(calls, open)).repeatable();
-        var answers = graph.remote().read(outer, Batch::responses);
+        var whole = graph.remote().send(outer);
+        var answers = whole.json(at -> responses(at, whole.requestId()));
         if (!answers.keySet().containsAll(open)) {
             throw CallException.nonsense("Graph left some calls of a batch unanswered.");
         }
@@ -104,9 +129,7 @@ final class Batch {
     }
 
     private void write(JsonGenerator json, int index, Call call) {
-        if (call.repetition() == Call.Repetition.DANGEROUS) {
-            throw new IllegalArgumentException("not in a batch: " + call.method());
-        }
+        checked(call);
         json.writeStartObject();
         json.writeStringProperty("id", Integer.toString(index));
         json.writeStringProperty("method", call.method());
@@ -135,11 +158,11 @@ final class Batch {
         return target.substring(graph.base().length());
     }
 
-    private static Map<Integer, Answer> responses(Cursor at) {
+    private static Map<Integer, Answer> responses(Cursor at, Optional<String> requestId) {
         var answers = new TreeMap<Integer, Answer>();
         at.members(name -> {
             if (name.equals("responses")) {
-                at.elements(() -> new Item().read(at, answers));
+                at.elements(() -> new Item(requestId).read(at, answers));
             }
         });
         return answers;
@@ -177,8 +200,14 @@ final class Batch {
     private static final class Item {
         private int id = -1;
         private int status;
-        private final Map<String, String> headers = new TreeMap<>();
+        private final TreeMap<String, String> headers =
+                new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private String body = "";
+
+        /** The batch's own request id stands in for one that an item does not have. */
+        Item(Optional<String> requestId) {
+            requestId.ifPresent(id -> headers.put("request-id", id));
+        }
 
         void read(Cursor at, Map<Integer, Answer> answers) {
             at.members(name -> {
@@ -192,7 +221,7 @@ final class Batch {
                     default -> {}
                 }
             });
-            answers.put(id, new Answer(status, new TreeMap<>(headers), body));
+            answers.put(id, new Answer(status, headers, body));
         }
     }
 }

@@ -18,12 +18,16 @@ import dev.guestlist.tenant.http.Pages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Invites, and never twice.
  *
  * <pre>
+ *   invited a moment ago ──► done: reads may not know it yet
+ *        │ no
  *   look for the address ──► a guest ──► done: that is who was meant
  *        │ nobody            a member ─► a person must decide
  *        ▼
@@ -52,6 +56,7 @@ final class Inviting {
     private final Graph graph;
     private final Gatherer<Call, Answer> singles;
     private final List<Duration> looks;
+    private final Map<Email, String> invited = new ConcurrentHashMap<>();
 
     Inviting(Graph graph, Gatherer<Call, Answer> singles, List<Duration> looks) {
         this.graph = graph;
@@ -62,8 +67,10 @@ final class Inviting {
     String invite(Change.Invite change) {
         try {
             var address = change.guest().email();
-            var present = find(address);
-            return present.isPresent() ? present.get() : post(change);
+            var present = Optional.ofNullable(invited.get(address)).or(() -> find(address));
+            var id = present.isPresent() ? present.get() : post(change);
+            invited.put(address, id);
+            return id;
         } catch (CallException failure) {
             throw GraphErrors.exception(Operation.INVITE, failure);
         }

@@ -10,6 +10,12 @@ import java.util.function.Function;
  * page may be short or even empty and still not be the last (learn.microsoft.com/graph/paging).
  */
 public final class Pages {
+    /**
+     * Graph may forget its place when a page had to be asked for twice; the listing is then begun
+     * again, once (learn.microsoft.com/graph/paging, "DirectoryPageTokenNotFoundException").
+     */
+    private static final String LOST_TOKEN = "DirectoryPageTokenNotFoundException";
+
     private Pages() {}
 
     /**
@@ -20,6 +26,17 @@ public final class Pages {
      * @throws CallException if any page can't be read to its end
      */
     public static <T> List<T> read(Remote remote, Call first, Function<Cursor, T> element) {
+        try {
+            return once(remote, first, element);
+        } catch (CallException failure) {
+            if (failure.code().equals(Optional.of(LOST_TOKEN))) {
+                return once(remote, first, element);
+            }
+            throw failure;
+        }
+    }
+
+    private static <T> List<T> once(Remote remote, Call first, Function<Cursor, T> element) {
         var all = new ArrayList<T>();
         var next = Optional.of(first);
         while (next.isPresent()) {

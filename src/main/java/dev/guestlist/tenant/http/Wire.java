@@ -9,6 +9,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -121,6 +122,9 @@ final class Wire implements Interceptor {
                         .connectionPool(
                                 new ConnectionPool(settings.concurrency(), 1, TimeUnit.MINUTES))
                         .addInterceptor(this);
+        if (detour.isPresent()) {
+            builder.proxy(Proxy.NO_PROXY);
+        }
         if (detour.isPresent() && !detour.get().isHttps()) {
             // Nothing is ever encrypted: spares reading Java's whole store of authorities.
             builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));

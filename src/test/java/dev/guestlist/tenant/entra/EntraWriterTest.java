@@ -67,6 +67,20 @@ final class EntraWriterTest {
     }
 
     @Test
+    void who_was_invited_a_moment_ago_is_not_invited_again_though_reads_lag() throws Exception {
+        var graph = new ScriptedGraph(asked -> posted(asked) ? say(201, INVITED) : NOBODY);
+        assertEquals(
+                ANA,
+                with(
+                        graph,
+                        writer -> {
+                            writer.invite(invite());
+                            return writer.invite(invite());
+                        }));
+        assertEquals(List.of("GET", "POST"), methods(graph));
+    }
+
+    @Test
     void who_is_there_by_now_is_not_invited_again() throws Exception {
         var graph = new ScriptedGraph(_ -> holder("Guest"));
         assertEquals(ANA, with(graph, writer -> writer.invite(invite())));

@@ -70,6 +70,28 @@ final class PagesTest {
     }
 
     @Test
+    void a_listing_whose_place_was_forgotten_is_begun_again_once() throws Exception {
+        var forgotten =
+                say(400, "{\"error\":{\"code\":\"DirectoryPageTokenNotFoundException\"}}");
+        try (var server =
+                        ScriptedServer.start(
+                                replies(
+                                        page(NEXT, "a"),
+                                        forgotten,
+                                        page(NEXT, "a"),
+                                        say(200, "{\"value\":[{\"id\":\"b\"}]}")));
+                var connection = Connection.open(server.settings())) {
+            assertEquals(List.of("a", "b"), read(connection));
+        }
+        try (var server =
+                        ScriptedServer.start(
+                                replies(page(NEXT, "a"), forgotten, page(NEXT, "a"), forgotten));
+                var connection = Connection.open(server.settings())) {
+            assertThrows(CallException.class, () -> read(connection));
+        }
+    }
+
+    @Test
     void no_token_goes_to_another_host() throws Exception {
         for (var foreign :
                 List.of(
