@@ -301,7 +301,7 @@ final class EntraReaderTest {
                 List.of("guests.yaml"));
     }
 
-    private static Guest guest(Email email) {
+    static Guest guest(Email email) {
         return new Guest(
                 email,
                 new TreeMap<>(),

@@ -71,8 +71,7 @@ final class PagesTest {
 
     @Test
     void a_listing_whose_place_was_forgotten_is_begun_again_once() throws Exception {
-        var forgotten =
-                say(400, "{\"error\":{\"code\":\"DirectoryPageTokenNotFoundException\"}}");
+        var forgotten = say(400, "{\"error\":{\"code\":\"DirectoryPageTokenNotFoundException\"}}");
         try (var server =
                         ScriptedServer.start(
                                 replies(
