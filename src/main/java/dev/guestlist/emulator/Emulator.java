@@ -2,6 +2,8 @@ package dev.guestlist.emulator;
 
 import dev.guestlist.emulator.annex.Annex;
 import dev.guestlist.emulator.annex.Plot;
+import dev.guestlist.emulator.graph.Graph;
+import dev.guestlist.emulator.graph.GraphGuesses;
 import dev.guestlist.emulator.http.Faults;
 import dev.guestlist.emulator.http.Front;
 import dev.guestlist.emulator.http.RequestLog;
@@ -134,6 +136,7 @@ public final class Emulator implements AutoCloseable {
     private static List<Site> sites(EmulatorOptions options, Plot plot, List<Annex> annexes) {
         var sites = new ArrayList<Site>();
         annexes.forEach(annex -> sites.addAll(annex.sites()));
+        sites.add(new Graph(plot.tenant(), plot.gate(), GraphGuesses.likely()).site());
         var login =
                 new Login(
                         plot.tenant(),

@@ -39,13 +39,13 @@ record CautionBox(Plan plan, Side side, List<GuestBlock> blocks) {
         var list =
                 violations.stream()
                         .map(violation ->
-                                "> **" + GitHub.text(Phrases.violation(violation)) + ".**\n")
+                                "> **" + GitHub.text(Objections.sentence(violation)) + ".**\n")
                         .collect(joining());
         return list
                 + "> "
-                + Phrases.buyable(violations)
+                + Objections.buyable(violations)
                 + "If this is meant, apply with "
-                + GitHub.code(Phrases.options(violations))
+                + GitHub.code(Objections.options(violations))
                 + ".\n>\n";
     }
 

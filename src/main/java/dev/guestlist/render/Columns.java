@@ -83,16 +83,25 @@ record Columns(Theme theme, int label, int note) {
     /** Items under one label, with a common sign and note. */
     String fact(String area, Fact.Sign sign, List<String> items, String reason) {
         var labelled = " ".repeat(LABEL) + Terminal.pad(Terminal.escape(area), label + GAP);
-        var signed = theme.paint(sign.ink(), String.valueOf(sign.symbol())) + " ";
+        var signed = paint(sign, String.valueOf(sign.symbol())) + " ";
         var indent = Terminal.width(labelled) + GAP;
         var room = (reason.isEmpty() ? theme.width() : note - GAP) - indent;
         var lines = broken(items, room);
         var text = new StringBuilder(labelled).append(signed);
         for (var line : lines.subList(0, lines.size() - 1)) {
-            text.append(line).append('\n').append(" ".repeat(indent));
+            text.append(item(sign, line)).append('\n').append(" ".repeat(indent));
         }
         var last = lines.getLast();
-        return withNote(text + last, indent + Terminal.width(last), reason);
+        return withNote(text + item(sign, last), indent + Terminal.width(last), reason);
+    }
+
+    /** What is or should be taken away is coloured whole: it must not be overlooked. */
+    private String item(Fact.Sign sign, String line) {
+        return sign.ink() == Ink.TAKE ? paint(sign, line) : line;
+    }
+
+    private String paint(Fact.Sign sign, String escaped) {
+        return sign == Fact.Sign.NONE ? escaped : theme.paint(sign.ink(), escaped);
     }
 
     private String withNote(String painted, int used, String reason) {

@@ -55,8 +55,8 @@ record DiffBlock(List<String> guests) {
 
     private static char column(Sign sign) {
         return switch (sign) {
-            case TAKE -> '-';
-            case GIVE -> '+';
+            case TAKE, LACKING -> '-';
+            case GIVE, EXTRA -> '+';
             case ALTER, FAILED -> '!';
             case WAIT, UNLISTED -> '#';
             case NONE -> ' ';

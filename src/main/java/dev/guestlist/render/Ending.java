@@ -73,7 +73,7 @@ record Ending(Plan plan, Side side, Theme theme, List<GuestBlock> blocks) {
                         + managed
                         + (plan.removals() == 1 ? " loses" : " lose")
                         + " access: allowed ("
-                        + Phrases.limit(plan.header().limits(), managed)
+                        + Objections.limit(plan.header().limits(), managed)
                         + ").";
     }
 

@@ -33,6 +33,10 @@ record Fact(Area area, Sign sign, String what, String note) {
     /** What stands in the gutter. */
     enum Sign {
         TAKE('-', Ink.TAKE),
+        /** Only the tenant has it. */
+        EXTRA('+', Ink.TAKE),
+        /** Only the files have it. */
+        LACKING('-', Ink.ALTER),
         ALTER('~', Ink.ALTER),
         GIVE('+', Ink.GIVE),
         WAIT('…', Ink.WAIT),

@@ -121,8 +121,8 @@ record GuestTable(Plan plan, Side side, List<GuestBlock> blocks, List<Column> co
     /** A sign that Markdown does not take for its own. */
     private static String mark(Sign sign) {
         return switch (sign) {
-            case TAKE -> "−";
-            case GIVE -> "+";
+            case TAKE, LACKING -> "−";
+            case GIVE, EXTRA -> "+";
             case ALTER -> "±";
             case WAIT -> "…";
             case UNLISTED -> "?";

@@ -1,12 +1,10 @@
 package dev.guestlist.render;
 
-import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.Severity;
 import dev.guestlist.plan.Header;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.SeatBudget;
-import dev.guestlist.plan.Violation;
 import dev.guestlist.plan.Waiting;
 
 import java.time.Duration;
@@ -17,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /** Sentences and parts of sentences that every form of output shares, not escaped yet. */
 final class Phrases {
@@ -112,70 +109,6 @@ final class Phrases {
             parts.add("keep " + budget.keepFree());
         }
         return String.join(", ", parts);
-    }
-
-    /** {@code 5}, or {@code 5 and 10 %} where the share counts too. */
-    static String limit(Limits limits, int managed) {
-        return managed < Limits.PERCENT_APPLIES_FROM
-                ? "limit " + limits.removals()
-                : "limit " + limits.removals() + " and " + limits.percent() + " %";
-    }
-
-    static String violation(Violation violation) {
-        return switch (violation) {
-            case Violation.TooManyRemovals removals ->
-                    guests(removals.guests())
-                            + " of "
-                            + removals.managed()
-                            + " would lose access ("
-                            + limit(removals.limits(), removals.managed())
-                            + ")";
-            case Violation.TooFewSeats seats ->
-                    seats.budget().license().key()
-                            + " is short of "
-                            + count(seats.budget().missing(), "seat", "seats")
-                            + " ("
-                            + seats(seats.budget())
-                            + ")";
-        };
-    }
-
-    /** What to do, and what to type if the plan is meant. */
-    static String remedy(List<Violation> violations) {
-        return buyable(violations) + "If this is meant, apply with " + options(violations) + ".";
-    }
-
-    /** {@code Buy or free 3 seats. }, where that would help. */
-    static String buyable(List<Violation> violations) {
-        var missing = unlicensed(violations);
-        return missing == 0 ? "" : "Buy or free " + count(missing, "seat", "seats") + ". ";
-    }
-
-    /** The options that let the plan pass; the numbers are the plan's own. */
-    static String options(List<Violation> violations) {
-        var options = new TreeSet<String>();
-        for (var violation : violations) {
-            options.add(
-                    switch (violation) {
-                        case Violation.TooManyRemovals removals ->
-                                "--allow-removals " + removals.guests();
-                        case Violation.TooFewSeats _ ->
-                                "--allow-unlicensed " + unlicensed(violations);
-                    });
-        }
-        return String.join(" ", options);
-    }
-
-    private static int unlicensed(List<Violation> violations) {
-        var missing = 0;
-        for (var violation : violations) {
-            missing +=
-                    switch (violation) {
-                        case Violation.TooManyRemovals _ -> 0;
-                        case Violation.TooFewSeats seats -> seats.budget().missing();
-                    };
-        }
-        return missing;
     }
 
     /** {@code 2 to remove, 1 waiting, 38 unchanged, 6 guests not managed here}. */

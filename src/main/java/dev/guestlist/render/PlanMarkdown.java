@@ -116,7 +116,7 @@ record PlanMarkdown(Plan plan, Side side, List<GuestBlock> blocks) {
                         + " of "
                         + managed
                         + " guests lose something ("
-                        + Phrases.limit(plan.header().limits(), managed)
+                        + Objections.limit(plan.header().limits(), managed)
                         + ").";
     }
 

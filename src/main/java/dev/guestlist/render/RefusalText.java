@@ -14,10 +14,10 @@ record RefusalText(Theme theme) {
     String text(List<Violation> violations) {
         var refused =
                 violations.stream()
-                        .map(violation -> "Refused: " + Phrases.violation(violation) + ".")
+                        .map(violation -> "Refused: " + Objections.sentence(violation) + ".")
                         .map(sentence -> theme.paint(Ink.BAD, wrapped(sentence, 2)) + "\n")
                         .collect(joining());
-        return refused + "  " + wrapped(Phrases.remedy(violations), 2) + "\n";
+        return refused + "  " + wrapped(Objections.remedy(violations), 2) + "\n";
     }
 
     String text(Difference difference) {

@@ -38,7 +38,7 @@ enum Side {
                 case WAIT -> "waiting";
                 case UNLISTED -> "in no file";
                 case FAILED -> "failed";
-                case NONE -> "";
+                case EXTRA, LACKING, NONE -> "";
             };
         }
     },
@@ -60,22 +60,22 @@ enum Side {
         @Override
         Sign sign(Sign ofPlan) {
             return switch (ofPlan) {
-                case TAKE -> Sign.GIVE;
-                case GIVE -> Sign.TAKE;
-                case ALTER, WAIT, UNLISTED, FAILED, NONE -> ofPlan;
+                case TAKE -> Sign.EXTRA;
+                case GIVE -> Sign.LACKING;
+                case EXTRA, LACKING, ALTER, WAIT, UNLISTED, FAILED, NONE -> ofPlan;
             };
         }
 
         @Override
         String meaning(Sign sign) {
             return switch (sign) {
-                case TAKE -> "missing";
-                case GIVE -> "not in the files";
+                case EXTRA -> "not in the files";
+                case LACKING -> "missing";
                 case ALTER -> "different";
                 case WAIT -> "waiting";
                 case UNLISTED -> "in no file";
                 case FAILED -> "failed";
-                case NONE -> "";
+                case TAKE, GIVE, NONE -> "";
             };
         }
     };

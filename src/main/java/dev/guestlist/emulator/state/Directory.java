@@ -72,10 +72,22 @@ public final class Directory {
         return restored;
     }
 
+    /** Empties one user out of the recycle bin, for good. */
+    public void purgeUser(UUID id) {
+        tenant.users().deleted().remove(id);
+        tenant.tell(id);
+    }
+
     /** Adds or replaces a group. */
     public void writeGroup(Entity group) {
         var now = tenant.now();
         tenant.groups().write(group, now, now.plus(replication()));
+    }
+
+    /** Notes a group's licences; its members are given them after a while. */
+    public void licenseGroup(Entity group) {
+        writeGroup(group.with(GroupShape.LICENSE_PROCESSING_STATE, "QueuedForProcessing"));
+        new GroupLicensing(tenant, this).queue(group.id());
     }
 
     /** Deletes a group for good; its members are told. */
@@ -94,6 +106,7 @@ public final class Directory {
     public void addMember(UUID group, UUID member) {
         var now = tenant.now();
         tenant.groups().members(group).add(member, now, now.plus(replication()));
+        new GroupLicensing(tenant, this).queue(group, member);
         tenant.tell(member);
     }
 
@@ -104,14 +117,27 @@ public final class Directory {
         var members = tenant.groups().members(group);
         members.remove(member, now, visibleAt);
         tenant.agenda().at(visibleAt, () -> members.forget(member, tenant.now()));
+        new GroupLicensing(tenant, this).queue(group, member);
         tenant.tell(member);
     }
 
     private void writeUser(Entity user) {
         var now = tenant.now();
+        tenant.users().written(user.id()).ifPresent(before -> location(before, user));
         seats(activeSkus(tenant.users().written(user.id())), activeSkus(Optional.of(user)));
         tenant.users().write(user, now, now.plus(replication()));
         tenant.tell(user.id());
+    }
+
+    private void location(Entity before, Entity after) {
+        var location = after.get(UserShape.USAGE_LOCATION);
+        if (location.equals(before.get(UserShape.USAGE_LOCATION))) {
+            return;
+        }
+        var now = tenant.now();
+        var settled = now.plus(tenant.settling().usageLocation());
+        tenant.users().moveLocation(before, location, now, settled);
+        tenant.agenda().at(settled, () -> tenant.users().settleLocation(after.id(), tenant.now()));
     }
 
     private Duration replication() {

@@ -155,7 +155,7 @@ public final class Tenant {
     }
 
     private void settle() {
-        if (agenda.isDue(clock.instant())) {
+        if (agenda.isDue(clock.instant()) && lock.getReadHoldCount() == 0) {
             lock.writeLock().lock();
             try {
                 agenda.run(clock.instant());

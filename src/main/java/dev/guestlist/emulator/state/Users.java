@@ -3,6 +3,8 @@ package dev.guestlist.emulator.state;
 import dev.guestlist.emulator.time.Replicated;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +13,7 @@ public final class Users {
 
     private final Roster<Replicated<Entity>> users = new Roster<>();
     private final Roster<Entity> deleted = new Roster<>();
+    private final Map<UUID, Replicated<String>> unsettledLocations = new HashMap<>();
 
     /** A user as writers know it. */
     public Optional<Entity> written(UUID id) {
@@ -35,6 +38,35 @@ public final class Users {
     /** Soft-deleted users, oldest first. */
     public Roster<Entity> deleted() {
         return deleted;
+    }
+
+    /**
+     * The usage location that licensing goes by: the one before, until a new one has settled.
+     *
+     * @param user as writers know it
+     */
+    public Optional<String> licensingLocation(Entity user, Instant now) {
+        return Optional.ofNullable(unsettledLocations.get(user.id()))
+                .map(location -> location.seen(now))
+                .orElseGet(() -> user.get(UserShape.USAGE_LOCATION));
+    }
+
+    /** Notes that a user's location was changed and from when on licensing knows. */
+    void moveLocation(Entity before, Optional<String> location, Instant now, Instant visibleAt) {
+        var known =
+                unsettledLocations.computeIfAbsent(
+                        before.id(), id -> new Replicated<>(before.get(UserShape.USAGE_LOCATION)));
+        known.write(location, now, visibleAt);
+    }
+
+    /** Forgets what has settled. */
+    void settleLocation(UUID id, Instant now) {
+        var settled =
+                Optional.ofNullable(unsettledLocations.get(id))
+                        .filter(location -> location.isSettled(now));
+        if (settled.isPresent()) {
+            unsettledLocations.remove(id);
+        }
     }
 
     void settle(Entity user) {

@@ -28,6 +28,13 @@ public final class Replicated<T> {
         this.seenAt = Instant.MIN;
     }
 
+    /** A value or none, as everybody sees already. */
+    public Replicated(Optional<T> settled) {
+        this.written = settled;
+        this.seen = settled;
+        this.seenAt = Instant.MIN;
+    }
+
     /** A value that readers see from a time on. */
     public Replicated(T value, Instant visibleAt) {
         this.written = Optional.of(value);
@@ -50,6 +57,11 @@ public final class Replicated<T> {
         seen = seen(now);
         written = value;
         seenAt = visibleAt;
+    }
+
+    /** Whether readers see what was written. */
+    public boolean isSettled(Instant now) {
+        return !now.isBefore(seenAt);
     }
 
     /** Whether the value is gone for writers and readers alike. */

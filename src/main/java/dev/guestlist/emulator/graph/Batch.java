@@ -1,0 +1,216 @@
+package dev.guestlist.emulator.graph;
+
+import dev.guestlist.emulator.http.Handler;
+import dev.guestlist.emulator.http.Json;
+import dev.guestlist.emulator.http.Request;
+import dev.guestlist.emulator.http.Response;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * {@code POST /$batch} (learn.microsoft.com/graph/json-batching). Every item goes the way of a call
+ * of its own.
+ */
+final class Batch {
+
+    private static final int MOST_ITEMS = 20;
+    private static final int LONGEST_URL = 2048;
+
+    private final Handler single;
+
+    Batch(Handler single) {
+        this.single = single;
+    }
+
+    /** One request of the batch. */
+    private record Item(
+            String id,
+            String method,
+            String url,
+            Map<String, String> headers,
+            Optional<JsonNode> body,
+            List<String> dependsOn) {
+        Item {
+            headers = Map.copyOf(headers);
+            dependsOn = List.copyOf(dependsOn);
+        }
+    }
+
+    Response answer(Call call) {
+        if (!call.request().method().equals("POST")) {
+            throw new GraphRefused(GraphError.methodNotAllowed());
+        }
+        var items = items(call.body());
+        checkDependencies(items);
+        var statuses = new LinkedHashMap<String, Integer>();
+        var responses = new ArrayList<Object>();
+        for (var item : items) {
+            var response =
+                    failedBefore(item, statuses) ? failedDependency() : run(call.request(), item);
+            statuses.put(item.id(), response.status());
+            responses.add(written(item, response));
+        }
+        return Writer.value(200, UserFields.ordered("responses", responses));
+    }
+
+    private static List<Item> items(JsonNode body) {
+        var requests = body.path("requests");
+        if (!requests.isArray() || requests.isEmpty()) {
+            throw malformed("Invalid batch payload format.");
+        }
+        if (requests.size() > MOST_ITEMS) {
+            throw malformed(
+                    "Number of batch request steps exceeds the maximum value of "
+                            + MOST_ITEMS
+                            + ".");
+        }
+        var items = requests.valueStream().map(Batch::item).toList();
+        var ids = new HashSet<String>();
+        for (var item : items) {
+            if (item.id().isEmpty() || !ids.add(item.id().toLowerCase(Locale.ROOT))) {
+                throw malformed("Request id must be present and unique in the batch.");
+            }
+        }
+        return items;
+    }
+
+    private static Item item(JsonNode node) {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        node.path("headers")
+                .properties()
+                .forEach(entry -> headers.put(entry.getKey(), entry.getValue().asString("")));
+        var body = node.path("body");
+        return new Item(
+                node.path("id").asString(""),
+                node.path("method").asString("").toUpperCase(Locale.ROOT),
+                node.path("url").asString(""),
+                headers,
+                body.isMissingNode() || body.isNull() ? Optional.empty() : Optional.of(body),
+                node.path("dependsOn").valueStream().map(one -> one.asString("")).toList());
+    }
+
+    /**
+     * None, a chain, or every later item on the same one (learn.microsoft.com/graph/known-issues).
+     */
+    private static void checkDependencies(List<Item> items) {
+        var before = new ArrayList<String>();
+        var chain = true;
+        var fan = new HashSet<String>();
+        for (var item : items) {
+            if (item.dependsOn().stream().anyMatch(id -> !before.contains(id))) {
+                throw malformed(
+                        "A request may only depend on requests that stand before it in the batch.");
+            }
+            chain &=
+                    item.dependsOn().isEmpty()
+                            || item.dependsOn().equals(List.of(before.getLast()));
+            fan.addAll(item.dependsOn());
+            before.add(item.id());
+        }
+        if (!chain && fan.size() > 1) {
+            throw malformed(
+                    "The dependencies of the batch must be a chain, or all on the same request.");
+        }
+    }
+
+    private static boolean failedBefore(Item item, Map<String, Integer> statuses) {
+        return item.dependsOn().stream().anyMatch(id -> statuses.getOrDefault(id, 0) >= 400);
+    }
+
+    private static Response failedDependency() {
+        return Writer.value(
+                424,
+                Map.of(
+                        "error",
+                        UserFields.ordered(
+                                "code",
+                                "FailedDependency",
+                                "message",
+                                "A request this one depends on has failed.")));
+    }
+
+    private Response run(Request outer, Item item) {
+        if (!item.url().startsWith("/") || item.url().startsWith("/v1.0/")) {
+            return refused("Invalid batch request url '" + item.url() + "'.");
+        }
+        if (item.url().length() > LONGEST_URL) {
+            return Response.of(414);
+        }
+        if (item.body().isPresent() && !hasContentType(item)) {
+            return refused(
+                    "Write request id : "
+                            + item.id()
+                            + " does not contain Content-Type header or body.");
+        }
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        outer.header("Authorization").ifPresent(value -> headers.put("Authorization", value));
+        headers.putAll(item.headers());
+        var body = item.body().map(Json.MAPPER::writeValueAsBytes).orElseGet(() -> new byte[0]);
+        return single.handle(outer.inner(item.method(), "/v1.0" + item.url(), headers, body));
+    }
+
+    private static boolean hasContentType(Item item) {
+        return item.headers().keySet().stream().anyMatch("Content-Type"::equalsIgnoreCase);
+    }
+
+    private static Response refused(String message) {
+        return Writer.value(
+                400, Map.of("error", UserFields.ordered("code", "BadRequest", "message", message)));
+    }
+
+    private static Object written(Item item, Response response) {
+        var headers = new LinkedHashMap<String, String>();
+        for (var name :
+                List.of(
+                        "Cache-Control",
+                        "x-ms-resource-unit",
+                        "OData-Version",
+                        "Retry-After",
+                        "Location",
+                        "Content-Type")) {
+            if (!response.header(name).isEmpty()) {
+                headers.put(name, response.header(name));
+            }
+        }
+        return UserFields.ordered(
+                "id",
+                item.id(),
+                "status",
+                response.status(),
+                "headers",
+                headers,
+                "body",
+                body(response));
+    }
+
+    /** JSON as it is; anything else in base64 for URLs. */
+    private static Object body(Response response) {
+        var bytes = response.bytes();
+        if (bytes.length == 0) {
+            return null;
+        }
+        if (!response.header("Content-Type").startsWith("application/json")) {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        }
+        try {
+            return Json.MAPPER.readTree(bytes);
+        } catch (JacksonException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static GraphRefused malformed(String message) {
+        return new GraphRefused(GraphError.malformed(message));
+    }
+}

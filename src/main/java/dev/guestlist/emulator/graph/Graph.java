@@ -1,0 +1,103 @@
+package dev.guestlist.emulator.graph;
+
+import dev.guestlist.emulator.http.Handler;
+import dev.guestlist.emulator.http.Request;
+import dev.guestlist.emulator.http.Response;
+import dev.guestlist.emulator.http.Site;
+import dev.guestlist.emulator.login.Admission;
+import dev.guestlist.emulator.login.Audiences;
+import dev.guestlist.emulator.login.Gate;
+import dev.guestlist.emulator.state.Tenant;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** Microsoft Graph: checks the token, finds the part of the API, and dresses every answer alike. */
+public final class Graph implements Handler {
+
+    private final Tenant tenant;
+    private final Gate gate;
+    private final Routes routes;
+    private final Batch batch;
+
+    public Graph(Tenant tenant, Gate gate, GraphGuesses guesses) {
+        this.tenant = tenant;
+        this.gate = gate;
+        this.routes = new Routes(Shop.of(tenant, guesses));
+        this.batch = new Batch(this::single);
+    }
+
+    /** At its real hosts, and below the version on the own address. */
+    public Site site() {
+        return new Site(
+                "graph",
+                Audiences.GRAPH_HOSTS,
+                new Site.FirstSegment(Set.of("v1.0", "beta")),
+                this);
+    }
+
+    @Override
+    public Response handle(Request request) {
+        var path = request.segments();
+        var isBatch = path.size() == 2 && path.get(1).equals("$batch");
+        return isBatch ? dressed(request, () -> answerBatch(request)) : single(request);
+    }
+
+    /** One call, alone or as an item of a batch. */
+    private Response single(Request request) {
+        return dressed(request, () -> routes.answer(admitted(request)));
+    }
+
+    private Response answerBatch(Request request) {
+        return batch.answer(admitted(request));
+    }
+
+    private Call admitted(Request request) {
+        var path = request.segments();
+        if (path.isEmpty() || path.getFirst().equals("beta")) {
+            throw new GraphRefused(GraphError.notEmulated("the beta version of Microsoft Graph"));
+        }
+        return switch (gate.admit(request, Graph::isOurs)) {
+            case Admission.Admitted(var caller) ->
+                    new Call(request, caller, path.subList(1, path.size()));
+            case Admission.NoToken() -> throw unauthorized("Access token is empty.");
+            case Admission.UnknownToken() ->
+                    throw unauthorized("IDX14100: JWT is not well formed or was not issued here.");
+            case Admission.WrongAudience(var audience) ->
+                    throw unauthorized("Access token validation failure. Invalid audience.");
+            case Admission.Expired(var caller) ->
+                    throw unauthorized("Lifetime validation failed, the token is expired.");
+        };
+    }
+
+    private static boolean isOurs(String audience) {
+        return Audiences.isGraph(audience) || Audiences.isLocal(audience);
+    }
+
+    private static GraphRefused unauthorized(String message) {
+        return new GraphRefused(new GraphError(401, "InvalidAuthenticationToken", message));
+    }
+
+    /** Answers a call and adds what every answer of Graph carries. */
+    private Response dressed(Request request, java.util.function.Supplier<Response> work) {
+        var requestId = UUID.randomUUID().toString();
+        var clientRequestId = request.header("client-request-id").orElse(requestId);
+        Response response;
+        try {
+            response = work.get();
+        } catch (GraphRefused refused) {
+            response = refused.error().answer(tenant.now(), requestId, clientRequestId);
+        }
+        return response.with("request-id", requestId)
+                .with("client-request-id", clientRequestId)
+                .with("x-ms-ags-diagnostic", DIAGNOSTIC)
+                .with("Cache-Control", "no-cache")
+                .with("Strict-Transport-Security", "max-age=31536000")
+                .with("OData-Version", "4.0")
+                .with("x-ms-resource-unit", Integer.toString(ResourceUnits.of(request)));
+    }
+
+    private static final String DIAGNOSTIC =
+            "{\"ServerInfo\":{\"DataCenter\":\"Australia"
+                + " East\",\"Slice\":\"E\",\"Ring\":\"3\",\"ScaleUnit\":\"002\",\"RoleInstance\":\"EMULATOR\"}}";
+}

@@ -1,0 +1,283 @@
+package dev.guestlist.emulator.graph;
+
+import dev.guestlist.emulator.http.Response;
+import dev.guestlist.emulator.state.Entity;
+import dev.guestlist.emulator.state.GroupShape;
+import dev.guestlist.emulator.state.Property;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Creates, changes and deletes groups (learn.microsoft.com/graph/api/group-post-groups and its
+ * sisters).
+ */
+final class GroupChanges {
+
+    private static final int MOST_REFERENCES = 20;
+    private static final String FORBIDDEN_IN_NICKNAME = "@()\\[]\";:<>, ";
+    private static final Set<String> CREATED_WITH =
+            Set.of(
+                    "displayName",
+                    "description",
+                    "mailEnabled",
+                    "mailNickname",
+                    "securityEnabled",
+                    "groupTypes",
+                    "uniqueName",
+                    "membershipRule",
+                    "membershipRuleProcessingState",
+                    "isAssignableToRole",
+                    "visibility");
+    private static final Set<String> CHANGEABLE =
+            Set.of(
+                    "displayName",
+                    "description",
+                    "mailNickname",
+                    "securityEnabled",
+                    "membershipRule",
+                    "membershipRuleProcessingState",
+                    "visibility");
+
+    private final Shop shop;
+    private final GroupMembers members;
+    private final Reader reader;
+
+    GroupChanges(Shop shop, GroupMembers members, Reader reader) {
+        this.shop = shop;
+        this.members = members;
+        this.reader = reader;
+    }
+
+    /** 201 with the new group. */
+    Response create(Call call) {
+        call.require(Permissions.CREATE_GROUPS);
+        var body = call.body();
+        return reader.one(call, 201, shop.tenant().changing(() -> add(call, body)))
+                .with("Location", call.request().origin().url("/v1.0/groups"));
+    }
+
+    /** Members by {@code members@odata.bind}, properties, or both; 204. */
+    Response patch(Call call, String key) {
+        var body = call.body();
+        var bound = bound(body, "members@odata.bind", "members");
+        if (!bound.isEmpty()) {
+            call.require(Permissions.WRITE_MEMBERS);
+        }
+        var properties =
+                body.properties().stream()
+                        .filter(entry -> !entry.getKey().contains("@odata."))
+                        .toList();
+        if (!properties.isEmpty()) {
+            call.require(Permissions.WRITE_GROUPS);
+        }
+        return shop.tenant()
+                .changing(() -> {
+                    var group = shop.people().groupToChange(key);
+                    var changed = apply(group, body, CHANGEABLE);
+                    if (!bound.isEmpty()) {
+                        members.addAll(call, group, bound);
+                    }
+                    if (!properties.isEmpty()) {
+                        shop.directory().writeGroup(changed);
+                        shop.audit().group(call.caller(), "Update group", "Update", changed);
+                    }
+                    return Response.of(204);
+                });
+    }
+
+    /** learn.microsoft.com/graph/api/group-upsert. */
+    Response upsert(Call call, String uniqueName, Optional<Entity> known) {
+        if (known.isPresent()) {
+            return patch(call, known.get().id().toString());
+        }
+        if (call.request()
+                .header("Prefer")
+                .filter(p -> p.contains("create-if-missing"))
+                .isEmpty()) {
+            throw new GraphRefused(GraphError.notFound(uniqueName));
+        }
+        call.require(Permissions.CREATE_GROUPS);
+        var body = call.body();
+        var group =
+                shop.tenant()
+                        .changing(() -> {
+                            var added = add(call, body).with(GroupShape.UNIQUE_NAME, uniqueName);
+                            shop.directory().writeGroup(added);
+                            return added;
+                        });
+        return reader.one(call, 201, group);
+    }
+
+    /** For good: soft delete of security groups is not generally available. */
+    Response delete(Call call, String key) {
+        call.require(Permissions.WRITE_GROUPS);
+        return shop.tenant()
+                .changing(() -> {
+                    var group = shop.people().groupToChange(key);
+                    if (!group.list(GroupShape.LICENCES).isEmpty()) {
+                        throw new GraphRefused(
+                                GraphError.badRequest(
+                                        "Group has active licenses. Remove all licenses before"
+                                                + " deleting the group."));
+                    }
+                    shop.directory().deleteGroup(group.id());
+                    shop.audit().group(call.caller(), "Delete group", "Delete", group);
+                    return Response.of(204);
+                });
+    }
+
+    private Entity add(Call call, JsonNode body) {
+        var now = NewGuest.second(shop.tenant().now());
+        var owners = bound(body, "owners@odata.bind", "owners");
+        var bound = bound(body, "members@odata.bind", "members");
+        if (owners.size() + bound.size() > MOST_REFERENCES) {
+            throw new GraphRefused(
+                    GraphError.badRequest(
+                            "The total number of owners and members must not exceed "
+                                    + MOST_REFERENCES
+                                    + "."));
+        }
+        if (new HashSet<>(owners).size() != owners.size()) {
+            throw new GraphRefused(
+                    GraphError.badRequest("Request contains a property with duplicate values."));
+        }
+        owners.forEach(shop.people()::referable);
+        var group =
+                apply(new Entity(GroupShape.SHAPE, UUID.randomUUID()), body, CREATED_WITH)
+                        .with(GroupShape.CREATED_DATE_TIME, now)
+                        .with(GroupShape.RENEWED_DATE_TIME, now)
+                        .with(GroupShape.OWNERS, owners);
+        check(call, group);
+        shop.directory().writeGroup(group);
+        if (!bound.isEmpty()) {
+            members.addAll(call, group, bound);
+        }
+        shop.audit().group(call.caller(), "Add group", "Add", group);
+        return group;
+    }
+
+    private void check(Call call, Entity group) {
+        for (var required : List.of(GroupShape.DISPLAY_NAME, GroupShape.MAIL_NICKNAME)) {
+            if (group.text(required).isEmpty()) {
+                throw new GraphRefused(GraphError.invalidValue(required.name(), "Group"));
+            }
+        }
+        var nickname = group.text(GroupShape.MAIL_NICKNAME);
+        if (nickname.length() > 64
+                || nickname.chars().anyMatch(c -> FORBIDDEN_IN_NICKNAME.indexOf(c) >= 0)) {
+            throw new GraphRefused(GraphError.invalidValue("mailNickname", "Group"));
+        }
+        if (group.is(GroupShape.MAIL_ENABLED)
+                && !group.list(GroupShape.GROUP_TYPES).contains("Unified")) {
+            throw new GraphRefused(
+                    GraphError.badRequest(
+                            "Cannot Create a mail-enabled security groups and or distribution"
+                                    + " list"));
+        }
+        if (group.is(GroupShape.IS_ASSIGNABLE_TO_ROLE)) {
+            call.require("RoleManagement.ReadWrite.Directory");
+        }
+        checkUniqueName(group);
+    }
+
+    private void checkUniqueName(Entity group) {
+        var name = group.get(GroupShape.UNIQUE_NAME);
+        var taken =
+                name.isPresent()
+                        && shop.tenant().groups().allWritten().stream()
+                                .anyMatch(other -> other.get(GroupShape.UNIQUE_NAME).equals(name));
+        if (taken) {
+            throw new GraphRefused(
+                    new GraphError(
+                            400,
+                            "Request_MultipleObjectsWithSameKeyValue",
+                            "A conflicting object with one or more of the specified property values"
+                                    + " is present in the directory.",
+                            List.of(
+                                    new GraphError.Detail(
+                                            "ConflictingObjects",
+                                            "A conflicting object with one or more of the specified"
+                                                + " property values is present in the directory.",
+                                            "uniqueName"))));
+        }
+    }
+
+    private static Entity apply(Entity group, JsonNode body, Set<String> allowed) {
+        var applied = group;
+        for (var entry : body.properties()) {
+            var name = entry.getKey();
+            if (name.contains("@odata.")) {
+                continue;
+            }
+            if (!allowed.contains(name)) {
+                throw new GraphRefused(refused(name));
+            }
+            applied = set(applied, GroupShape.SHAPE.find(name).orElseThrow(), entry.getValue());
+        }
+        return applied;
+    }
+
+    private static GraphError refused(String name) {
+        return KnownProperties.of("group").form(name).isPresent()
+                ? GraphError.badRequest("Property '" + name + "' is read-only and cannot be set.")
+                : GraphError.badRequest(
+                        "One or more property values specified are invalid: there is no property '"
+                                + name
+                                + "' on resource 'Group'.");
+    }
+
+    @SuppressWarnings("unchecked") // only texts, flags and lists of texts are allowed here
+    private static <T> Entity set(Entity group, Property<T> property, JsonNode value) {
+        if (value.isNull()) {
+            return group.with(property, Optional.empty());
+        }
+        Optional<Object> read =
+                switch (property.kind()) {
+                    case Property.Text() ->
+                            value.isString() ? Optional.of(value.asString()) : Optional.empty();
+                    case Property.Flag() ->
+                            value.isBoolean() ? Optional.of(value.asBoolean()) : Optional.empty();
+                    case Property.Texts() ->
+                            value.isArray()
+                                    ? Optional.of(
+                                            value.valueStream()
+                                                    .map(item -> item.asString(""))
+                                                    .toList())
+                                    : Optional.empty();
+                    case Property.Time() -> Optional.empty();
+                    case Property.Id() -> Optional.empty();
+                    case Property.Ids() -> Optional.empty();
+                    case Property.Licences() -> Optional.empty();
+                    case Property.Opaque() -> Optional.empty();
+                };
+        return group.with(
+                property,
+                (T)
+                        read.orElseThrow(() ->
+                                new GraphRefused(
+                                        GraphError.invalidValue(property.name(), "Group"))));
+    }
+
+    private static List<UUID> bound(JsonNode body, String name, String property) {
+        var urls = body.path(name);
+        if (urls.size() > MOST_REFERENCES) {
+            throw new GraphRefused(
+                    GraphError.badRequest(
+                            "The number of references in '"
+                                    + name
+                                    + "' must not exceed "
+                                    + MOST_REFERENCES
+                                    + "."));
+        }
+        var ids = new ArrayList<UUID>();
+        urls.valueStream().forEach(url -> ids.add(References.read(url.asString(""), property)));
+        return ids;
+    }
+}

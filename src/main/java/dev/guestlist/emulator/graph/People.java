@@ -1,0 +1,160 @@
+package dev.guestlist.emulator.graph;
+
+import dev.guestlist.emulator.state.Entity;
+import dev.guestlist.emulator.state.Tenant;
+import dev.guestlist.emulator.state.UserShape;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Finds users and groups, as readers see them or as writers know them. */
+final class People {
+
+    private final Tenant tenant;
+
+    People(Tenant tenant) {
+        this.tenant = tenant;
+    }
+
+    /** A user by object id or principal name, as readers see it, or a 404. */
+    Entity seenUser(String key) {
+        var now = tenant.now();
+        return Call.id(key.toLowerCase(Locale.ROOT))
+                .flatMap(id -> tenant.users().seen(id, now))
+                .or(() -> key.contains("@") ? byPrincipalName(key, now) : Optional.empty())
+                .orElseThrow(() -> new GraphRefused(GraphError.notFound(key)));
+    }
+
+    /** A user who is to be changed: it must be seen, and is given as it was written. */
+    Entity userToChange(String key) {
+        var seen = seenUser(key);
+        return tenant.users()
+                .written(seen.id())
+                .orElseThrow(() -> new GraphRefused(GraphError.notFound(key)));
+    }
+
+    /** A user by id that writers can refer to. */
+    Entity referable(UUID id) {
+        return tenant.users()
+                .seen(id, tenant.now())
+                .flatMap(seen -> tenant.users().written(id))
+                .orElseThrow(() -> new GraphRefused(GraphError.notFound(id.toString())));
+    }
+
+    /** A group by id as readers see it, or a 404. */
+    Entity seenGroup(String key) {
+        return Call.id(key.toLowerCase(Locale.ROOT))
+                .flatMap(id -> tenant.groups().seen(id, tenant.now()))
+                .orElseThrow(() ->
+                        new GraphRefused(
+                                key.length() == 36
+                                        ? GraphError.notFound(key)
+                                        : GraphError.badRequest(
+                                                "Invalid object identifier '" + key + "'.")));
+    }
+
+    /** A group who is to be changed, as it was written. */
+    Entity groupToChange(String key) {
+        var seen = seenGroup(key);
+        return tenant.groups()
+                .written(seen.id())
+                .orElseThrow(() -> new GraphRefused(GraphError.notFound(key)));
+    }
+
+    /** All users a query sees; the advanced index lags behind. */
+    Rows users(QueryMode mode) {
+        var at = viewTime(mode);
+        return (from, visitor) -> {
+            for (var place : tenant.users().from(from)) {
+                var seen = place.thing().seen(at);
+                if (seen.isPresent() && !visitor.visit(place.number(), seen.get())) {
+                    return;
+                }
+            }
+        };
+    }
+
+    /** All groups a query sees. */
+    Rows groups(QueryMode mode) {
+        var at = viewTime(mode);
+        return (from, visitor) -> {
+            for (var place : tenant.groups().from(from)) {
+                var seen = place.thing().seen(at);
+                if (seen.isPresent() && !visitor.visit(place.number(), seen.get())) {
+                    return;
+                }
+            }
+        };
+    }
+
+    /** Direct members of a group that a query sees: users first come, first shown, and groups. */
+    Rows members(UUID group) {
+        var now = tenant.now();
+        return (from, visitor) -> {
+            for (var place : tenant.groups().members(group).from(from)) {
+                var seen = place.thing().seen(now).flatMap(id -> object(id, now));
+                if (seen.isPresent() && !visitor.visit(place.number(), seen.get())) {
+                    return;
+                }
+            }
+        };
+    }
+
+    /** A user or group as readers see it. */
+    Optional<Entity> object(UUID id, Instant now) {
+        return tenant.users().seen(id, now).or(() -> tenant.groups().seen(id, now));
+    }
+
+    /** Users, as writers know them, who own an address in any of its places. */
+    List<Entity> withAddress(String address) {
+        var found = new ArrayList<Entity>();
+        for (var place : tenant.users().from(0)) {
+            place.thing()
+                    .written()
+                    .filter(user -> addresses(user).anyMatch(address::equalsIgnoreCase))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Every address of a user, without the prefix of proxy addresses. */
+    static Stream<String> addresses(Entity user) {
+        return Stream.of(
+                        user.get(UserShape.MAIL).stream(),
+                        user.list(UserShape.OTHER_MAILS).stream(),
+                        user.list(UserShape.PROXY_ADDRESSES).stream().map(People::withoutPrefix))
+                .flatMap(s -> s);
+    }
+
+    private static String withoutPrefix(String proxyAddress) {
+        return proxyAddress.substring(proxyAddress.indexOf(':') + 1);
+    }
+
+    private Instant viewTime(QueryMode mode) {
+        var lag = tenant.settling().advancedIndex().minus(tenant.settling().replication());
+        return mode == QueryMode.ADVANCED && lag.compareTo(Duration.ZERO) > 0
+                ? tenant.now().minus(lag)
+                : tenant.now();
+    }
+
+    private Optional<Entity> byPrincipalName(String name, Instant now) {
+        for (var place : tenant.users().from(0)) {
+            var seen =
+                    place.thing()
+                            .seen(now)
+                            .filter(user ->
+                                    user.text(UserShape.USER_PRINCIPAL_NAME)
+                                            .equalsIgnoreCase(name));
+            if (seen.isPresent()) {
+                return seen;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.guestlist.emulator.graph;
+
+import dev.guestlist.emulator.http.Response;
+import dev.guestlist.emulator.state.Entity;
+import dev.guestlist.emulator.state.Tenant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * Answers reads of users and groups: one by its id, or many, filtered, ordered and page by page.
+ * Rows are picked under the tenant's lock and written after it.
+ */
+final class Reader {
+
+    private final Tenant tenant;
+    private final Fields fields;
+    private final FilterSupport support;
+    private final String context;
+    private final Expansion expansion;
+
+    /**
+     * A reader of one entity set.
+     *
+     * @param context the set's name in {@code @odata.context}
+     */
+    Reader(
+            Tenant tenant,
+            Fields fields,
+            FilterSupport support,
+            String context,
+            Expansion expansion) {
+        this.tenant = tenant;
+        this.fields = fields;
+        this.support = support;
+        this.context = context;
+        this.expansion = expansion;
+    }
+
+    /** A page of a collection. */
+    Response list(Call call, Rows rows) {
+        return list(call, rows, (json, entity) -> {});
+    }
+
+    /** A page of a collection whose rows begin with something more, such as their type. */
+    Response list(Call call, Rows rows, Writer.Row before) {
+        var ask = Ask.of(call, fields, support);
+        var page = tenant.reading(() -> page(call, ask, rows));
+        return Writer.page(page, row(call, ask, before));
+    }
+
+    /** One entity, which the caller has found. */
+    Response one(Call call, int status, Entity entity) {
+        var ask = Ask.of(call, fields, support);
+        var selected = ask.select().isEmpty() ? "" : "(" + String.join(",", ask.select()) + ")";
+        return Writer.entity(
+                status,
+                call.context(context + selected + "/$entity"),
+                entity,
+                (json, e) -> {
+                    Writer.columns(json, e, ask.columns());
+                    expansion.write(call, json, e, ask.expand());
+                });
+    }
+
+    /** How many there are, as plain text. */
+    Response count(Call call, Rows rows) {
+        if (!QueryMode.isEventual(call.request())) {
+            throw new GraphRefused(GraphError.badRequest("$count is not currently supported."));
+        }
+        var ask = Ask.of(call, fields, support);
+        var count = tenant.reading(() -> matches(ask, rows).size());
+        return Response.of(200, "text/plain", Integer.toString(count));
+    }
+
+    /** An entity by a key of the path; both spellings of a missing one answer alike. */
+    static UUID key(String segment) {
+        return Call.id(segment).orElseThrow(() -> new GraphRefused(GraphError.notFound(segment)));
+    }
+
+    private Writer.Row row(Call call, Ask ask, Writer.Row before) {
+        return (json, entity) -> {
+            json.writeStartObject();
+            before.accept(json, entity);
+            Writer.columns(json, entity, ask.columns());
+            expansion.write(call, json, entity, ask.expand());
+            json.writeEndObject();
+        };
+    }
+
+    private Writer.Page page(Call call, Ask ask, Rows rows) {
+        if (ask.order().isPresent() || ask.counts()) {
+            return sortedPage(call, ask, matches(ask, rows));
+        }
+        var found = new ArrayList<Entity>();
+        var next = new ArrayList<Integer>();
+        rows.walk(
+                ask.place(),
+                (place, entity) -> {
+                    if (!ask.condition().test(entity)) {
+                        return true;
+                    }
+                    if (found.size() == ask.top()) {
+                        next.add(place);
+                        return false;
+                    }
+                    return found.add(entity);
+                });
+        return page(call, ask, OptionalLong.empty(), next.stream().findFirst(), found);
+    }
+
+    /** Counted or ordered pages are cut from the whole; their places are positions in it. */
+    private Writer.Page sortedPage(Call call, Ask ask, List<Entity> all) {
+        ask.order().ifPresent(all::sort);
+        var from = Math.min(ask.place(), all.size());
+        var to = Math.min(from + ask.top(), all.size());
+        var count = ask.counts() ? OptionalLong.of(all.size()) : OptionalLong.empty();
+        var next = to < all.size() ? Optional.of(to) : Optional.<Integer>empty();
+        return page(call, ask, count, next, all.subList(from, to));
+    }
+
+    private List<Entity> matches(Ask ask, Rows rows) {
+        var found = new ArrayList<Entity>();
+        rows.walk(0, (place, entity) -> !ask.condition().test(entity) || found.add(entity));
+        return found;
+    }
+
+    private Writer.Page page(
+            Call call, Ask ask, OptionalLong count, Optional<Integer> next, List<Entity> rows) {
+        var selected = ask.select().isEmpty() ? "" : "(" + String.join(",", ask.select()) + ")";
+        return new Writer.Page(
+                call.context(context + selected),
+                count,
+                next.map(place -> nextLink(call, place)),
+                rows);
+    }
+
+    /** The same options again, so that the link can be followed as it stands. */
+    private static String nextLink(Call call, int place) {
+        var options = new StringBuilder();
+        for (var option : call.request().query().raw().split("&", -1)) {
+            if (!option.isEmpty() && !isSkipToken(option)) {
+                options.append(option).append('&');
+            }
+        }
+        return call.request().origin().url(call.request().rawPath())
+                + "?"
+                + options
+                + "$skiptoken="
+                + PageToken.write(place);
+    }
+
+    private static boolean isSkipToken(String option) {
+        return option.startsWith("$skiptoken=") || option.startsWith("%24skiptoken=");
+    }
+}

@@ -1,0 +1,13 @@
+package dev.guestlist.emulator.graph;
+
+import dev.guestlist.emulator.state.Directory;
+import dev.guestlist.emulator.state.Tenant;
+
+/** What every part of the API works with. */
+record Shop(Tenant tenant, Directory directory, People people, Audit audit, GraphGuesses guesses) {
+
+    static Shop of(Tenant tenant, GraphGuesses guesses) {
+        return new Shop(
+                tenant, new Directory(tenant), new People(tenant), new Audit(tenant), guesses);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.guestlist.emulator.graph;
+
+import dev.guestlist.emulator.http.Response;
+
+import java.util.List;
+
+/** {@code /users} (learn.microsoft.com/graph/api/resources/user). */
+final class UsersApi {
+
+    private final Shop shop;
+    private final EntityFields fields;
+    private final Reader reader;
+    private final Licensing licensing;
+    private final UserChanges changes;
+    private final Sponsors sponsors;
+    private final MemberChecks memberChecks;
+
+    UsersApi(Shop shop, EntityFields fields, Licensing licensing) {
+        this.shop = shop;
+        this.fields = fields;
+        this.reader = fields.users();
+        this.licensing = licensing;
+        this.changes = new UserChanges(shop);
+        this.sponsors = new Sponsors(shop, fields);
+        this.memberChecks = new MemberChecks(shop, fields);
+    }
+
+    Response answer(Call call) {
+        var path = call.path();
+        if (path.size() == 1) {
+            return collection(call);
+        }
+        var second = path.get(1);
+        if (second.equals("$count")) {
+            call.require(Permissions.READ_USERS);
+            return reader.count(call, shop.people().users(QueryMode.ADVANCED));
+        }
+        return path.size() == 2
+                ? one(call, second)
+                : below(call, second, path.subList(2, path.size()));
+    }
+
+    private Response collection(Call call) {
+        return switch (call.request().method()) {
+            case "GET" -> {
+                call.require(Permissions.READ_USERS);
+                yield reader.list(call, shop.people().users(QueryMode.of(call.request())));
+            }
+            case "POST" ->
+                    throw new GraphRefused(
+                            GraphError.notEmulated("POST /users: guests come by invitation"));
+            default -> throw new GraphRefused(GraphError.methodNotAllowed());
+        };
+    }
+
+    private Response one(Call call, String key) {
+        return switch (call.request().method()) {
+            case "GET" -> {
+                call.require(Permissions.READ_USERS);
+                var user = shop.tenant().reading(() -> shop.people().seenUser(key));
+                yield reader.one(call, 200, user);
+            }
+            case "PATCH" -> changes.patch(call, key);
+            case "DELETE" -> changes.delete(call, key);
+            default -> throw new GraphRefused(GraphError.methodNotAllowed());
+        };
+    }
+
+    private Response below(Call call, String key, List<String> rest) {
+        return switch (rest.getFirst()) {
+            case "assignLicense" ->
+                    post(call, () -> reader.one(call, 200, licensing.assign(call, key)));
+            case "reprocessLicenseAssignment" ->
+                    post(call, () -> reader.one(call, 200, licensing.reprocess(call, key)));
+            case "licenseDetails" -> licensing.details(call, key);
+            case "sponsors" -> sponsors.answer(call, key, rest);
+            case "manager" -> sponsors.manager(call, key, rest);
+            case "memberOf", "transitiveMemberOf" -> memberChecks.memberOf(call, key);
+            case "checkMemberGroups", "checkMemberObjects" ->
+                    post(call, () -> memberChecks.check(call, key));
+            case "getMemberGroups", "getMemberObjects" ->
+                    post(call, () -> memberChecks.all(call, key));
+            case "revokeSignInSessions" -> post(call, () -> changes.revokeSessions(call, key));
+            default -> throw unknown(rest);
+        };
+    }
+
+    /** {@code /directoryObjects/{id}} and its actions. */
+    Response directoryObjects(Call call) {
+        var path = call.path();
+        if (path.size() == 2 && path.get(1).equals("getByIds")) {
+            return post(call, () -> memberChecks.byIds(call));
+        }
+        if (path.size() == 2) {
+            call.require("Directory.Read.All", "Directory.ReadWrite.All");
+            var entity =
+                    shop.tenant()
+                            .reading(() ->
+                                    shop.people()
+                                            .object(Reader.key(path.get(1)), shop.tenant().now()))
+                            .orElseThrow(() -> new GraphRefused(GraphError.notFound(path.get(1))));
+            return Writer.entity(
+                    200,
+                    call.context("directoryObjects/$entity"),
+                    entity,
+                    (json, e) -> {
+                        json.writeStringProperty("@odata.type", EntityFields.typeOf(e));
+                        Writer.columns(json, e, fields.unasked(e));
+                    });
+        }
+        return below(call, path.get(1), path.subList(2, path.size()));
+    }
+
+    private static Response post(Call call, java.util.function.Supplier<Response> work) {
+        if (!call.request().method().equals("POST")) {
+            throw new GraphRefused(GraphError.methodNotAllowed());
+        }
+        return work.get();
+    }
+
+    private static GraphRefused unknown(List<String> rest) {
+        var known = KnownProperties.of("user").form(rest.getFirst());
+        return new GraphRefused(
+                known.isPresent()
+                        ? GraphError.notEmulated("/users/{id}/" + rest.getFirst())
+                        : Routes.noSuchSegment(rest.getFirst()));
+    }
+}
