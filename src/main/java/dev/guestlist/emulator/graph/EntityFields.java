@@ -27,6 +27,11 @@ final class EntityFields {
         this.group = GroupFields.of(shop.tenant());
     }
 
+    /** The fields of users. */
+    Fields userFields() {
+        return user;
+    }
+
     /** A reader whose answers are sets of users. */
     Reader users() {
         return new Reader(shop.tenant(), user, userSupport, "users", this::expandUser);

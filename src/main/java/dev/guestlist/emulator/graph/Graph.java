@@ -1,6 +1,8 @@
 package dev.guestlist.emulator.graph;
 
+import dev.guestlist.emulator.http.Faults;
 import dev.guestlist.emulator.http.Handler;
+import dev.guestlist.emulator.http.Interference;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.http.Site;
@@ -19,12 +21,32 @@ public final class Graph implements Handler {
     private final Gate gate;
     private final Routes routes;
     private final Batch batch;
+    private final Faults faults;
+    private final Traps traps = new Traps();
+    private final Quotas quotas;
 
-    public Graph(Tenant tenant, Gate gate, GraphGuesses guesses) {
+    /**
+     * Graph over a tenant.
+     *
+     * @param faults struck at the items of a batch; whole requests are struck before they come here
+     */
+    public Graph(Tenant tenant, Gate gate, GraphGuesses guesses, Faults faults) {
         this.tenant = tenant;
         this.gate = gate;
-        this.routes = new Routes(Shop.of(tenant, guesses));
-        this.batch = new Batch(this::single);
+        this.faults = faults;
+        this.quotas = new Quotas(tenant);
+        this.routes = new Routes(Shop.of(tenant, guesses, traps));
+        this.batch = new Batch(this::item);
+    }
+
+    /** What goes wrong now and then. */
+    public Traps traps() {
+        return traps;
+    }
+
+    /** The limits, which are off at first. */
+    public Quotas quotas() {
+        return quotas;
     }
 
     /** At its real hosts, and below the version on the own address. */
@@ -45,7 +67,38 @@ public final class Graph implements Handler {
 
     /** One call, alone or as an item of a batch. */
     private Response single(Request request) {
-        return dressed(request, () -> routes.answer(admitted(request)));
+        return dressed(request, () -> rationed(admitted(request)));
+    }
+
+    private Response rationed(Call call) {
+        return switch (quotas.draw(call)) {
+            case Quotas.Throttled(var response) -> response;
+            case Quotas.Free(var percentage) -> {
+                var response = routes.answer(call);
+                yield percentage
+                        .map(share -> response.with("x-ms-throttle-limit-percentage", share))
+                        .orElse(response);
+            }
+        };
+    }
+
+    /** An item of a batch has no connection of its own: what would cut it is a 504 here. */
+    private Response item(Request request) {
+        return switch (faults.strike(request)) {
+            case Interference.Instead(var response) -> response;
+            case Interference.Afterwards(var response) -> after(request, response);
+            case Interference.CutBefore() -> Response.of(504);
+            case Interference.CutAfter() -> after(request, Response.of(504));
+            case Interference.None() -> single(request);
+            case Interference.Late(var delay) -> single(request);
+            case Interference.SlowBody(var duration) -> single(request);
+            case Interference.HalfBody() -> single(request);
+        };
+    }
+
+    private Response after(Request request, Response instead) {
+        single(request);
+        return instead;
     }
 
     private Response answerBatch(Request request) {

@@ -59,6 +59,7 @@ final class GroupMembers {
         var objects = new ArrayList<Entity>();
         for (var id : ids) {
             objects.add(referable(id));
+            refuseYoung(objects.getLast());
             if (members.holds(id)) {
                 throw alreadyThere();
             }
@@ -198,6 +199,14 @@ final class GroupMembers {
                                             group));
                     return Response.of(204);
                 });
+    }
+
+    private void refuseYoung(Entity object) {
+        if (shop.traps().isOn(Traps.Trap.READABLE_NOT_REFERABLE)
+                && object.shape() == UserShape.SHAPE
+                && shop.people().isYoung(object)) {
+            throw new GraphRefused(GraphError.badRequest("Not a valid reference update."));
+        }
     }
 
     private Entity referable(UUID id) {

@@ -16,10 +16,14 @@ import java.util.stream.Stream;
 /** Finds users and groups, as readers see them or as writers know them. */
 final class People {
 
-    private final Tenant tenant;
+    private static final Duration YOUTH = Duration.ofMinutes(2);
 
-    People(Tenant tenant) {
+    private final Tenant tenant;
+    private final Traps traps;
+
+    People(Tenant tenant, Traps traps) {
         this.tenant = tenant;
+        this.traps = traps;
     }
 
     /** A user by object id or principal name, as readers see it, or a 404. */
@@ -34,6 +38,9 @@ final class People {
     /** A user who is to be changed: it must be seen, and is given as it was written. */
     Entity userToChange(String key) {
         var seen = seenUser(key);
+        if (isYoung(seen) && traps.isOn(Traps.Trap.READABLE_NOT_WRITABLE)) {
+            throw new GraphRefused(GraphError.notFound(key));
+        }
         return tenant.users()
                 .written(seen.id())
                 .orElseThrow(() -> new GraphRefused(GraphError.notFound(key)));
@@ -134,6 +141,13 @@ final class People {
 
     private static String withoutPrefix(String proxyAddress) {
         return proxyAddress.substring(proxyAddress.indexOf(':') + 1);
+    }
+
+    /** Whether a user is so new that the traps for new users catch it. */
+    boolean isYoung(Entity user) {
+        return user.get(UserShape.CREATED_DATE_TIME)
+                .filter(created -> created.plus(YOUTH).isAfter(tenant.now()))
+                .isPresent();
     }
 
     private Instant viewTime(QueryMode mode) {

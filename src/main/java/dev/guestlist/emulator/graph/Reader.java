@@ -139,7 +139,7 @@ final class Reader {
     }
 
     /** The same options again, so that the link can be followed as it stands. */
-    private static String nextLink(Call call, int place) {
+    static String nextLink(Call call, int place) {
         var options = new StringBuilder();
         for (var option : call.request().query().raw().split("&", -1)) {
             if (!option.isEmpty() && !isSkipToken(option)) {

@@ -53,6 +53,10 @@ final class Routes {
     private final Invitations invitations;
     private final RecycleBin recycleBin;
     private final Tenancy tenancy;
+    private final PoliciesApi policies;
+    private final IdentityProvidersApi identityProviders;
+    private final ServicePrincipals servicePrincipals;
+    private final DirectoryAudits audits;
 
     Routes(Shop shop) {
         var fields = new EntityFields(shop);
@@ -62,6 +66,10 @@ final class Routes {
         this.invitations = new Invitations(shop);
         this.recycleBin = new RecycleBin(shop, fields);
         this.tenancy = new Tenancy(shop);
+        this.policies = new PoliciesApi(shop);
+        this.identityProviders = new IdentityProvidersApi(shop);
+        this.servicePrincipals = new ServicePrincipals(shop);
+        this.audits = new DirectoryAudits(shop);
     }
 
     Response answer(Call call) {
@@ -76,6 +84,10 @@ final class Routes {
             case "subscribedSkus" -> tenancy.subscribedSkus(call);
             case "organization" -> tenancy.organization(call);
             case "domains" -> tenancy.domains(call);
+            case "policies" -> policies.answer(call);
+            case "identity" -> identityProviders.answer(call);
+            case "servicePrincipals" -> servicePrincipals.answer(call);
+            case "auditLogs" -> audits.answer(call);
             default -> throw new GraphRefused(unknown(first));
         };
     }

@@ -14,6 +14,8 @@ final class UsersApi {
     private final UserChanges changes;
     private final Sponsors sponsors;
     private final MemberChecks memberChecks;
+    private final SendMail sendMail;
+    private final UserDelta delta;
 
     UsersApi(Shop shop, EntityFields fields, Licensing licensing) {
         this.shop = shop;
@@ -23,6 +25,8 @@ final class UsersApi {
         this.changes = new UserChanges(shop);
         this.sponsors = new Sponsors(shop, fields);
         this.memberChecks = new MemberChecks(shop, fields);
+        this.sendMail = new SendMail(shop);
+        this.delta = new UserDelta(shop, fields.userFields());
     }
 
     Response answer(Call call) {
@@ -34,6 +38,9 @@ final class UsersApi {
         if (second.equals("$count")) {
             call.require(Permissions.READ_USERS);
             return reader.count(call, shop.people().users(QueryMode.ADVANCED));
+        }
+        if (second.equals("delta") || second.equals("delta()")) {
+            return delta.answer(call);
         }
         return path.size() == 2
                 ? one(call, second)
@@ -80,6 +87,7 @@ final class UsersApi {
                     post(call, () -> memberChecks.check(call, key));
             case "getMemberGroups", "getMemberObjects" ->
                     post(call, () -> memberChecks.all(call, key));
+            case "sendMail" -> post(call, () -> sendMail.answer(call, key));
             case "revokeSignInSessions" -> post(call, () -> changes.revokeSessions(call, key));
             default -> throw unknown(rest);
         };

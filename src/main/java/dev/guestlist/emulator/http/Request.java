@@ -110,6 +110,13 @@ public final class Request {
         return new Request(innerMethod, origin, target, innerHeaders, innerBody);
     }
 
+    /** The same request to a real host name, which nobody reaches but over TLS. */
+    Request overTls() {
+        var real = new Origin("https", origin.authority(), origin.prefix());
+        var target = query.raw().isEmpty() ? rawPath : rawPath + "?" + query.raw();
+        return new Request(method, real, target, headers, body);
+    }
+
     /** The same request seen by a site that lives below a path prefix on this address. */
     Request below(String prefix) {
         var rest = rawPath.substring(prefix.length());

@@ -19,7 +19,7 @@ public final class Switchboard implements Handler {
         var host = request.origin().host();
         for (var site : sites) {
             if (site.hosts().contains(host)) {
-                return site.handler().handle(request);
+                return site.handler().handle(request.overTls());
             }
         }
         for (var site : sites) {

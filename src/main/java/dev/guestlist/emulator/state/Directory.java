@@ -57,6 +57,7 @@ public final class Directory {
                     seats(activeSkus(Optional.of(user)), Set.of());
                     tenant.users().deleted().put(id, user.with(UserShape.DELETED_DATE_TIME, now));
                     tenant.users().remove(id, now, now.plus(replication()));
+                    note(id, ChangeLog.Kind.DELETED);
                     tenant.tell(id);
                 });
     }
@@ -75,6 +76,7 @@ public final class Directory {
     /** Empties one user out of the recycle bin, for good. */
     public void purgeUser(UUID id) {
         tenant.users().deleted().remove(id);
+        note(id, ChangeLog.Kind.PURGED);
         tenant.tell(id);
     }
 
@@ -126,6 +128,7 @@ public final class Directory {
         tenant.users().written(user.id()).ifPresent(before -> location(before, user));
         seats(activeSkus(tenant.users().written(user.id())), activeSkus(Optional.of(user)));
         tenant.users().write(user, now, now.plus(replication()));
+        note(user.id(), ChangeLog.Kind.WRITTEN);
         tenant.tell(user.id());
     }
 
@@ -138,6 +141,10 @@ public final class Directory {
         var settled = now.plus(tenant.settling().usageLocation());
         tenant.users().moveLocation(before, location, now, settled);
         tenant.agenda().at(settled, () -> tenant.users().settleLocation(after.id(), tenant.now()));
+    }
+
+    private void note(UUID user, ChangeLog.Kind kind) {
+        tenant.users().changes().note(user, kind, tenant.now().plus(replication()));
     }
 
     private Duration replication() {

@@ -13,6 +13,7 @@ public final class Users {
 
     private final Roster<Replicated<Entity>> users = new Roster<>();
     private final Roster<Entity> deleted = new Roster<>();
+    private final ChangeLog changes = new ChangeLog();
     private final Map<UUID, Replicated<String>> unsettledLocations = new HashMap<>();
 
     /** A user as writers know it. */
@@ -33,6 +34,11 @@ public final class Users {
     /** How many there are, as readers and writers together know. */
     public int size() {
         return users.size();
+    }
+
+    /** What has changed since the start. */
+    public ChangeLog changes() {
+        return changes;
     }
 
     /** Soft-deleted users, oldest first. */

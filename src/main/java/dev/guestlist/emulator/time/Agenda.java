@@ -2,6 +2,7 @@ package dev.guestlist.emulator.time;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /** What has still to happen, in order of time and then of entry. Guarded by the tenant's lock. */
@@ -12,6 +13,7 @@ public final class Agenda {
     private final PriorityQueue<Entry> entries =
             new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::number));
     private long entered;
+    private Optional<Instant> running = Optional.empty();
     private volatile Instant next = Instant.MAX;
 
     /** Notes a task for a time; a time in the past means the next look. */
@@ -29,9 +31,19 @@ public final class Agenda {
     /** Does everything that is due, also what comes due by doing it. */
     public void run(Instant now) {
         while (!entries.isEmpty() && !entries.element().due().isAfter(now)) {
-            entries.remove().task().run();
+            var entry = entries.remove();
+            running = Optional.of(entry.due());
+            entry.task().run();
+            running = Optional.empty();
         }
         next = entries.isEmpty() ? Instant.MAX : entries.element().due();
+    }
+
+    /**
+     * The time for which the task under way was noted: it happens then, however late it is done.
+     */
+    public Optional<Instant> running() {
+        return running;
     }
 
     /** How many tasks wait. */

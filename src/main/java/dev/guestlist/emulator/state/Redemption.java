@@ -1,0 +1,93 @@
+package dev.guestlist.emulator.state;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A guest accepts. There is no API for it: a person opens the link in a browser
+ * (learn.microsoft.com/graph/api/resources/invitation).
+ */
+public final class Redemption {
+
+    private static final String PENDING = "PendingAcceptance";
+
+    private final Tenant tenant;
+
+    public Redemption(Tenant tenant) {
+        this.tenant = tenant;
+    }
+
+    /**
+     * Accepts in the name of a pending guest. Call within {@link Tenant#changing}.
+     *
+     * @param issuer who vouched: {@code ExternalAzureAD}, {@code google.com} and so on
+     *     (learn.microsoft.com/entra/external-id/user-properties)
+     * @return whether there was such a guest
+     */
+    public boolean redeem(String email, String issuer) {
+        var guest = pending(email);
+        guest.ifPresent(user -> accept(user, issuer));
+        return guest.isPresent();
+    }
+
+    private void accept(Entity user, String issuer) {
+        var now = tenant.now().truncatedTo(ChronoUnit.SECONDS);
+        new Directory(tenant)
+                .changeUser(
+                        user.id(),
+                        u ->
+                                u.with(UserShape.EXTERNAL_USER_STATE, "Accepted")
+                                        .with(UserShape.EXTERNAL_USER_STATE_CHANGE_DATE_TIME, now)
+                                        .with(UserShape.IDENTITY_ISSUER, issuer));
+        audit(user, "Redeem external user invite", "Invited Users", List.of());
+        audit(
+                user,
+                "Update user",
+                "Core Directory",
+                List.of(
+                        new AuditEvent.Modified(
+                                "UserState",
+                                Optional.of("[\"PendingAcceptance\"]"),
+                                Optional.of("[\"Accepted\"]"))));
+    }
+
+    private void audit(
+            Entity user, String activity, String service, List<AuditEvent.Modified> modified) {
+        var actor =
+                new AuditEvent.Actor(
+                        Optional.empty(), Optional.empty(), "Microsoft B2B Admin Worker", "");
+        var target =
+                new AuditEvent.Target(
+                        user.id(),
+                        "User",
+                        user.text(UserShape.DISPLAY_NAME),
+                        user.text(UserShape.USER_PRINCIPAL_NAME),
+                        modified);
+        tenant.records()
+                .add(
+                        new AuditEvent(
+                                UUID.randomUUID(),
+                                tenant.now(),
+                                activity,
+                                service,
+                                "UserManagement",
+                                "Update",
+                                actor,
+                                List.of(target)));
+    }
+
+    private Optional<Entity> pending(String email) {
+        for (var place : tenant.users().from(0)) {
+            var user =
+                    place.thing()
+                            .written()
+                            .filter(u -> u.text(UserShape.EXTERNAL_USER_STATE).equals(PENDING));
+            if (user.filter(u -> u.text(UserShape.MAIL).equalsIgnoreCase(email)).isPresent()) {
+                return user;
+            }
+        }
+        return Optional.empty();
+    }
+}
