@@ -2,6 +2,7 @@ package dev.guestlist.tenant.http;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,15 @@ import java.util.function.Function;
  * @param text the body, possibly empty
  */
 public record Answer(int status, SortedMap<String, String> headers, String text) {
+    /** Graph's name first, then those of Dataverse and of the Power Platform admin API. */
+    private static final List<String> REQUEST_IDS =
+            List.of(
+                    "request-id",
+                    "x-ms-service-request-id",
+                    "x-ms-request-id",
+                    "x-ms-correlation-request-id",
+                    "REQ_ID");
+
     public Answer {
         headers = Collections.unmodifiableSortedMap(caseless(headers));
         Objects.requireNonNull(text);
@@ -27,11 +37,12 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
 
     /** The id to quote to Microsoft's support, under whichever name this service gives it. */
     public Optional<String> requestId() {
-        return header("request-id")
-                .or(() -> header("x-ms-service-request-id"))
-                .or(() -> header("x-ms-request-id"))
-                .or(() -> header("x-ms-correlation-request-id"))
-                .or(() -> header("REQ_ID"));
+        return requestId(this::header);
+    }
+
+    /** The same, from whatever holds the headers. */
+    static Optional<String> requestId(Function<String, Optional<String>> header) {
+        return REQUEST_IDS.stream().flatMap(name -> header.apply(name).stream()).findFirst();
     }
 
     /** How long the service asks everybody to stay away. */

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import okhttp3.HttpUrl;
+
 /**
  * A call that failed, after all the retrying that makes sense. The message is one sentence, free of
  * tokens and secrets; what it means for guests is for the adapters to say.
@@ -95,10 +97,10 @@ public final class CallException extends RuntimeException {
      * @param target where it would send us
      */
     public static CallException elsewhere(URI root, String target) {
-        var host = Optional.ofNullable(URI.create(target).getHost()).orElse("nowhere");
+        var host = Optional.ofNullable(HttpUrl.parse(target)).map(HttpUrl::host);
         return new CallException(
                 Kind.NONSENSE,
-                root.getHost() + " sends us on to another place, " + host,
+                root.getHost() + " sends us on to " + host.orElse("nowhere"),
                 Details.none().hinting("No token is sent there. Check the service's URL."));
     }
 

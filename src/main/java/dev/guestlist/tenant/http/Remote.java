@@ -2,6 +2,7 @@ package dev.guestlist.tenant.http;
 
 import dev.guestlist.tenant.http.Call.Repetition;
 
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -124,18 +125,20 @@ public final class Remote {
         }
     }
 
-    private URI address(String target) {
-        if (target.startsWith("/")) {
-            return URI.create(root + target);
-        }
-        var address = URI.create(target);
-        if (address.getHost() == null || !Roots.origin(address).equals(Roots.origin(root))) {
+    /** OkHttp's reading of an address is the one that counts: it decides where a token goes. */
+    private HttpUrl address(String target) {
+        var home = HttpUrl.get(root.toString());
+        var address = HttpUrl.parse(target.startsWith("/") ? root + target : target);
+        if (address == null
+                || !address.scheme().equals(home.scheme())
+                || !address.host().equals(home.host())
+                || address.port() != home.port()) {
             throw CallException.elsewhere(root, target);
         }
         return address;
     }
 
-    private static Request request(Call call, URI url, String token) {
+    private static Request request(Call call, HttpUrl url, String token) {
         var body =
                 call.content()
                         .map(content ->
@@ -143,7 +146,7 @@ public final class Remote {
                                         content.text().getBytes(StandardCharsets.UTF_8),
                                         MediaType.get(content.type())))
                         .or(() -> emptyBody(call.method()));
-        var builder = new Request.Builder().url(url.toString());
+        var builder = new Request.Builder().url(url);
         call.headers().forEach(builder::header);
         return builder.header("Authorization", "Bearer " + token)
                 .header("Accept", call.headers().getOrDefault("Accept", "application/json"))

@@ -58,7 +58,7 @@ final class Wire implements Interceptor {
         var started = System.nanoTime();
         try {
             var response = chain.proceed(rerouted(request));
-            var id = Optional.ofNullable(response.header("request-id"));
+            var id = Answer.requestId(name -> Optional.ofNullable(response.header(name)));
             tell(request, OptionalInt.of(response.code()), id, started);
             return response;
         } catch (IOException broken) {

@@ -39,7 +39,7 @@ final class GathererTest {
         }
         assertEquals(1000, rounds.stream().mapToInt(size -> size).sum());
         assertTrue(rounds.stream().allMatch(size -> size <= 20));
-        assertTrue(rounds.size() <= 60, () -> rounds.size() + " requests");
+        assertTrue(rounds.size() <= 150, () -> rounds.size() + " requests");
     }
 
     @Test

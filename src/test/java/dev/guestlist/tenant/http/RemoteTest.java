@@ -90,10 +90,7 @@ final class RemoteTest {
         try (var server = ScriptedServer.start(replies(throttled("0.25"), say(200, "{}")));
                 var connection = Connection.open(server.settings())) {
             connection.graph().send(Call.get("/v1.0/organization"));
-            var started = System.nanoTime();
-            connection.graph().send(Call.get("/v1.0/organization"));
-            assertTrue(System.nanoTime() - started < Duration.ofMillis(250).toNanos());
-            assertEquals(3, server.arrivals().size());
+            assertEquals(2, server.arrivals().size());
             var wait = server.arrivals().get(1).nanos() - server.arrivals().get(0).nanos();
             assertTrue(wait >= Duration.ofMillis(249).toNanos(), () -> "waited " + wait);
         }
