@@ -1,12 +1,12 @@
 package dev.guestlist.tenant.http;
 
+import okhttp3.HttpUrl;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-
-import okhttp3.HttpUrl;
 
 /**
  * A call that failed, after all the retrying that makes sense. The message is one sentence, free of

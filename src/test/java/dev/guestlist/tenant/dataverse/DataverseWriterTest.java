@@ -265,7 +265,7 @@ final class DataverseWriterTest {
                 "404 | EnvironmentNotFound | could not be found | NEEDS_HUMAN | gone",
                 "404 | UserNotFound | no such user | NOT_YET | does not know the guest",
                 "400 | BadRequest | {errors:[{Code: userNotFound}]} | NOT_YET | does not know the"
-                    + " guest",
+                        + " guest",
                 "409 | OperationNotStartable | active lifecycle operation | NOT_YET | another"
                         + " operation",
                 "400 | BadRequest | something new | NEEDS_HUMAN | something new"
