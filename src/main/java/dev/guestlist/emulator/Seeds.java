@@ -1,6 +1,6 @@
 package dev.guestlist.emulator;
 
-import dev.guestlist.emulator.seed.SeedException;
+import dev.guestlist.emulator.seed.Generator;
 import dev.guestlist.emulator.seed.SeedNode;
 import dev.guestlist.emulator.seed.Yaml;
 
@@ -19,9 +19,8 @@ final class Seeds {
             case Seed.Example() -> Yaml.read("example tenant", resource("seed/contoso.yaml"));
             case Seed.File(var path) -> Yaml.read(path.toString(), Files.readString(path));
             case Seed.Text(var yaml) -> Yaml.read("seed", yaml);
-            case Seed.Generated generated ->
-                    throw new SeedException(
-                            "seed", "cannot generate " + generated.guests() + " guests yet");
+            case Seed.Generated(var guests, var randomSeed) ->
+                    Generator.invent(read(new Seed.Example()), guests, randomSeed);
         };
     }
 

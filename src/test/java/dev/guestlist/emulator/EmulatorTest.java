@@ -61,6 +61,20 @@ final class EmulatorTest {
     }
 
     @Test
+    void the_same_numbers_invent_the_same_guests(@TempDir Path folder) throws Exception {
+        var seed = new Seed.Generated(2000, 7);
+        var files = new java.util.ArrayList<String>();
+        for (var name : new String[] {"one.yaml", "two.yaml"}) {
+            try (var emulator = Emulator.start(EmulatorOptions.standard().withSeed(seed))) {
+                emulator.save(folder.resolve(name));
+            }
+            files.add(Files.readString(folder.resolve(name)));
+        }
+        assertEquals(files.get(0), files.get(1));
+        assertEquals(2000, files.get(0).split("userType: Guest", -1).length - 1);
+    }
+
+    @Test
     void a_seed_with_a_mistake_names_the_place() {
         var yaml =
                 """

@@ -5,6 +5,7 @@ import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.Invitation;
 import dev.guestlist.emulator.state.Mail;
 import dev.guestlist.emulator.state.UserShape;
+import dev.guestlist.emulator.state.Users;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ final class Invitations {
                                                 "Reset redemption requires the invited user's"
                                                         + " id.")));
         var known = shop.people().referable(id);
-        if (People.addresses(known).noneMatch(wish.email()::equalsIgnoreCase)) {
+        if (Users.addressesOf(known).noneMatch(wish.email()::equalsIgnoreCase)) {
             // github.com/MicrosoftDocs/azure-docs/issues/71825: refused unless already in mail or
             // otherMails
             throw new GraphRefused(

@@ -6,7 +6,6 @@ import dev.guestlist.emulator.state.UserShape;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -57,23 +56,9 @@ final class NewGuest {
         for (var suffix = 0; ; suffix++) {
             var name =
                     local + (suffix == 0 ? "" : String.valueOf(suffix)) + "#EXT#@" + initialDomain;
-            if (!isTaken(name.toLowerCase(Locale.ROOT))) {
+            if (!shop.people().isNamed(name)) {
                 return name;
             }
         }
-    }
-
-    private boolean isTaken(String lowerCaseName) {
-        for (var place : shop.tenant().users().from(0)) {
-            if (place.thing()
-                    .written()
-                    .filter(user ->
-                            user.text(UserShape.USER_PRINCIPAL_NAME)
-                                    .equalsIgnoreCase(lowerCaseName))
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

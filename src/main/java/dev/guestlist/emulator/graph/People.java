@@ -3,15 +3,14 @@ package dev.guestlist.emulator.graph;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.Tenant;
 import dev.guestlist.emulator.state.UserShape;
+import dev.guestlist.emulator.state.Users;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Finds users and groups, as readers see them or as writers know them. */
 final class People {
@@ -120,27 +119,19 @@ final class People {
 
     /** Users, as writers know them, who own an address in any of its places. */
     List<Entity> withAddress(String address) {
-        var found = new ArrayList<Entity>();
-        for (var place : tenant.users().from(0)) {
-            place.thing()
-                    .written()
-                    .filter(user -> addresses(user).anyMatch(address::equalsIgnoreCase))
-                    .ifPresent(found::add);
-        }
-        return found;
+        return tenant.users().owning(address).stream()
+                .filter(user -> Users.addressesOf(user).anyMatch(address::equalsIgnoreCase))
+                .toList();
     }
 
-    /** Every address of a user, without the prefix of proxy addresses. */
-    static Stream<String> addresses(Entity user) {
-        return Stream.of(
-                        user.get(UserShape.MAIL).stream(),
-                        user.list(UserShape.OTHER_MAILS).stream(),
-                        user.list(UserShape.PROXY_ADDRESSES).stream().map(People::withoutPrefix))
-                .flatMap(s -> s);
+    /** Whether a principal name is in use. */
+    boolean isNamed(String principalName) {
+        return tenant.users().owning(principalName).stream()
+                .anyMatch(user -> isNamed(user, principalName));
     }
 
-    private static String withoutPrefix(String proxyAddress) {
-        return proxyAddress.substring(proxyAddress.indexOf(':') + 1);
+    private static boolean isNamed(Entity user, String principalName) {
+        return user.text(UserShape.USER_PRINCIPAL_NAME).equalsIgnoreCase(principalName);
     }
 
     /** Whether a user is so new that the traps for new users catch it. */
@@ -158,17 +149,9 @@ final class People {
     }
 
     private Optional<Entity> byPrincipalName(String name, Instant now) {
-        for (var place : tenant.users().from(0)) {
-            var seen =
-                    place.thing()
-                            .seen(now)
-                            .filter(user ->
-                                    user.text(UserShape.USER_PRINCIPAL_NAME)
-                                            .equalsIgnoreCase(name));
-            if (seen.isPresent()) {
-                return seen;
-            }
-        }
-        return Optional.empty();
+        return tenant.users().owning(name).stream()
+                .filter(user -> isNamed(user, name))
+                .findFirst()
+                .flatMap(user -> tenant.users().seen(user.id(), now));
     }
 }

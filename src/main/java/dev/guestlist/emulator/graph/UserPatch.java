@@ -213,14 +213,8 @@ final class UserPatch {
     }
 
     private boolean taken(Entity user, String name) {
-        for (var place : shop.tenant().users().from(0)) {
-            var other = place.thing().written().filter(u -> !u.id().equals(user.id()));
-            if (other.filter(u -> u.text(UserShape.USER_PRINCIPAL_NAME).equalsIgnoreCase(name))
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return shop.people().isNamed(name)
+                && !user.text(UserShape.USER_PRINCIPAL_NAME).equalsIgnoreCase(name);
     }
 
     private static GraphRefused invalid(String name) {

@@ -83,7 +83,11 @@ public final class Directory {
     /** Adds or replaces a group. */
     public void writeGroup(Entity group) {
         var now = tenant.now();
+        var rule = tenant.groups().written(group.id()).map(g -> g.text(GroupShape.MEMBERSHIP_RULE));
         tenant.groups().write(group, now, now.plus(replication()));
+        if (!rule.equals(Optional.of(group.text(GroupShape.MEMBERSHIP_RULE)))) {
+            new DynamicMembership(tenant, this).queueGroup(group.id());
+        }
     }
 
     /** Notes a group's licences; its members are given them after a while. */
@@ -129,6 +133,7 @@ public final class Directory {
         seats(activeSkus(tenant.users().written(user.id())), activeSkus(Optional.of(user)));
         tenant.users().write(user, now, now.plus(replication()));
         note(user.id(), ChangeLog.Kind.WRITTEN);
+        new DynamicMembership(tenant, this).queueUser(user.id());
         tenant.tell(user.id());
     }
 

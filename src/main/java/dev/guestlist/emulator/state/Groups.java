@@ -15,6 +15,7 @@ public final class Groups {
 
     private final Roster<Replicated<Entity>> groups = new Roster<>();
     private final Map<UUID, Membership> members = new HashMap<>();
+    private boolean hasDynamic;
 
     /** A group as writers know it. */
     public Optional<Entity> written(UUID id) {
@@ -48,12 +49,23 @@ public final class Groups {
         return allWritten().stream().filter(group -> members(group.id()).holds(member)).toList();
     }
 
+    /** Whether there is any group that fills itself. */
+    boolean hasDynamic() {
+        return hasDynamic;
+    }
+
+    private void look(Entity group) {
+        hasDynamic |= group.list(GroupShape.GROUP_TYPES).contains("DynamicMembership");
+    }
+
     void settle(Entity group) {
+        look(group);
         groups.put(group.id(), new Replicated<>(group));
         members.putIfAbsent(group.id(), new Membership());
     }
 
     void write(Entity group, Instant now, Instant visibleAt) {
+        look(group);
         groups.find(group.id())
                 .ifPresentOrElse(
                         known -> known.write(Optional.of(group), now, visibleAt),

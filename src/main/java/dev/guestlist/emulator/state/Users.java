@@ -4,15 +4,18 @@ import dev.guestlist.emulator.time.Replicated;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The people of the tenant, as written and as seen; and those in the recycle bin. */
 public final class Users {
 
     private final Roster<Replicated<Entity>> users = new Roster<>();
     private final Roster<Entity> deleted = new Roster<>();
+    private final Addresses addresses = new Addresses();
     private final ChangeLog changes = new ChangeLog();
     private final Map<UUID, Replicated<String>> unsettledLocations = new HashMap<>();
 
@@ -34,6 +37,18 @@ public final class Users {
     /** How many there are, as readers and writers together know. */
     public int size() {
         return users.size();
+    }
+
+    /**
+     * Users, as writers know them, who own an address in any of its places, or a principal name.
+     */
+    public List<Entity> owning(String address) {
+        return addresses.of(address).stream().sorted().flatMap(id -> written(id).stream()).toList();
+    }
+
+    /** Every address of a user, without the prefix of proxy addresses. */
+    public static Stream<String> addressesOf(Entity user) {
+        return Addresses.all(user);
     }
 
     /** What has changed since the start. */
@@ -77,9 +92,12 @@ public final class Users {
 
     void settle(Entity user) {
         users.put(user.id(), new Replicated<>(user));
+        addresses.add(user);
     }
 
     void write(Entity user, Instant now, Instant visibleAt) {
+        written(user.id()).ifPresent(addresses::remove);
+        addresses.add(user);
         users.find(user.id())
                 .ifPresentOrElse(
                         known -> known.write(Optional.of(user), now, visibleAt),
@@ -87,6 +105,7 @@ public final class Users {
     }
 
     void remove(UUID id, Instant now, Instant visibleAt) {
+        written(id).ifPresent(addresses::remove);
         users.find(id).ifPresent(known -> known.write(Optional.empty(), now, visibleAt));
     }
 

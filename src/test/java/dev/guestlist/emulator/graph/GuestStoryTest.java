@@ -224,6 +224,15 @@ final class GuestStoryTest extends Story {
     }
 
     @Test
+    void a_dynamic_group_takes_the_new_guest_in_by_itself() {
+        var id = invite();
+        assertTrue(
+                wire.get("/v1.0/groups/" + groupId("All partners") + "/members")
+                        .text()
+                        .contains(id));
+    }
+
+    @Test
     void removing_a_member_without_ref_deletes_the_person() {
         var id = userId("visitor1@adventure-works.com");
         assertEquals(
