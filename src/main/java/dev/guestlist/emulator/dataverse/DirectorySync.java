@@ -1,0 +1,70 @@
+package dev.guestlist.emulator.dataverse;
+
+import dev.guestlist.emulator.state.TenantObserver;
+
+import java.time.Duration;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Carries changes of Entra into an environment, some time after they were made
+ * (learn.microsoft.com/power-platform/admin/add-users-to-environment).
+ *
+ * <pre>
+ *   licence, group, account changes ──► waits (settling.dynamicsSync) ──► People.synchronize
+ *   addUser ─────────────────────────► waits (settling.replication)  ──┘
+ * </pre>
+ *
+ * What counts is the state when the wait is over, so a change that was taken back in between leaves no trace.
+ */
+public final class DirectorySync implements TenantObserver {
+    private final Environment environment;
+    private final People people;
+    private final SortedSet<UUID> waiting = new TreeSet<>();
+
+    DirectorySync(Environment environment, People people) {
+        this.environment = environment;
+        this.people = people;
+    }
+
+    @Override
+    public void userChanged(UUID user) {
+        if (waiting.add(user)) {
+            later(user, environment.tenant().settling().dynamicsSync());
+        }
+    }
+
+    /** Forces a person in, as addUser does; the row appears a moment later. */
+    public void force(UUID user) {
+        later(user, environment.tenant().settling().replication());
+    }
+
+    /** Looks at everybody again: another security group decides now. */
+    public void groupChanged() {
+        environment.tenant().users().from(0).forEach(place -> userChanged(place.id()));
+    }
+
+    /** Brings everybody in line at once, as a world is that has long been so. */
+    public void settle() {
+        environment.tenant().users().from(0).forEach(place -> people.synchronize(place.id()));
+        environment.store().commit();
+    }
+
+    /** Whose changes have not been carried over yet. */
+    public SortedSet<UUID> waiting() {
+        return new TreeSet<>(waiting);
+    }
+
+    private void later(UUID user, Duration wait) {
+        var tenant = environment.tenant();
+        tenant.agenda()
+                .at(
+                        tenant.now().plus(wait),
+                        () -> {
+                            waiting.remove(user);
+                            people.synchronize(user);
+                            environment.store().commit();
+                        });
+    }
+}

@@ -1,0 +1,170 @@
+package dev.guestlist.emulator.dataverse;
+
+import dev.guestlist.emulator.dataverse.store.Row;
+import dev.guestlist.emulator.dataverse.store.Store;
+import dev.guestlist.emulator.state.Entity;
+import dev.guestlist.emulator.state.UserShape;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The users of an environment: how they come, go, come back, and move between business units. */
+public final class People {
+    private static final int NON_INTERACTIVE = 4;
+
+    private final Environment environment;
+    private final Store store;
+    private final BusinessUnits units;
+    private final AuditTrail audit;
+
+    People(Environment environment, BusinessUnits units, AuditTrail audit) {
+        this.environment = environment;
+        this.store = environment.store();
+        this.units = units;
+        this.audit = audit;
+    }
+
+    /** The row of a person of the directory. */
+    public Optional<Row> of(UUID person) {
+        return store.table("systemuser").findBy("azureactivedirectoryobjectid", person);
+    }
+
+    /** The row of an application. */
+    public Optional<Row> application(UUID applicationId) {
+        return store.table("systemuser").findBy("applicationid", applicationId);
+    }
+
+    /** Makes the row of a person who has become eligible; in the root unit, without roles. */
+    public Row arrive(Entity person) {
+        var columns = identity(person);
+        return add(Ids.derived(environment.profile().id(), "systemuser", person.id()), columns);
+    }
+
+    /**
+     * Makes an application user (learn.microsoft.com/power-platform/admin/manage-application-users): no licence, no group, no
+     * interactive sign-in.
+     */
+    public Row arrive(UUID applicationId, String displayName, UUID servicePrincipal) {
+        var columns = new HashMap<String, Optional<Object>>();
+        columns.put("applicationid", Optional.of(applicationId));
+        columns.put("azureactivedirectoryobjectid", Optional.of(servicePrincipal));
+        columns.put("accessmode", Optional.of(NON_INTERACTIVE));
+        columns.put("islicensed", Optional.of(false));
+        columns.put("issyncwithdirectory", Optional.of(false));
+        columns.put("applicationiduri", Optional.of(displayName));
+        columns.put("domainname", Optional.of(applicationId + "@" + environment.tenant().profile().initialDomain()));
+        columns.put(
+                "internalemailaddress",
+                Optional.of(applicationId + "@" + environment.tenant().profile().initialDomain()));
+        name("#", displayName, columns);
+        return add(Ids.derived(environment.profile().id(), "application user", applicationId), columns);
+    }
+
+    /** Adds a user with these columns; without a unit among them the root unit takes it. */
+    public Row add(UUID id, Map<String, Optional<Object>> columns) {
+        var now = environment.now();
+        var draft =
+                store.draft("systemuser", id)
+                        .with("_businessunitid_value", environment.rootUnit().id())
+                        .with("organizationid", environment.profile().organizationId())
+                        .with("identityid", store.table("systemuser").size() + 1)
+                        .with("createdon", now)
+                        .with("modifiedon", now)
+                        .with(columns);
+        var row = store.put(draft);
+        units.defaultTeam(unitOf(row)).ifPresent(team -> store.link("teammembership_association", row, team.id()));
+        return row;
+    }
+
+    /**
+     * Moves a user to another unit. All roles go (learn.microsoft.com/power-platform/admin/create-edit-business-units), unless the
+     * organization's setting says that they stay.
+     */
+    public Row move(Row user, UUID unit, Actor actor) {
+        if (unitOf(user).equals(unit)) {
+            return user;
+        }
+        if (!environment.isSet("DoNotRemoveRolesOnChangeBusinessUnit")) {
+            for (var role : store.linked(user, "systemuserroles_association").toArray(UUID[]::new)) {
+                store.unlink("systemuserroles_association", user, role);
+                audit.roleRemoved(actor, user, role);
+            }
+        }
+        units.defaultTeam(unitOf(user)).ifPresent(team -> store.unlink("teammembership_association", user, team.id()));
+        units.defaultTeam(unit).ifPresent(team -> store.link("teammembership_association", user, team.id()));
+        return user.with("_businessunitid_value", unit);
+    }
+
+    /** The unit of a user. */
+    public UUID unitOf(Row user) {
+        return user.guid("_businessunitid_value").orElseThrow();
+    }
+
+    /** Brings a person's row in line with the directory; makes one for who has become eligible. */
+    void synchronize(UUID person) {
+        var row = of(person);
+        switch (Eligibility.of(person, environment, Eligibility.View.WRITTEN)) {
+            case Eligibility.Eligible(var entity) ->
+                    row.ifPresentOrElse(known -> enable(known, entity), () -> arrive(entity));
+            case Eligibility.Unlicensed _ -> row.ifPresent(known -> disable(known.with("islicensed", false)));
+            case Eligibility.Blocked _, Eligibility.Outside _ -> row.ifPresent(this::disable);
+            case Eligibility.Unknown() -> row.ifPresent(this::orphan);
+        }
+    }
+
+    /** Brings back a user who is eligible again; roles have stayed. */
+    void enable(Row user, Entity person) {
+        var synced =
+                user.with("isdisabled", false)
+                        .with("islicensed", true)
+                        .with("azurestate", 0)
+                        .without("azuredeletedon")
+                        .with("domainname", person.text(UserShape.USER_PRINCIPAL_NAME))
+                        .with("windowsliveid", person.text(UserShape.USER_PRINCIPAL_NAME));
+        putIfChanged(user, synced);
+    }
+
+    private void disable(Row user) {
+        var before = store.find("systemuser", user.id()).orElse(user);
+        putIfChanged(before, user.with("isdisabled", true).with("azurestate", 0).without("azuredeletedon"));
+    }
+
+    private void orphan(Row user) {
+        if (user.number("azurestate").equals(Optional.of(0))) {
+            putIfChanged(
+                    user,
+                    user.with("isdisabled", true).with("azurestate", 1).with("azuredeletedon", environment.now()));
+        }
+    }
+
+    private void putIfChanged(Row before, Row after) {
+        if (!before.own().equals(after.own())) {
+            store.put(after.with("modifiedon", environment.now()));
+        }
+    }
+
+    private static Map<String, Optional<Object>> identity(Entity person) {
+        var principal = person.text(UserShape.USER_PRINCIPAL_NAME);
+        var columns = new HashMap<String, Optional<Object>>();
+        columns.put("azureactivedirectoryobjectid", Optional.of(person.id()));
+        columns.put("domainname", Optional.of(principal));
+        columns.put("windowsliveid", Optional.of(principal));
+        columns.put("internalemailaddress", Optional.of(person.get(UserShape.MAIL).orElse(principal)));
+        // Who has no given name in Entra is called "#": recorded by terraform-provider-power-platform.
+        name(
+                person.get(UserShape.GIVEN_NAME).orElse("#"),
+                person.get(UserShape.SURNAME).orElse(person.text(UserShape.DISPLAY_NAME)),
+                columns);
+        return columns;
+    }
+
+    private static void name(String first, String last, Map<String, Optional<Object>> columns) {
+        var full = first + " " + last;
+        columns.put("firstname", Optional.of(first));
+        columns.put("lastname", Optional.of(last));
+        columns.put("fullname", Optional.of(full));
+        columns.put("yomifullname", Optional.of(full));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.guestlist.emulator.dataverse;
+
+import dev.guestlist.emulator.dataverse.store.Row;
+import dev.guestlist.emulator.dataverse.store.Store;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What roles allow, as far as the emulator's tables go. Depth is not looked at: a privilege is there or not
+ * (learn.microsoft.com/power-platform/admin/security-roles-privileges).
+ */
+public final class Privileges {
+    /** What any role that a person works with lets its holder do. */
+    static final List<String> READING =
+            List.of(
+                    "prvReadUser",
+                    "prvReadRole",
+                    "prvReadBusinessUnit",
+                    "prvReadTeam",
+                    "prvReadOrganization",
+                    "prvReadAppModule",
+                    "prvReadFieldSecurityProfile",
+                    "prvReadPrivilege");
+
+    static final List<String> WRITING =
+            List.of(
+                    "prvCreateUser",
+                    "prvWriteUser",
+                    "prvDeleteUser",
+                    "prvDisableUser",
+                    "prvAssignRole",
+                    "prvCreateRole",
+                    "prvWriteRole",
+                    "prvDeleteRole",
+                    "prvCreateBusinessUnit",
+                    "prvWriteBusinessUnit",
+                    "prvDeleteBusinessUnit",
+                    "prvCreateTeam",
+                    "prvWriteTeam",
+                    "prvDeleteTeam",
+                    "prvAppendUser",
+                    "prvAppendToUser",
+                    "prvWriteOrganization",
+                    "prvCreateAppModule",
+                    "prvWriteAppModule",
+                    "prvDeleteAppModule",
+                    "prvCreateFieldSecurityProfile",
+                    "prvWriteFieldSecurityProfile",
+                    "prvDeleteFieldSecurityProfile",
+                    "prvAssignTeam",
+                    "prvReparentUser",
+                    "prvReadAuditSummary",
+                    "prvReadRecordAuditHistory",
+                    "prvActOnBehalfOfAnotherUser");
+
+    private final Store store;
+
+    Privileges(Store store) {
+        this.store = store;
+    }
+
+    /** Puts the privileges into their table. */
+    void found() {
+        for (var name : READING) {
+            put(name);
+        }
+        for (var name : WRITING) {
+            put(name);
+        }
+    }
+
+    /** Gives privileges to a root role. */
+    void give(Row role, List<String> names) {
+        for (var name : names) {
+            put(name);
+            store.link("roleprivileges_association", role, Ids.derived("privilege", name));
+        }
+    }
+
+    /** The privileges of a role, by its root copy. */
+    Set<UUID> of(Row role) {
+        return store.links("roleprivileges_association")
+                .of("role", role.guid("_parentrootroleid_value").orElse(role.id()));
+    }
+
+    /** The privileges that a user has through roles of its own. */
+    public Set<UUID> direct(Row user) {
+        var privileges = new LinkedHashSet<UUID>();
+        for (var role : store.linked(user, "systemuserroles_association")) {
+            store.find("role", role).map(this::of).ifPresent(privileges::addAll);
+        }
+        return privileges;
+    }
+
+    /** The privileges that a user has through teams. */
+    public Set<UUID> throughTeams(Row user) {
+        var privileges = new LinkedHashSet<UUID>();
+        for (var team : store.linked(user, "teammembership_association")) {
+            for (var role : store.links("teamroles_association").of("team", team)) {
+                store.find("role", role).map(this::of).ifPresent(privileges::addAll);
+            }
+        }
+        return privileges;
+    }
+
+    /** Refuses the caller who lacks a privilege. */
+    public void require(Actor actor, String name) {
+        var id = Ids.derived("privilege", name);
+        if (!direct(actor.user()).contains(id) && !throughTeams(actor.user()).contains(id)) {
+            throw Refusals.lacks(actor.user(), store.linked(actor.user(), "systemuserroles_association").size(), name);
+        }
+    }
+
+    private void put(String name) {
+        var id = Ids.derived("privilege", name);
+        if (store.find("privilege", id).isEmpty()) {
+            store.put(store.draft("privilege", id).with("name", name).with("accessright", 1));
+        }
+    }
+}
