@@ -81,7 +81,7 @@ public final class Privileges {
     }
 
     /** The privileges of a role, by its root copy. */
-    Set<UUID> of(Row role) {
+    public Set<UUID> of(Row role) {
         return store.links("roleprivileges_association")
                 .of("role", role.guid("_parentrootroleid_value").orElse(role.id()));
     }
@@ -99,9 +99,16 @@ public final class Privileges {
     public Set<UUID> throughTeams(Row user) {
         var privileges = new LinkedHashSet<UUID>();
         for (var team : store.linked(user, "teammembership_association")) {
-            for (var role : store.links("teamroles_association").of("team", team)) {
-                store.find("role", role).map(this::of).ifPresent(privileges::addAll);
-            }
+            store.find("team", team).map(this::ofTeam).ifPresent(privileges::addAll);
+        }
+        return privileges;
+    }
+
+    /** The privileges of a team. */
+    public Set<UUID> ofTeam(Row team) {
+        var privileges = new LinkedHashSet<UUID>();
+        for (var role : store.linked(team, "teamroles_association")) {
+            store.find("role", role).map(this::of).ifPresent(privileges::addAll);
         }
         return privileges;
     }
@@ -109,7 +116,15 @@ public final class Privileges {
     /** Refuses the caller who lacks a privilege. */
     public void require(Actor actor, String name) {
         var id = Ids.derived("privilege", name);
-        if (!direct(actor.user()).contains(id) && !throughTeams(actor.user()).contains(id)) {
+        var direct = direct(actor.user());
+        var throughTeams = throughTeams(actor.user());
+        if (direct.isEmpty() && throughTeams.isEmpty()) {
+            throw new Refused(
+                    403,
+                    "0x80042f09",
+                    "The user with id " + actor.id() + " has not been assigned any roles. They need a role with the " + name + " privilege.");
+        }
+        if (!direct.contains(id) && !throughTeams.contains(id)) {
             throw Refusals.lacks(actor.user(), store.linked(actor.user(), "systemuserroles_association").size(), name);
         }
     }

@@ -1,0 +1,135 @@
+package dev.guestlist.emulator.dataverse.web;
+
+import dev.guestlist.emulator.dataverse.Actor;
+import dev.guestlist.emulator.dataverse.Instance;
+import dev.guestlist.emulator.dataverse.Refusals;
+import dev.guestlist.emulator.dataverse.Refused;
+import dev.guestlist.emulator.http.Handler;
+import dev.guestlist.emulator.http.Request;
+import dev.guestlist.emulator.http.Response;
+import dev.guestlist.emulator.odata.Guids;
+import dev.guestlist.emulator.odata.QueryString;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The Web API of one environment. */
+public final class WebApi implements Handler {
+    private static final Set<String> VERSIONS = Set.of("v9.0", "v9.1", "v9.2");
+
+    private final Instance instance;
+    private final Doorkeeper doorkeeper;
+
+    /** The API of {@code instance}; {@code doorkeeper} looks at tokens. */
+    public WebApi(Instance instance, Doorkeeper doorkeeper) {
+        this.instance = instance;
+        this.doorkeeper = doorkeeper;
+    }
+
+    @Override
+    public Response handle(Request request) {
+        return stamped(
+                switch (doorkeeper.admit(request)) {
+                    case Doorkeeper.TurnedAway(var response) -> response;
+                    case Doorkeeper.Let(var appId) -> admitted(request, appId);
+                });
+    }
+
+    private Response admitted(Request request, UUID appId) {
+        var segments = request.segments();
+        if (segments.size() < 2 || !segments.get(0).equals("api") || !segments.get(1).equals("data")) {
+            return Response.of(404, "text/plain; charset=utf-8", "The emulator has nothing at " + request.rawPath() + "\n");
+        }
+        if (segments.size() < 3 || !segments.get(2).startsWith("v")) {
+            return Response.of(
+                    404,
+                    "application/json",
+                    "{\"Message\":\"Requested API Version must be provided.  Please provide in the format "
+                            + "/api/data/v<Major>.<Minor>/\"}");
+        }
+        if (!VERSIONS.contains(segments.get(2))) {
+            return Answers.error(
+                    new Refused(501, "0x8006088a", "The requested API version " + segments.get(2) + " is not supported."),
+                    Annotations.NONE);
+        }
+        var root = request.origin().url("/api/data/" + segments.get(2) + "/");
+        var path = segments.subList(3, segments.size());
+        if (path.equals(List.of("$batch"))) {
+            return new Batch(part -> admitted(part, appId), instance).answer(request);
+        }
+        return locked(request, path, () -> answer(request, path, root, appId));
+    }
+
+    /** Whoever may change something has the tenant for itself; a keyed look at a person may, too. */
+    private Response locked(Request request, List<String> path, Supplier<Response> work) {
+        var onlyReads =
+                request.method().equals("GET")
+                        && request.header("CallerObjectId").isEmpty()
+                        && path.stream().noneMatch(segment -> segment.startsWith("systemusers(azureactivedirectoryobjectid"));
+        var tenant = instance.environment().tenant();
+        return onlyReads
+                ? tenant.reading(() -> withErrors(request, work))
+                : tenant.changing(() -> withErrors(request, () -> instance.store().atomically(work)));
+    }
+
+    private static Response withErrors(Request request, Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (Refused refused) {
+            return Answers.error(refused, Preferences.of(request.header("Prefer")).annotations());
+        }
+    }
+
+    private Response answer(Request request, List<String> path, String root, UUID appId) {
+        var actor = actor(request, appId);
+        var query = Problems.require(QueryString.parse(request.query().raw()));
+        var call = new Call(request, instance, actor, Preferences.of(request.header("Prefer")), root, query);
+        return new Dispatcher(call).answer(path);
+    }
+
+    /** The caller's row, or that of whom it acts for. */
+    private Actor actor(Request request, UUID appId) {
+        var user =
+                instance.people()
+                        .application(appId)
+                        .orElseThrow(
+                                () -> new Refused(403, "0x80072560", "The user is not a member of the organization."));
+        if (user.is("isdisabled")) {
+            throw Refusals.rule(
+                    "0x80040225",
+                    "The user with SystemUserId=%s in OrganizationContext=%s is disabled"
+                            .formatted(user.id(), instance.environment().profile().organizationId()));
+        }
+        var actor = new Actor(user);
+        var person = request.header("CallerObjectId").flatMap(Guids::parse);
+        var other = request.header("MSCRMCallerID").flatMap(Guids::parse);
+        if (person.isEmpty() && other.isEmpty()) {
+            return actor;
+        }
+        instance.privileges().require(actor, "prvActOnBehalfOfAnotherUser");
+        return person.flatMap(instance.arrivals()::ask)
+                .or(() -> other.flatMap(id -> instance.store().find("systemuser", id)))
+                .map(Actor::new)
+                .orElseThrow(
+                        () -> new Refused(403, "0x80040204", "The user to act on behalf of is not valid."));
+    }
+
+    private static Response stamped(Response response) {
+        return response.with("OData-Version", "4.0")
+                .with("REQ_ID", UUID.randomUUID().toString())
+                .with("x-ms-service-request-id", UUID.randomUUID().toString())
+                .with(
+                        "Access-Control-Expose-Headers",
+                        "Preference-Applied,OData-EntityId,Location,ETag,OData-Version,Content-Encoding,"
+                                + "Transfer-Encoding,Content-Length,Retry-After");
+    }
+
+    /** The rest of the batch's world sees requests by this. */
+    @FunctionalInterface
+    interface Parts {
+        /** Answers one part. */
+        Response answer(Request part);
+    }
+}
