@@ -5,6 +5,7 @@ import dev.guestlist.emulator.control.FaultDesk;
 import dev.guestlist.emulator.control.Journal;
 import dev.guestlist.emulator.http.Front;
 import dev.guestlist.emulator.http.Switchboard;
+import dev.guestlist.emulator.powerplatform.PowerPlatform;
 import dev.guestlist.emulator.time.VirtualClock;
 import dev.guestlist.emulator.tls.CertificateAuthority;
 
@@ -28,7 +29,7 @@ import java.util.Optional;
 public final class Emulator implements AutoCloseable {
 
     /** The further parts of the tenant, in the order in which they are built. */
-    private static final List<Annex.Kind> ANNEXES = List.of();
+    private static final List<Annex.Kind> ANNEXES = List.of(PowerPlatform::build);
 
     private final World world;
     private final Optional<CertificateAuthority> authority;

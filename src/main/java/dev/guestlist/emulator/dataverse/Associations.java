@@ -41,7 +41,8 @@ public final class Associations {
         }
         switch (pair) {
             case Pair.UserRole(var user, var role) -> audit.roleAssigned(actor, user, role.id());
-            case Pair.TeamRole(var team, var role) -> audit.teamRoleAssigned(actor, team, role.id());
+            case Pair.TeamRole(var team, var role) ->
+                    audit.teamRoleAssigned(actor, team, role.id());
             case Pair.Member(var team, var user) -> audit.memberAdded(actor, team, user.id());
             case Pair.Other _ -> {}
         }
@@ -72,13 +73,15 @@ public final class Associations {
 
     private void mayHold(Row user, Row role) {
         if (role.text("name").equals(Catalogue.SUPPORT_USER)) {
-            throw Refusals.rule("0x80041d44", "The Support User Role cannot be assigned to a user.");
+            throw Refusals.rule(
+                    "0x80041d44", "The Support User Role cannot be assigned to a user.");
         }
         if (!sameUnit(user, role)) {
             throw new Refused(
                     guesses.wrongBusinessUnitStatus(),
                     "0x80041409",
-                    "Cannot associate security role because the security role's Business Unit is not the same as the "
+                    "Cannot associate security role because the security role's Business Unit is"
+                            + " not the same as the "
                             + "user's Business Unit. Details: userid=%s, userBU=%s, roleId=%s, roleBU=%s"
                                     .formatted(user.id(), unit(user), role.id(), unit(role)));
         }
@@ -87,7 +90,9 @@ public final class Associations {
                         && !instance.environment().isSet("AllowRoleAssignmentOnDisabledUsers");
         if (user.is("isdisabled") && refuses) {
             throw Refusals.rule(
-                    "0x80040225", "The specified user is either disabled or is not a member of any business unit.");
+                    "0x80040225",
+                    "The specified user is either disabled or is not a member of any business"
+                            + " unit.");
         }
     }
 
@@ -103,18 +108,22 @@ public final class Associations {
         }
         if (GroupTeams.isGroupTeam(team) && role.number("isinherited").equals(Optional.of(0))) {
             throw Refusals.rule(
-                    "0x80048350", "Only roles with inheritable privileges can be assigned to a Microsoft Entra group team.");
+                    "0x80048350",
+                    "Only roles with inheritable privileges can be assigned to a Microsoft Entra"
+                            + " group team.");
         }
     }
 
     private void mayBeMember(Row team, Row user, String defaultTeamCode) {
         if (team.is("isdefault")) {
-            throw Refusals.rule(defaultTeamCode, "The members of a default team cannot be changed.");
+            throw Refusals.rule(
+                    defaultTeamCode, "The members of a default team cannot be changed.");
         }
         if (GroupTeams.isGroupTeam(team)) {
             throw Refusals.rule(
                     "0x80048352",
-                    "The members of a Microsoft Entra group team cannot be changed here: " + user.id());
+                    "The members of a Microsoft Entra group team cannot be changed here: "
+                            + user.id());
         }
     }
 
@@ -126,7 +135,8 @@ public final class Associations {
         if (holders.size() == 1 && holders.contains(user.id())) {
             throw Refusals.rule(
                     "0x80041d30",
-                    "A user cannot be removed from the System Administrator Role if they are the only user that has the role.");
+                    "A user cannot be removed from the System Administrator Role if they are the"
+                            + " only user that has the role.");
         }
     }
 
@@ -151,9 +161,12 @@ public final class Associations {
 
         static Pair of(String name, Row row, Row other) {
             return switch (name) {
-                case "systemuserroles_association" -> new UserRole(pick("systemuser", row, other), pick("role", row, other));
-                case "teamroles_association" -> new TeamRole(pick("team", row, other), pick("role", row, other));
-                case "teammembership_association" -> new Member(pick("team", row, other), pick("systemuser", row, other));
+                case "systemuserroles_association" ->
+                        new UserRole(pick("systemuser", row, other), pick("role", row, other));
+                case "teamroles_association" ->
+                        new TeamRole(pick("team", row, other), pick("role", row, other));
+                case "teammembership_association" ->
+                        new Member(pick("team", row, other), pick("systemuser", row, other));
                 default -> new Other(name);
             };
         }

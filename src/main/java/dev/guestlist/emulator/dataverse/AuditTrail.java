@@ -50,7 +50,9 @@ public final class AuditTrail {
             return;
         }
         var now = environment.tenant().now();
-        var id = Ids.derived("audit", about.id(), other, now, store.table("audit").size(), written++);
+        var id =
+                Ids.derived(
+                        "audit", about.id(), other, now, store.table("audit").size(), written++);
         store.put(
                 store.draft("audit", id)
                         .with("action", action)

@@ -3,6 +3,7 @@ package dev.guestlist.emulator.dataverse;
 import dev.guestlist.emulator.dataverse.store.Row;
 import dev.guestlist.emulator.dataverse.store.Store;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,27 +22,32 @@ public final class BusinessUnits {
 
     /** Makes the organization, its root unit, and the roles that every environment has. */
     public Row found(String name, UUID rootId, Map<String, Optional<Object>> organizationColumns) {
-        var now = environment.now();
         var profile = environment.profile();
+        var now = profile.created();
         store.put(
                 store.draft("organization", profile.organizationId())
-                        .with("name", "unq" + profile.organizationId().toString().replace("-", "").substring(0, 24))
+                        .with(
+                                "name",
+                                "unq"
+                                        + profile.organizationId()
+                                                .toString()
+                                                .replace("-", "")
+                                                .substring(0, 24))
                         .with("createdon", now)
                         .with("modifiedon", now)
                         .with(organizationColumns));
-        var root = put(rootId, name, Optional.empty(), Map.of());
+        var root = put(rootId, name, Optional.empty(), born(now));
         var privileges = new Privileges(store);
         privileges.found();
         roles.found(root);
         roles.in(root)
                 .toList()
-                .forEach(
-                        role -> {
-                            privileges.give(role, Privileges.READING);
-                            if (roles.isAdministrator(role)) {
-                                privileges.give(role, Privileges.WRITING);
-                            }
-                        });
+                .forEach(role -> {
+                    privileges.give(role, Privileges.READING);
+                    if (roles.isAdministrator(role)) {
+                        privileges.give(role, Privileges.WRITING);
+                    }
+                });
         return root;
     }
 
@@ -67,24 +73,33 @@ public final class BusinessUnits {
     /** Removes a unit that is disabled and empty. */
     public void remove(Row unit) {
         if (unit.guid("_parentbusinessunitid_value").isEmpty() || !unit.is("isdisabled")) {
-            throw Refusals.rule("0x80041d60", "A business unit that is not disabled cannot be deleted.");
+            throw Refusals.rule(
+                    "0x80041d60", "A business unit that is not disabled cannot be deleted.");
         }
         var parent = Optional.of((Object) unit.id());
         if (store.table("businessunit").all().stream()
                 .anyMatch(child -> child.guid("_parentbusinessunitid_value").equals(parent))) {
-            throw Refusals.rule("0x80041d61", "A business unit that has child business units cannot be deleted.");
+            throw Refusals.rule(
+                    "0x80041d61",
+                    "A business unit that has child business units cannot be deleted.");
         }
         if (store.table("systemuser").all().stream()
                 .anyMatch(user -> user.guid("_businessunitid_value").equals(parent))) {
-            throw Refusals.rule("0x80041d62", "A business unit whose users are not moved cannot be deleted.");
+            throw Refusals.rule(
+                    "0x80041d62", "A business unit whose users are not moved cannot be deleted.");
         }
         roles.in(unit).toList().forEach(store::remove);
         defaultTeam(unit.id()).ifPresent(store::remove);
         store.remove(unit);
     }
 
-    private Row put(UUID id, String name, Optional<Row> parent, Map<String, Optional<Object>> columns) {
-        var now = environment.now();
+    private static Map<String, Optional<Object>> born(Instant created) {
+        return Map.of("createdon", Optional.of(created), "modifiedon", Optional.of(created));
+    }
+
+    private Row put(
+            UUID id, String name, Optional<Row> parent, Map<String, Optional<Object>> columns) {
+        var now = columns.getOrDefault("createdon", Optional.empty()).orElse(environment.now());
         var unit =
                 store.draft("businessunit", id)
                         .with("name", name)
@@ -92,7 +107,9 @@ public final class BusinessUnits {
                         .with("createdon", now)
                         .with("modifiedon", now)
                         .with(columns);
-        var placed = parent.map(above -> unit.with("_parentbusinessunitid_value", above.id())).orElse(unit);
+        var placed =
+                parent.map(above -> unit.with("_parentbusinessunitid_value", above.id()))
+                        .orElse(unit);
         store.put(
                 store.draft("team", Ids.derived("default team", id))
                         .with("name", name)

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * The roles that every environment has. Ids and templates are those of recorded organizations
- * (microsoft/terraform-provider-power-platform, delegateas/XrmMockup); roles of the Dynamics 365 apps have invented ids.
+ * (microsoft/terraform-provider-power-platform, delegateas/XrmMockup); roles of the Dynamics 365
+ * apps have invented ids.
  */
 final class Catalogue {
     static final String ADMINISTRATOR = "System Administrator";
@@ -49,6 +50,7 @@ final class Catalogue {
         var nameEnds = line.startsWith("\"") ? line.indexOf('"', 1) + 1 : line.indexOf(',');
         var name = line.substring(0, nameEnds).replace("\"", "");
         var rest = line.substring(nameEnds + 1).split(",", -1);
-        return new Entry(name, Guids.parse(rest[0]), Guids.parse(rest[1]), Integer.parseInt(rest[2]));
+        return new Entry(
+                name, Guids.parse(rest[0]), Guids.parse(rest[1]), Integer.parseInt(rest[2]));
     }
 }

@@ -16,7 +16,8 @@ import java.util.UUID;
  *   addUser ─────────────────────────► waits (settling.replication)  ──┘
  * </pre>
  *
- * What counts is the state when the wait is over, so a change that was taken back in between leaves no trace.
+ * What counts is the state when the wait is over, so a change that was taken back in between leaves
+ * no trace.
  */
 public final class DirectorySync implements TenantObserver {
     private final Environment environment;
@@ -47,7 +48,7 @@ public final class DirectorySync implements TenantObserver {
 
     /** Brings everybody in line at once, as a world is that has long been so. */
     public void settle() {
-        environment.tenant().users().from(0).forEach(place -> people.synchronize(place.id()));
+        environment.tenant().users().from(0).forEach(place -> people.settle(place.id()));
         environment.store().commit();
     }
 

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whether a person of the directory may be a user of an environment, and if not, what stands in the way first. */
+/**
+ * Whether a person of the directory may be a user of an environment, and if not, what stands in the
+ * way first.
+ */
 public sealed interface Eligibility {
 
     /** Enabled, licensed here, in the group if there is one. */
@@ -37,7 +40,8 @@ public sealed interface Eligibility {
     }
 
     /**
-     * Judges a person (learn.microsoft.com/power-platform/admin/add-users-to-environment): nested groups do not count.
+     * Judges a person (learn.microsoft.com/power-platform/admin/add-users-to-environment): nested
+     * groups do not count.
      */
     static Eligibility of(UUID person, Environment environment, View view) {
         var tenant = environment.tenant();
@@ -69,12 +73,11 @@ public sealed interface Eligibility {
         var guesses = environment.guesses();
         return person.list(UserShape.LICENCES).stream()
                 .filter(LicenceAssignment::isActive)
-                .anyMatch(
-                        licence ->
-                                tenant.skus().find(licence.skuId()).stream()
-                                        .flatMap(sku -> sku.plans().stream())
-                                        .filter(plan -> !licence.disabledPlans().contains(plan.id()))
-                                        .anyMatch(plan -> counts(plan, guesses)));
+                .anyMatch(licence ->
+                        tenant.skus().find(licence.skuId()).stream()
+                                .flatMap(sku -> sku.plans().stream())
+                                .filter(plan -> !licence.disabledPlans().contains(plan.id()))
+                                .anyMatch(plan -> counts(plan, guesses)));
     }
 
     private static boolean counts(Sku.ServicePlan plan, Guesses guesses) {

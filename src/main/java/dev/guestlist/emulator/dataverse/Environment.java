@@ -26,12 +26,21 @@ public final class Environment {
      * @param url the real address of the organization, without a slash at its end
      * @param sku {@code Production}, {@code Sandbox}, …
      * @param location such as {@code australia}
+     * @param created when the environment was made; what comes with it is as old
      */
     public record Profile(
-            String key, UUID id, UUID organizationId, String displayName, String url, String sku, String location) {}
+            String key,
+            UUID id,
+            UUID organizationId,
+            String displayName,
+            String url,
+            String sku,
+            String location,
+            Instant created) {}
 
     /** An environment without rows; {@link BusinessUnits#found} makes it usable. */
-    public Environment(Profile profile, Optional<UUID> securityGroup, Tenant tenant, Guesses guesses) {
+    public Environment(
+            Profile profile, Optional<UUID> securityGroup, Tenant tenant, Guesses guesses) {
         this.profile = profile;
         this.securityGroup = securityGroup;
         this.tenant = tenant;
@@ -58,7 +67,9 @@ public final class Environment {
         return store;
     }
 
-    /** The Entra group whose direct members may be users; empty lets everybody in who is licensed. */
+    /**
+     * The Entra group whose direct members may be users; empty lets everybody in who is licensed.
+     */
     public Optional<UUID> securityGroup() {
         return securityGroup;
     }
@@ -71,7 +82,8 @@ public final class Environment {
     /** The one row of the organization. */
     public Row organization() {
         return store.find("organization", profile.organizationId())
-                .orElseThrow(() -> new IllegalStateException("No organization in " + profile.key()));
+                .orElseThrow(
+                        () -> new IllegalStateException("No organization in " + profile.key()));
     }
 
     /** The business unit that has no parent. */
@@ -79,7 +91,8 @@ public final class Environment {
         return store.table("businessunit").all().stream()
                 .filter(unit -> unit.guid("_parentbusinessunitid_value").isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No business unit in " + profile.key()));
+                .orElseThrow(
+                        () -> new IllegalStateException("No business unit in " + profile.key()));
     }
 
     /** Now, as rows keep it: to the second. */
@@ -93,7 +106,9 @@ public final class Environment {
         var open = "<" + name + ">";
         var from = bag.indexOf(open);
         var to = bag.indexOf("</" + name + ">");
-        return from < 0 || to < from ? Optional.empty() : Optional.of(bag.substring(from + open.length(), to));
+        return from < 0 || to < from
+                ? Optional.empty()
+                : Optional.of(bag.substring(from + open.length(), to));
     }
 
     /** Whether a setting of the bag says true; absent ones say false. */

@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Teams whose members are those of an Entra group (learn.microsoft.com/power-platform/admin/manage-group-teams). Membership is
- * brought up to date when a member comes to the environment, not before.
+ * Teams whose members are those of an Entra group
+ * (learn.microsoft.com/power-platform/admin/manage-group-teams). Membership is brought up to date
+ * when a member comes to the environment, not before.
  */
 public final class GroupTeams {
     private static final int SECURITY_GROUP = 2;
@@ -34,19 +35,24 @@ public final class GroupTeams {
 
     /** Whether a team's members are those of a group. */
     public static boolean isGroupTeam(Row team) {
-        return team.number("teamtype").filter(type -> type == SECURITY_GROUP || type == OFFICE_GROUP).isPresent();
+        return team.number("teamtype")
+                .filter(type -> type == SECURITY_GROUP || type == OFFICE_GROUP)
+                .isPresent();
     }
 
     /** The team for a group and a kind of membership. */
     public Optional<Row> find(UUID group, int membershipType) {
-        return all().filter(team -> team.guid("azureactivedirectoryobjectid").equals(Optional.of(group)))
+        return all().filter(team ->
+                        team.guid("azureactivedirectoryobjectid").equals(Optional.of(group)))
                 .filter(team -> team.number("membershiptype").equals(Optional.of(membershipType)))
                 .findFirst();
     }
 
     /** The team type that a group makes. */
     public int typeOf(Entity group) {
-        return group.list(GroupShape.GROUP_TYPES).contains("Unified") ? OFFICE_GROUP : SECURITY_GROUP;
+        return group.list(GroupShape.GROUP_TYPES).contains("Unified")
+                ? OFFICE_GROUP
+                : SECURITY_GROUP;
     }
 
     /** The group of the directory, or the refusal of an unknown one. */
@@ -55,7 +61,10 @@ public final class GroupTeams {
                 .tenant()
                 .groups()
                 .written(id)
-                .orElseThrow(() -> Refusals.rule("0x80041d68", "The group " + id + " was not found in the directory."));
+                .orElseThrow(() ->
+                        Refusals.rule(
+                                "0x80041d68",
+                                "The group " + id + " was not found in the directory."));
     }
 
     /** The group teams to which a person of the directory belongs. */

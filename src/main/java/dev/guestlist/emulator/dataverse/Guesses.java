@@ -5,13 +5,16 @@ import java.util.List;
 /**
  * What no public source settles, as switches. Clients should bear every setting.
  *
- * @param duplicateLink answer to a second association of the same two rows; the SDK says "Cannot insert duplicate key"
+ * @param duplicateLink answer to a second association of the same two rows; the SDK says "Cannot
+ *     insert duplicate key"
  * @param missingLink answer to the removal of an association that is not there
  * @param wrongBusinessUnitStatus HTTP status of {@code 0x80041409}: 400 or 403
  * @param disabledUserRoles whether a disabled user can be given a role; the organization setting
- *     AllowRoleAssignmentOnDisabledUsers allows it too (github.com/MscrmTools/XrmToolBox/issues/1099)
+ *     AllowRoleAssignmentOnDisabledUsers allows it too
+ *     (github.com/MscrmTools/XrmToolBox/issues/1099)
  * @param syncedNames whether writes to the names of a synchronized user are dropped or refused
- * @param platformPlans beginnings of the names of service plans that make their holder a user of Dataverse
+ * @param platformPlans beginnings of the names of service plans that make their holder a user of
+ *     Dataverse
  * @param unqualifiedPlans parts of names of plans that do not, though they begin like one that does
  */
 public record Guesses(
@@ -67,7 +70,14 @@ public record Guesses(
                 400,
                 DisabledUsers.REFUSED,
                 SyncedNames.DROPPED,
-                List.of("DYN365_", "D365_", "CRM", "DYNAMICS_365", "POWERAPPS_DYN", "POWERAPPS_PER_USER", "POWERAPPS_P2"),
+                List.of(
+                        "DYN365_",
+                        "D365_",
+                        "CRM",
+                        "DYNAMICS_365",
+                        "POWERAPPS_DYN",
+                        "POWERAPPS_PER_USER",
+                        "POWERAPPS_P2"),
                 List.of("VIRAL", "O365", "INSTANCE", "STORAGE", "TALENT", "RETAIL", "OPERATIONS"));
     }
 

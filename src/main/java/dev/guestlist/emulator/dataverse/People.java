@@ -6,8 +6,10 @@ import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.UserShape;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The users of an environment: how they come, go, come back, and move between business units. */
@@ -18,6 +20,9 @@ public final class People {
     private final Store store;
     private final BusinessUnits units;
     private final AuditTrail audit;
+
+    /** Users whom the directory has disabled, and will enable again. */
+    private final Set<UUID> benched = new HashSet<>();
 
     People(Environment environment, BusinessUnits units, AuditTrail audit) {
         this.environment = environment;
@@ -43,7 +48,8 @@ public final class People {
     }
 
     /**
-     * Makes an application user (learn.microsoft.com/power-platform/admin/manage-application-users): no licence, no group, no
+     * Makes an application user
+     * (learn.microsoft.com/power-platform/admin/manage-application-users): no licence, no group, no
      * interactive sign-in.
      */
     public Row arrive(UUID applicationId, String displayName, UUID servicePrincipal) {
@@ -54,12 +60,16 @@ public final class People {
         columns.put("islicensed", Optional.of(false));
         columns.put("issyncwithdirectory", Optional.of(false));
         columns.put("applicationiduri", Optional.of(displayName));
-        columns.put("domainname", Optional.of(applicationId + "@" + environment.tenant().profile().initialDomain()));
+        columns.put(
+                "domainname",
+                Optional.of(applicationId + "@" + environment.tenant().profile().initialDomain()));
         columns.put(
                 "internalemailaddress",
                 Optional.of(applicationId + "@" + environment.tenant().profile().initialDomain()));
         name("#", displayName, columns);
-        return add(Ids.derived(environment.profile().id(), "application user", applicationId), columns);
+        return add(
+                Ids.derived(environment.profile().id(), "application user", applicationId),
+                columns);
     }
 
     /** Adds a user with these columns; without a unit among them the root unit takes it. */
@@ -74,12 +84,14 @@ public final class People {
                         .with("modifiedon", now)
                         .with(columns);
         var row = store.put(draft);
-        units.defaultTeam(unitOf(row)).ifPresent(team -> store.link("teammembership_association", row, team.id()));
+        units.defaultTeam(unitOf(row))
+                .ifPresent(team -> store.link("teammembership_association", row, team.id()));
         return row;
     }
 
     /**
-     * Moves a user to another unit. All roles go (learn.microsoft.com/power-platform/admin/create-edit-business-units), unless the
+     * Moves a user to another unit. All roles go
+     * (learn.microsoft.com/power-platform/admin/create-edit-business-units), unless the
      * organization's setting says that they stay.
      */
     public Row move(Row user, UUID unit, Actor actor) {
@@ -87,14 +99,25 @@ public final class People {
             return user;
         }
         if (!environment.isSet("DoNotRemoveRolesOnChangeBusinessUnit")) {
-            for (var role : store.linked(user, "systemuserroles_association").toArray(UUID[]::new)) {
+            for (var role :
+                    store.linked(user, "systemuserroles_association").toArray(UUID[]::new)) {
                 store.unlink("systemuserroles_association", user, role);
                 audit.roleRemoved(actor, user, role);
             }
         }
-        units.defaultTeam(unitOf(user)).ifPresent(team -> store.unlink("teammembership_association", user, team.id()));
-        units.defaultTeam(unit).ifPresent(team -> store.link("teammembership_association", user, team.id()));
-        return user.with("_businessunitid_value", unit);
+        return place(user, unit);
+    }
+
+    /** Puts a user into a unit as if it had always been there. */
+    public Row place(Row user, UUID unit) {
+        if (unitOf(user).equals(unit)) {
+            return user;
+        }
+        units.defaultTeam(unitOf(user))
+                .ifPresent(team -> store.unlink("teammembership_association", user, team.id()));
+        units.defaultTeam(unit)
+                .ifPresent(team -> store.link("teammembership_association", user, team.id()));
+        return store.put(user.with("_businessunitid_value", unit));
     }
 
     /** The unit of a user. */
@@ -108,16 +131,34 @@ public final class People {
         switch (Eligibility.of(person, environment, Eligibility.View.WRITTEN)) {
             case Eligibility.Eligible(var entity) ->
                     row.ifPresentOrElse(known -> enable(known, entity), () -> arrive(entity));
-            case Eligibility.Unlicensed _ -> row.ifPresent(known -> disable(known.with("islicensed", false)));
+            case Eligibility.Unlicensed _ ->
+                    row.ifPresent(known -> disable(known.with("islicensed", false)));
             case Eligibility.Blocked _, Eligibility.Outside _ -> row.ifPresent(this::disable);
             case Eligibility.Unknown() -> row.ifPresent(this::orphan);
         }
     }
 
-    /** Brings back a user who is eligible again; roles have stayed. */
+    /** Notes at the start who is disabled because of the directory, and not by hand. */
+    void settle(UUID person) {
+        var row = of(person);
+        if (row.filter(user -> user.is("isdisabled")).isEmpty()
+                || !(Eligibility.of(person, environment, Eligibility.View.WRITTEN)
+                        instanceof Eligibility.Eligible)) {
+            synchronize(person);
+            of(person)
+                    .filter(user -> user.is("isdisabled"))
+                    .ifPresent(user -> benched.add(user.id()));
+        }
+    }
+
+    /**
+     * Brings back a user who is eligible again; roles have stayed. Who was disabled by hand stays
+     * disabled.
+     */
     void enable(Row user, Entity person) {
+        var comesBack = benched.remove(user.id());
         var synced =
-                user.with("isdisabled", false)
+                user.with("isdisabled", user.is("isdisabled") && !comesBack)
                         .with("islicensed", true)
                         .with("azurestate", 0)
                         .without("azuredeletedon")
@@ -128,14 +169,24 @@ public final class People {
 
     private void disable(Row user) {
         var before = store.find("systemuser", user.id()).orElse(user);
-        putIfChanged(before, user.with("isdisabled", true).with("azurestate", 0).without("azuredeletedon"));
+        if (!before.is("isdisabled")) {
+            benched.add(user.id());
+        }
+        putIfChanged(
+                before,
+                user.with("isdisabled", true).with("azurestate", 0).without("azuredeletedon"));
     }
 
     private void orphan(Row user) {
         if (user.number("azurestate").equals(Optional.of(0))) {
+            if (!user.is("isdisabled")) {
+                benched.add(user.id());
+            }
             putIfChanged(
                     user,
-                    user.with("isdisabled", true).with("azurestate", 1).with("azuredeletedon", environment.now()));
+                    user.with("isdisabled", true)
+                            .with("azurestate", 1)
+                            .with("azuredeletedon", environment.now()));
         }
     }
 
@@ -151,8 +202,10 @@ public final class People {
         columns.put("azureactivedirectoryobjectid", Optional.of(person.id()));
         columns.put("domainname", Optional.of(principal));
         columns.put("windowsliveid", Optional.of(principal));
-        columns.put("internalemailaddress", Optional.of(person.get(UserShape.MAIL).orElse(principal)));
-        // Who has no given name in Entra is called "#": recorded by terraform-provider-power-platform.
+        columns.put(
+                "internalemailaddress", Optional.of(person.get(UserShape.MAIL).orElse(principal)));
+        // Who has no given name in Entra is called "#": recorded by
+        // terraform-provider-power-platform.
         name(
                 person.get(UserShape.GIVEN_NAME).orElse("#"),
                 person.get(UserShape.SURNAME).orElse(person.text(UserShape.DISPLAY_NAME)),

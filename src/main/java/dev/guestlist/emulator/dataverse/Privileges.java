@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What roles allow, as far as the emulator's tables go. Depth is not looked at: a privilege is there or not
- * (learn.microsoft.com/power-platform/admin/security-roles-privileges).
+ * What roles allow, as far as the emulator's tables go. Depth is not looked at: a privilege is
+ * there or not (learn.microsoft.com/power-platform/admin/security-roles-privileges).
  */
 public final class Privileges {
     /** What any role that a person works with lets its holder do. */
@@ -73,11 +73,16 @@ public final class Privileges {
     }
 
     /** Gives privileges to a root role. */
-    void give(Row role, List<String> names) {
+    public void give(Row role, List<String> names) {
         for (var name : names) {
             put(name);
             store.link("roleprivileges_association", role, Ids.derived("privilege", name));
         }
+    }
+
+    /** Gives a root role what any role that a person works with has. */
+    public void giveReading(Row role) {
+        give(role, READING);
     }
 
     /** The privileges of a role, by its root copy. */
@@ -122,10 +127,17 @@ public final class Privileges {
             throw new Refused(
                     403,
                     "0x80042f09",
-                    "The user with id " + actor.id() + " has not been assigned any roles. They need a role with the " + name + " privilege.");
+                    "The user with id "
+                            + actor.id()
+                            + " has not been assigned any roles. They need a role with the "
+                            + name
+                            + " privilege.");
         }
         if (!direct.contains(id) && !throughTeams.contains(id)) {
-            throw Refusals.lacks(actor.user(), store.linked(actor.user(), "systemuserroles_association").size(), name);
+            throw Refusals.lacks(
+                    actor.user(),
+                    store.linked(actor.user(), "systemuserroles_association").size(),
+                    name);
         }
     }
 

@@ -5,8 +5,10 @@ import dev.guestlist.emulator.dataverse.store.Row;
 import java.util.UUID;
 
 /**
- * The refusals of Dataverse. Codes: learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes;
- * statuses: learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors.
+ * The refusals of Dataverse. Codes:
+ * learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes;
+ * statuses:
+ * learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors.
  */
 public final class Refusals {
     private Refusals() {}
@@ -19,7 +21,9 @@ public final class Refusals {
     /** No row has this alternate key. */
     public static Refused noRowWithKey(String type) {
         return new Refused(
-                404, "0x80060891", "A record with the specified key values does not exist in " + type + " entity");
+                404,
+                "0x80060891",
+                "A record with the specified key values does not exist in " + type + " entity");
     }
 
     /** The columns are no alternate key. */
@@ -40,7 +44,11 @@ public final class Refusals {
         return new Refused(
                 412,
                 "0x80060892",
-                "Entity Key " + key + " violated. A record with the same value for " + key + " already exists.");
+                "Entity Key "
+                        + key
+                        + " violated. A record with the same value for "
+                        + key
+                        + " already exists.");
     }
 
     /** The row has changed since its ETag was read. */
@@ -48,7 +56,8 @@ public final class Refusals {
         return new Refused(
                 412,
                 "0x80060882",
-                "The version of the existing record doesn't match the RowVersion property provided.");
+                "The version of the existing record doesn't match the RowVersion property"
+                        + " provided.");
     }
 
     /** The query names something that is not there, or asks for something that is not offered. */
@@ -58,7 +67,8 @@ public final class Refusals {
 
     /** There is no such segment in the service. */
     public static Refused noSegment(String segment) {
-        return new Refused(404, "0x80060888", "Resource not found for the segment '" + segment + "'.");
+        return new Refused(
+                404, "0x80060888", "Resource not found for the segment '" + segment + "'.");
     }
 
     /** The payload cannot be read. */
@@ -68,9 +78,9 @@ public final class Refusals {
                 "0x80048d19",
                 "Error identified in Payload provided by the user for Entity :'"
                         + set
-                        + "', For more information on this error please follow this help link "
-                        + "https://go.microsoft.com/fwlink/?linkid=2195293  ---->  InnerException : "
-                        + "Microsoft.OData.ODataException: "
+                        + "', For more information on this error please follow this help link"
+                        + " https://go.microsoft.com/fwlink/?linkid=2195293  ---->  InnerException"
+                        + " : Microsoft.OData.ODataException: "
                         + message);
     }
 
@@ -102,7 +112,8 @@ public final class Refusals {
 
     /** The real service would do something that the emulator does not. */
     public static Refused notEmulated(String what) {
-        return new Refused(501, "0x80040800", "The Guestlist emulator does not emulate " + what + ".");
+        return new Refused(
+                501, "0x80040800", "The Guestlist emulator does not emulate " + what + ".");
     }
 
     /** A business rule that answers 400. */

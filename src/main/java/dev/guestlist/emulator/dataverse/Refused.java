@@ -1,6 +1,9 @@
 package dev.guestlist.emulator.dataverse;
 
-/** A call that the environment refuses, with the status, code and text of its answer. Nothing of the call takes effect. */
+/**
+ * A call that the environment refuses, with the status, code and text of its answer. Nothing of the
+ * call takes effect.
+ */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Roles and their copies: a role made in a business unit has a copy in every unit below, with an id of its own
- * (learn.microsoft.com/power-platform/admin/create-edit-business-units).
+ * Roles and their copies: a role made in a business unit has a copy in every unit below, with an id
+ * of its own (learn.microsoft.com/power-platform/admin/create-edit-business-units).
  */
 public final class Roles {
     private final Environment environment;
@@ -27,10 +27,17 @@ public final class Roles {
     /** Makes the roles of the catalogue in the root unit. */
     void found(Row rootUnit) {
         for (var entry : Catalogue.ROLES) {
-            var id = entry.id().orElseGet(() -> Ids.derived(environment.profile().id(), "role", entry.name()));
+            var id =
+                    entry.id()
+                            .orElseGet(() ->
+                                    Ids.derived(environment.profile().id(), "role", entry.name()));
             var columns = new LinkedHashMap<String, Optional<Object>>();
             columns.put("isinherited", Optional.of(entry.isInherited()));
-            entry.template().ifPresent(template -> columns.put("_roletemplateid_value", Optional.of(template)));
+            columns.put("createdon", Optional.of(environment.profile().created()));
+            columns.put("modifiedon", Optional.of(environment.profile().created()));
+            entry.template()
+                    .ifPresent(template ->
+                            columns.put("_roletemplateid_value", Optional.of(template)));
             define(id, entry.name(), rootUnit, columns);
             entry.template().ifPresent(template -> template(template, entry.name()));
         }
@@ -79,6 +86,13 @@ public final class Roles {
                 .or(() -> store.find("role", copyId(root, unit)));
     }
 
+    /** The role that may do everything, as it is in a unit. */
+    public Row administrator(UUID unit) {
+        return store.find("businessunit", unit)
+                .flatMap(place -> named(Catalogue.ADMINISTRATOR, place))
+                .orElseThrow(() -> new IllegalStateException("No System Administrator in " + unit));
+    }
+
     /** Whether this is the role that may do everything. */
     public boolean isAdministrator(Row role) {
         return role.text("name").equals(Catalogue.ADMINISTRATOR);
@@ -109,7 +123,8 @@ public final class Roles {
 
     private List<Row> childrenOf(Row unit) {
         return store.table("businessunit").all().stream()
-                .filter(child -> child.guid("_parentbusinessunitid_value").equals(Optional.of(unit.id())))
+                .filter(child ->
+                        child.guid("_parentbusinessunitid_value").equals(Optional.of(unit.id())))
                 .toList();
     }
 

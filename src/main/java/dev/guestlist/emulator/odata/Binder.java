@@ -47,6 +47,9 @@ public final class Binder<R> {
     private Comparator<R> comparator(OrderItem item) {
         var reference = Scope.top(shape, rules).reference(item.path());
         reference.use(Operation.ORDER_BY);
+        if (reference.kind() == ValueKind.ENTITY) {
+            throw new GaveUp(new QueryProblem.NotSupported(reference.path(), Operation.ORDER_BY));
+        }
         Comparator<R> ascending = (left, right) -> reference.compareNullsFirst(left, right);
         return switch (item.direction()) {
             case ASCENDING -> ascending;

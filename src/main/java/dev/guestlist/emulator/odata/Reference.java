@@ -31,7 +31,7 @@ record Reference<R>(
     Rules.Condition<R> compare(Operation operation, Reference<R> other) {
         use(operation);
         other.use(operation);
-        if (kind != other.kind) {
+        if (kind != other.kind || kind == ValueKind.ENTITY) {
             throw new GaveUp(new QueryProblem.WrongType(path, kind, other.path));
         }
         return row -> {

@@ -88,12 +88,20 @@ record Scope<R>(Shape<R> shape, Rules rules, String prefix, String variable, Pol
             case Field.Scalar<E>(_, var kind, var read) when last ->
                     new Reference<>(
                             this, before + name, kind, row -> owner.apply(row).flatMap(read));
-            case Field.Single<E, ?> single when !last ->
+            case Field.Single<E, ?> single when last -> presence(single, before + name, owner);
+            case Field.Single<E, ?> single ->
                     into(single, names, index, before + name + "/", owner);
             case Field<E> _ ->
                     throw new GaveUp(
                             new QueryProblem.UnknownProperty(String.join("/", names), type.name()));
         };
+    }
+
+    /** A whole entity can only be compared with null. */
+    private <E, F> Reference<R> presence(
+            Field.Single<E, F> single, String path, Function<R, Optional<E>> owner) {
+        return new Reference<>(
+                this, path, ValueKind.ENTITY, row -> owner.apply(row).flatMap(single.read()));
     }
 
     private <E, F> Reference<R> into(

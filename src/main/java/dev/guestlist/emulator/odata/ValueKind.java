@@ -25,7 +25,9 @@ public enum ValueKind {
     /** {@link Instant}. */
     INSTANT,
     /** {@link LocalDate}. */
-    DATE;
+    DATE,
+    /** A related entity or a complex value as a whole: nothing but null compares with it. */
+    ENTITY;
 
     /** The literal as a value of this kind; empty if it is of another one. */
     Optional<Comparable<?>> accept(Literal literal) {
@@ -62,6 +64,7 @@ public enum ValueKind {
                     };
             case DATE ->
                     literal instanceof Literal.Day(var day) ? Optional.of(day) : Optional.empty();
+            case ENTITY -> Optional.empty();
         };
     }
 

@@ -52,7 +52,8 @@ public final class EntityType {
 
     /** Whether a column repeats the primary key under another name. */
     public boolean isKey(Column column) {
-        return column.equals(key) || (column.name().equals("ownerid") && columns.containsKey("ownerid"));
+        return column.equals(key)
+                || (column.name().equals("ownerid") && columns.containsKey("ownerid"));
     }
 
     /** All columns in the order of the metadata. */
@@ -67,7 +68,8 @@ public final class EntityType {
 
     /** A column that is known to be there. */
     public Column column(String column) {
-        return find(column).orElseThrow(() -> new IllegalArgumentException(name + " has no " + column));
+        return find(column)
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no " + column));
     }
 
     /** All navigation properties. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which columns of the large table are filled in every row. A user has 134 columns and a tenant may have a hundred thousand
- * users; rows hold their values up to the last one that is not a default, so the order of columns is a matter of memory.
+ * Which columns of the large table are filled in every row. A user has 134 columns and a tenant may
+ * have a hundred thousand users; rows hold their values up to the last one that is not a default,
+ * so the order of columns is a matter of memory.
  */
 final class Heat {
     private static final List<String> USERS =

@@ -3,7 +3,9 @@ package dev.guestlist.emulator.dataverse.schema;
 /** A navigation property. */
 public sealed interface Navigation {
 
-    /** A lookup: {@code businessunitid}, whose id is in the column {@code _businessunitid_value}. */
+    /**
+     * A lookup: {@code businessunitid}, whose id is in the column {@code _businessunitid_value}.
+     */
     record Lookup(String name, String target, String column) implements Navigation {}
 
     /** The other end of a lookup: {@code business_unit_system_users}. */

@@ -16,7 +16,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the metadata document with a cursor; half the work is finding out what each collection is. */
+/**
+ * Reads the metadata document with a cursor; half the work is finding out what each collection is.
+ */
 final class SchemaReader {
     private static final String RESOURCE = "/dev/guestlist/emulator/dataverse/metadata-v9.2.xml";
     private static final String PREFIX = "mscrm.";
@@ -49,7 +51,8 @@ final class SchemaReader {
             var event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 current = start(reader, current);
-            } else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("EntityType")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && reader.getLocalName().equals("EntityType")) {
                 current = Optional.empty();
             }
         }
@@ -67,10 +70,13 @@ final class SchemaReader {
                 sets.put(type.substring(type.lastIndexOf('.') + 1), attribute(reader, "Name"));
             }
             case "Property" -> current.ifPresent(type -> property(reader, type));
-            case "NavigationProperty" -> current.ifPresent(type -> type.navigations.add(navigation(reader)));
+            case "NavigationProperty" ->
+                    current.ifPresent(type -> type.navigations.add(navigation(reader)));
             case "ReferentialConstraint" ->
-                    current.ifPresent(type -> type.navigations.getLast().column = attribute(reader, "Property"));
-            case "PropertyRef" -> current.ifPresent(type -> type.declaredKey = attribute(reader, "Name"));
+                    current.ifPresent(type ->
+                            type.navigations.getLast().column = attribute(reader, "Property"));
+            case "PropertyRef" ->
+                    current.ifPresent(type -> type.declaredKey = attribute(reader, "Name"));
             case "Record" -> current.ifPresent(type -> key(reader, type));
             case "PropertyValue" -> current.ifPresent(type -> keyPart(reader, type));
             default -> {}
@@ -82,7 +88,8 @@ final class SchemaReader {
         var name = attribute(reader, "Name");
         var columnType =
                 ColumnType.named(attribute(reader, "Type"))
-                        .orElseThrow(() -> new IllegalStateException("Type of " + type.name + "." + name));
+                        .orElseThrow(() ->
+                                new IllegalStateException("Type of " + type.name + "." + name));
         type.columns.put(name, columnType);
     }
 
@@ -109,7 +116,8 @@ final class SchemaReader {
         Optional.ofNullable(raw.get(type.base)).ifPresent(base -> own.putAll(base.columns));
         // What every row holds comes first: rows are cut off behind their last value.
         Heat.sorted(type.name, own)
-                .forEach((name, columnType) -> columns.put(name, new Column(name, columnType, columns.size())));
+                .forEach((name, columnType) ->
+                        columns.put(name, new Column(name, columnType, columns.size())));
         var key = columns.containsKey(type.name + "id") ? type.name + "id" : type.declaredKey;
         return new EntityType(
                 type.name,
@@ -117,7 +125,9 @@ final class SchemaReader {
                 columns.get(key),
                 columns,
                 navigations(type),
-                type.alternateKeys.stream().map(names -> names.stream().sorted().toList()).toList());
+                type.alternateKeys.stream()
+                        .map(names -> names.stream().sorted().toList())
+                        .toList());
     }
 
     private SequencedMap<String, Navigation> navigations(RawType type) {
@@ -136,7 +146,8 @@ final class SchemaReader {
                 raw.get(navigation.target()).navigations.stream()
                         .filter(other -> other.name.equals(navigation.partner))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("Partner of " + navigation.name));
+                        .orElseThrow(
+                                () -> new IllegalStateException("Partner of " + navigation.name));
         return partner.isCollection()
                 ? new Navigation.Peers(navigation.name, navigation.target())
                 : new Navigation.Children(navigation.name, navigation.target(), partner.name);
@@ -182,7 +193,10 @@ final class SchemaReader {
         }
 
         String target() {
-            var inner = isCollection() ? type.substring("Collection(".length(), type.length() - 1) : type;
+            var inner =
+                    isCollection()
+                            ? type.substring("Collection(".length(), type.length() - 1)
+                            : type;
             return inner.substring(inner.lastIndexOf('.') + 1);
         }
     }

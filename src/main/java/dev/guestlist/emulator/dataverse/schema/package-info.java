@@ -1,5 +1,5 @@
 /**
- * The tables of Dataverse as its {@code $metadata} describes them: types, columns, lookups, collections, alternate keys. The XML
- * comes in once, values go out; nothing here holds data.
+ * The tables of Dataverse as its {@code $metadata} describes them: types, columns, lookups,
+ * collections, alternate keys. The XML comes in once, values go out; nothing here holds data.
  */
 package dev.guestlist.emulator.dataverse.schema;

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What columns hold when nobody has set them. The users' are those of a synchronized member in the recorded answers of
- * microsoft/terraform-provider-power-platform (internal/services/authorization/tests).
+ * What columns hold when nobody has set them. The users' are those of a synchronized member in the
+ * recorded answers of microsoft/terraform-provider-power-platform
+ * (internal/services/authorization/tests).
  */
 final class Defaults {
     private static final Instant UNSET = Instant.parse("1900-01-01T00:00:00Z");
@@ -28,9 +29,24 @@ final class Defaults {
                                     "iscustomizable", true,
                                     "canbedeleted", true,
                                     "issytemgenerated", false),
-                    "team", Map.of("teamtype", 0, "membershiptype", 0, "isdefault", false, "systemmanaged", false),
+                    "team",
+                            Map.of(
+                                    "teamtype",
+                                    0,
+                                    "membershiptype",
+                                    0,
+                                    "isdefault",
+                                    false,
+                                    "systemmanaged",
+                                    false),
                     "businessunit",
-                            Map.of("isdisabled", false, "inheritancemask", 1023, "workflowsuspended", false),
+                            Map.of(
+                                    "isdisabled",
+                                    false,
+                                    "inheritancemask",
+                                    1023,
+                                    "workflowsuspended",
+                                    false),
                     "organization", organizations(),
                     "appmodule",
                             Map.of(
@@ -43,7 +59,16 @@ final class Defaults {
                                     "statecode", 0,
                                     "statuscode", 1),
                     "fieldsecurityprofile", Map.of("ismanaged", false, "componentstate", 0),
-                    "privilege", Map.of("canbebasic", true, "canbelocal", true, "canbedeep", true, "canbeglobal", true));
+                    "privilege",
+                            Map.of(
+                                    "canbebasic",
+                                    true,
+                                    "canbelocal",
+                                    true,
+                                    "canbedeep",
+                                    true,
+                                    "canbeglobal",
+                                    true));
 
     private static final Map<EntityType, Defaults> CACHE = new ConcurrentHashMap<>();
 
@@ -52,7 +77,8 @@ final class Defaults {
     private Defaults(EntityType type) {
         values = new Object[type.columns().size()];
         BY_TYPE.getOrDefault(type.name(), Map.of())
-                .forEach((name, value) -> type.find(name).ifPresent(column -> values[column.index()] = value));
+                .forEach((name, value) ->
+                        type.find(name).ifPresent(column -> values[column.index()] = value));
     }
 
     static Defaults of(EntityType type) {
@@ -94,7 +120,10 @@ final class Defaults {
         return users;
     }
 
-    /** New environments keep guests out: learn.microsoft.com/power-platform/admin/security/guest-access. */
+    /**
+     * New environments keep guests out:
+     * learn.microsoft.com/power-platform/admin/security/guest-access.
+     */
     private static Map<String, Object> organizations() {
         return Map.of(
                 "restrictguestuseraccess", true,

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A table that shows the pairs of a many-to-many relationship, such as {@code systemuserroles}. Its rows are made when asked for.
+ * A table that shows the pairs of a many-to-many relationship, such as {@code systemuserroles}. Its
+ * rows are made when asked for.
  */
 record Intersect(EntityType type, String links, String left, String right) {
     private static final Map<String, List<String>> SIDES =
@@ -28,7 +29,9 @@ record Intersect(EntityType type, String links, String left, String right) {
 
     static Optional<Intersect> of(EntityType type) {
         return Optional.ofNullable(SIDES.get(type.name()))
-                .map(sides -> new Intersect(type, type.name() + "_association", sides.get(0), sides.get(1)));
+                .map(sides ->
+                        new Intersect(
+                                type, type.name() + "_association", sides.get(0), sides.get(1)));
     }
 
     Collection<Row> rows(Store store) {
@@ -53,6 +56,7 @@ record Intersect(EntityType type, String links, String left, String right) {
     }
 
     private UUID id(UUID leftId, UUID rightId) {
-        return UUID.nameUUIDFromBytes((links + leftId + rightId).getBytes(StandardCharsets.US_ASCII));
+        return UUID.nameUUIDFromBytes(
+                (links + leftId + rightId).getBytes(StandardCharsets.US_ASCII));
     }
 }

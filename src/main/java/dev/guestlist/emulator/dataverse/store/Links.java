@@ -49,7 +49,8 @@ public final class Links {
     boolean remove(String type, UUID id, UUID other) {
         var left = type.equals(leftType) ? id : other;
         var right = type.equals(leftType) ? other : id;
-        return take(leftsOf, right, left) | take(rightsOf, left, right);
+        take(leftsOf, right, left);
+        return take(rightsOf, left, right);
     }
 
     private static boolean take(Map<UUID, SortedSet<UUID>> side, UUID from, UUID what) {

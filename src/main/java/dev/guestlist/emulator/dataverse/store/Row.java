@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One row, immutable. Values that are the table's defaults are not kept, and the array ends at the last value that is.
+ * One row, immutable. Values that are the table's defaults are not kept, and the array ends at the
+ * last value that is.
  */
 public final class Row {
     /** Stands in the array for a value that was set to null where the default is another one. */
-    private static final Object CLEARED = new Object();
+    private enum Cleared {
+        CLEARED
+    }
 
     private final EntityType type;
     private final UUID id;
@@ -46,7 +49,9 @@ public final class Row {
             return Optional.of(id);
         }
         if (column.index() < values.length && values[column.index()] != null) {
-            return values[column.index()] == CLEARED ? Optional.empty() : Optional.of(values[column.index()]);
+            return values[column.index()] instanceof Cleared
+                    ? Optional.empty()
+                    : Optional.of(values[column.index()]);
         }
         return Defaults.of(type).value(column);
     }
@@ -71,9 +76,9 @@ public final class Row {
         return get(type.column(column)).map(UUID.class::cast);
     }
 
-    /** The row version, which is the number in its ETag. */
+    /** The row version, which is the number in its ETag; 0 in tables that keep none. */
     public long version() {
-        return (Long) get(type.column("versionnumber")).orElse(0L);
+        return (Long) type.find("versionnumber").flatMap(this::get).orElse(0L);
     }
 
     /** The row with one more value. */
@@ -93,16 +98,18 @@ public final class Row {
             length = Math.max(length, type.column(name).index() + 1);
         }
         var changed = java.util.Arrays.copyOf(values, length);
-        changes.forEach(
-                (name, value) -> {
-                    var column = type.column(name);
-                    var isDefault = Defaults.of(type).value(column).equals(value);
-                    changed[column.index()] = isDefault ? null : value.orElse(CLEARED);
-                });
+        changes.forEach((name, value) -> {
+            var column = type.column(name);
+            var isDefault = Defaults.of(type).value(column).equals(value);
+            changed[column.index()] = isDefault ? null : value.orElse(Cleared.CLEARED);
+        });
         return new Row(type, id, trimmed(changed));
     }
 
-    /** The values that differ from the defaults, without key and version, in the order of the metadata. */
+    /**
+     * The values that differ from the defaults, without key and version, in the order of the
+     * metadata.
+     */
     public Map<String, Optional<Object>> own() {
         var own = new LinkedHashMap<String, Optional<Object>>();
         for (var column : type.columns().values()) {

@@ -15,7 +15,9 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** All rows and links of an environment. Every write can be undone until the next {@link #commit}. */
+/**
+ * All rows and links of an environment. Every write can be undone until the next {@link #commit}.
+ */
 public final class Store {
     private static final Map<String, Set<String>> UNIQUE =
             Map.of("systemuser", Set.of("azureactivedirectoryobjectid", "applicationid"));
@@ -47,24 +49,31 @@ public final class Store {
 
     /** A table by its logical name. */
     public Table table(String type) {
-        return Optional.ofNullable(tables.get(type)).orElseThrow(() -> new IllegalArgumentException(type));
+        return Optional.ofNullable(tables.get(type))
+                .orElseThrow(() -> new IllegalArgumentException(type));
     }
 
     /** The pairs of a many-to-many relationship. */
     public Links links(String name) {
-        return Optional.ofNullable(links.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
+        return Optional.ofNullable(links.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(name));
     }
 
     /** A row by its key. */
     public Optional<Row> find(String type, UUID id) {
         return Intersect.of(schema.type(type))
-                .map(intersect -> intersect.rows(this).stream().filter(row -> row.id().equals(id)).findFirst())
+                .map(intersect ->
+                        intersect.rows(this).stream()
+                                .filter(row -> row.id().equals(id))
+                                .findFirst())
                 .orElseGet(() -> table(type).find(id));
     }
 
     /** All rows of a table in the order of their keys, also of those that only show links. */
     public Collection<Row> rows(EntityType type) {
-        return Intersect.of(type).map(intersect -> intersect.rows(this)).orElseGet(() -> table(type.name()).all());
+        return Intersect.of(type)
+                .map(intersect -> intersect.rows(this))
+                .orElseGet(() -> table(type.name()).all());
     }
 
     /** A new row that is not in the table yet. */
@@ -74,7 +83,10 @@ public final class Store {
 
     /** Adds or replaces a row, giving it the next version, which is returned with it. */
     public Row put(Row row) {
-        var versioned = row.type().find("versionnumber").isPresent() ? row.with("versionnumber", ++version) : row;
+        var versioned =
+                row.type().find("versionnumber").isPresent()
+                        ? row.with("versionnumber", ++version)
+                        : row;
         var table = table(row.type().name());
         var before = table.put(versioned);
         journal.push(() -> before.ifPresentOrElse(table::put, () -> table.remove(row.id())));

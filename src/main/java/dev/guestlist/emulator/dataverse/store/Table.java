@@ -56,20 +56,18 @@ public final class Table {
 
     Optional<Row> put(Row row) {
         var before = Optional.ofNullable(rows.put(row.id(), row));
-        indexes.forEach(
-                (column, index) -> {
-                    before.flatMap(old -> old.get(type.column(column))).ifPresent(index::remove);
-                    row.get(type.column(column)).ifPresent(value -> index.put(value, row.id()));
-                });
+        indexes.forEach((column, index) -> {
+            before.flatMap(old -> old.get(type.column(column))).ifPresent(index::remove);
+            row.get(type.column(column)).ifPresent(value -> index.put(value, row.id()));
+        });
         return before;
     }
 
     Optional<Row> remove(UUID id) {
         var before = Optional.ofNullable(rows.remove(id));
-        before.ifPresent(
-                row ->
-                        indexes.forEach(
-                                (column, index) -> row.get(type.column(column)).ifPresent(index::remove)));
+        before.ifPresent(row ->
+                indexes.forEach(
+                        (column, index) -> row.get(type.column(column)).ifPresent(index::remove)));
         return before;
     }
 }

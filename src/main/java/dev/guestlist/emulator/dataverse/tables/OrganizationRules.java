@@ -12,12 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The one row of the organization. Writes to read-only columns are accepted and dropped, as was observed on the live service
- * (github.com/AdamCoulterOz/powerplatform-apis).
+ * The one row of the organization. Writes to read-only columns are accepted and dropped, as was
+ * observed on the live service (github.com/AdamCoulterOz/powerplatform-apis).
  */
 final class OrganizationRules implements TableRules {
     private static final Set<String> READ_ONLY =
-            Set.of("name", "createdon", "modifiedon", "versionnumber", "isdisabled", "languagecode");
+            Set.of(
+                    "name",
+                    "createdon",
+                    "modifiedon",
+                    "versionnumber",
+                    "isdisabled",
+                    "languagecode");
 
     private final Instance instance;
 

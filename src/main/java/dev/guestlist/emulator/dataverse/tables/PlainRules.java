@@ -25,7 +25,11 @@ final class PlainRules implements TableRules {
     public Row create(UUID id, Map<String, Optional<Object>> columns, Actor actor) {
         instance.privileges().require(actor, "prvCreate" + noun);
         var type = noun.toLowerCase(java.util.Locale.ROOT);
-        return instance.store().put(instance.store().draft(type, id).with(created(columns, actor, instance.store().type(type))));
+        return instance.store()
+                .put(
+                        instance.store()
+                                .draft(type, id)
+                                .with(created(columns, actor, instance.store().type(type))));
     }
 
     @Override
@@ -45,12 +49,16 @@ final class PlainRules implements TableRules {
         var all = new LinkedHashMap<>(modified(columns, actor));
         all.put("createdon", Optional.of(instance.environment().now()));
         all.put("_createdby_value", Optional.of(actor.id()));
-        var organization = type.find("organizationid").isPresent() ? "organizationid" : "_organizationid_value";
+        var organization =
+                type.find("organizationid").isPresent()
+                        ? "organizationid"
+                        : "_organizationid_value";
         all.put(organization, Optional.of(instance.environment().profile().organizationId()));
         return all;
     }
 
-    private Map<String, Optional<Object>> modified(Map<String, Optional<Object>> columns, Actor actor) {
+    private Map<String, Optional<Object>> modified(
+            Map<String, Optional<Object>> columns, Actor actor) {
         var all = new LinkedHashMap<>(columns);
         all.put("modifiedon", Optional.of(instance.environment().now()));
         all.put("_modifiedby_value", Optional.of(actor.id()));

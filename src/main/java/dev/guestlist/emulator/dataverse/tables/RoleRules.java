@@ -24,15 +24,17 @@ final class RoleRules implements TableRules {
         var name =
                 (String)
                         columns.getOrDefault("name", Optional.empty())
-                                .orElseThrow(
-                                        () -> Refusals.rule("0x80040200", "Required field 'name' is missing for role."));
+                                .orElseThrow(() ->
+                                        Refusals.rule(
+                                                "0x80040200",
+                                                "Required field 'name' is missing for role."));
         var unit =
                 columns.getOrDefault("_businessunitid_value", Optional.empty())
                         .flatMap(place -> instance.store().find("businessunit", (UUID) place))
-                        .orElseThrow(
-                                () ->
-                                        Refusals.rule(
-                                                "0x80040200", "Required field 'businessunitid' is missing for role."));
+                        .orElseThrow(() ->
+                                Refusals.rule(
+                                        "0x80040200",
+                                        "Required field 'businessunitid' is missing for role."));
         if (instance.roles().named(name, unit).isPresent()) {
             throw Refusals.rule("0x80041403", "The role name already exists in the business unit.");
         }

@@ -13,9 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Teams; those for Entra groups take name and type from the group and keep group and membership type for life. */
+/**
+ * Teams; those for Entra groups take name and type from the group and keep group and membership
+ * type for life.
+ */
 final class TeamRules implements TableRules {
-    private static final Set<String> FIXED = Set.of("azureactivedirectoryobjectid", "membershiptype");
+    private static final Set<String> FIXED =
+            Set.of("azureactivedirectoryobjectid", "membershiptype");
 
     private final Instance instance;
 
@@ -46,7 +50,8 @@ final class TeamRules implements TableRules {
 
     private Map<String, Optional<Object>> ofGroup(UUID id, Map<String, Optional<Object>> columns) {
         var group = instance.groupTeams().group(id);
-        var membershipType = (Integer) columns.getOrDefault("membershiptype", Optional.empty()).orElse(0);
+        var membershipType =
+                (Integer) columns.getOrDefault("membershiptype", Optional.empty()).orElse(0);
         if (instance.groupTeams().find(id, membershipType).isPresent()) {
             throw Refusals.duplicateKey("azureactivedirectoryobjectid, membershiptype");
         }
@@ -63,7 +68,8 @@ final class TeamRules implements TableRules {
             throw Refusals.rule("0x8004830a", "The name of a default team cannot be changed.");
         }
         if (GroupTeams.isGroupTeam(row) && FIXED.stream().anyMatch(changes::containsKey)) {
-            throw Refusals.badArgument("The group and the membership type of a team cannot be changed.");
+            throw Refusals.badArgument(
+                    "The group and the membership type of a team cannot be changed.");
         }
         var all = new LinkedHashMap<>(changes);
         all.put("modifiedon", Optional.of(instance.environment().now()));
@@ -75,7 +81,8 @@ final class TeamRules implements TableRules {
     public void delete(Row row, Actor actor) {
         instance.privileges().require(actor, "prvDeleteTeam");
         if (row.is("isdefault")) {
-            throw Refusals.rule("0x80048307", "The default team of a business unit cannot be deleted.");
+            throw Refusals.rule(
+                    "0x80048307", "The default team of a business unit cannot be deleted.");
         }
         instance.store().remove(row);
     }

@@ -25,8 +25,10 @@ final class UnitRules implements TableRules {
         instance.privileges().require(actor, "prvCreateBusinessUnit");
         var name =
                 columns.getOrDefault("name", Optional.empty())
-                        .orElseThrow(
-                                () -> Refusals.rule("0x80040200", "Required field 'name' is missing for businessunit."));
+                        .orElseThrow(() ->
+                                Refusals.rule(
+                                        "0x80040200",
+                                        "Required field 'name' is missing for businessunit."));
         var parent =
                 columns.getOrDefault(PARENT, Optional.empty())
                         .flatMap(above -> instance.store().find("businessunit", (UUID) above))
@@ -40,7 +42,8 @@ final class UnitRules implements TableRules {
     public Row update(Row row, Map<String, Optional<Object>> changes, Actor actor) {
         instance.privileges().require(actor, "prvWriteBusinessUnit");
         var isRoot = row.guid(PARENT).isEmpty();
-        if (isRoot && changes.getOrDefault("isdisabled", Optional.empty()).equals(Optional.of(true))) {
+        if (isRoot
+                && changes.getOrDefault("isdisabled", Optional.empty()).equals(Optional.of(true))) {
             throw Refusals.rule("0x80041d63", "The root business unit cannot be disabled.");
         }
         if (changes.containsKey(PARENT)) {

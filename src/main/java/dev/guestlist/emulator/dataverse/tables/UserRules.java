@@ -15,12 +15,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Users. People come from the directory, so only application users can be created; identity columns belong to the directory
+ * Users. People come from the directory, so only application users can be created; identity columns
+ * belong to the directory
  * (learn.microsoft.com/power-apps/developer/data-platform/reference/entities/systemuser).
  */
 final class UserRules implements TableRules {
     private static final Set<String> SYNCED =
-            Set.of("fullname", "yomifullname", "domainname", "windowsliveid", "firstname", "lastname");
+            Set.of(
+                    "fullname",
+                    "yomifullname",
+                    "domainname",
+                    "windowsliveid",
+                    "firstname",
+                    "lastname");
 
     private static final Set<String> READ_ONLY =
             Set.of(
@@ -51,30 +58,38 @@ final class UserRules implements TableRules {
     public Row create(UUID id, Map<String, Optional<Object>> columns, Actor actor) {
         instance.privileges().require(actor, "prvCreateUser");
         if (columns.getOrDefault("islicensed", Optional.empty()).isPresent()) {
-            throw Refusals.rule("0x80041d4d", "The property IsLicensed cannot be set for Sync User Creation.");
+            throw Refusals.rule(
+                    "0x80041d4d", "The property IsLicensed cannot be set for Sync User Creation.");
         }
         var applicationId = columns.getOrDefault("applicationid", Optional.empty());
         if (applicationId.isEmpty()) {
             throw Refusals.rule(
-                    "0x80041d4b", "The user Id is not a valid Microsoft Online Services ID for this organization.");
+                    "0x80041d4b",
+                    "The user Id is not a valid Microsoft Online Services ID for this"
+                            + " organization.");
         }
         var application =
                 instance.environment()
                         .tenant()
                         .application((UUID) applicationId.get())
-                        .orElseThrow(
-                                () ->
-                                        Refusals.rule(
-                                                "0x80041d4b",
-                                                "The application " + applicationId.get() + " was not found in the directory."));
+                        .orElseThrow(() ->
+                                Refusals.rule(
+                                        "0x80041d4b",
+                                        "The application "
+                                                + applicationId.get()
+                                                + " was not found in the directory."));
         if (instance.people().application(application.appId()).isPresent()) {
             throw Refusals.duplicate();
         }
         var user =
                 instance.people()
-                        .arrive(application.appId(), application.displayName(), application.servicePrincipalId());
+                        .arrive(
+                                application.appId(),
+                                application.displayName(),
+                                application.servicePrincipalId());
         var unit = columns.getOrDefault("_businessunitid_value", Optional.empty());
-        var placed = unit.map(place -> instance.people().move(user, (UUID) place, actor)).orElse(user);
+        var placed =
+                unit.map(place -> instance.people().move(user, (UUID) place, actor)).orElse(user);
         return instance.store().put(placed.with("_createdby_value", actor.id()));
     }
 
@@ -92,7 +107,10 @@ final class UserRules implements TableRules {
         if (unit.filter(Optional::isEmpty).isPresent()) {
             throw Refusals.rule("0x80040200", "A user must belong to a business unit.");
         }
-        var moved = unit.flatMap(place -> place).map(place -> instance.people().move(row, (UUID) place, actor)).orElse(row);
+        var moved =
+                unit.flatMap(place -> place)
+                        .map(place -> instance.people().move(row, (UUID) place, actor))
+                        .orElse(row);
         if (kept.containsKey("internalemailaddress")) {
             kept.put("isemailaddressapprovedbyo365admin", Optional.of(false));
         }
@@ -101,7 +119,10 @@ final class UserRules implements TableRules {
         return instance.store().put(moved.with(kept));
     }
 
-    /** Twice: the first time the row is kept and only marked (learn.microsoft.com/power-platform/admin/delete-users). */
+    /**
+     * Twice: the first time the row is kept and only marked
+     * (learn.microsoft.com/power-platform/admin/delete-users).
+     */
     @Override
     public void delete(Row row, Actor actor) {
         instance.privileges().require(actor, "prvDeleteUser");
@@ -112,7 +133,8 @@ final class UserRules implements TableRules {
         if (row.guid("applicationid").isEmpty()) {
             mayBeDeleted(row);
         }
-        for (var links : new String[] {"systemuserroles_association", "teammembership_association"}) {
+        for (var links :
+                new String[] {"systemuserroles_association", "teammembership_association"}) {
             for (var other : instance.store().linked(row, links).toArray(UUID[]::new)) {
                 instance.store().unlink(links, row, other);
             }
@@ -125,7 +147,8 @@ final class UserRules implements TableRules {
             throw Refusals.rule("0x80048356", "An enabled user cannot be deleted.");
         }
         if (!row.number("azurestate").equals(Optional.of(1))) {
-            throw Refusals.rule("0x80048359", "A user who is still in Microsoft Entra ID cannot be deleted.");
+            throw Refusals.rule(
+                    "0x80048359", "A user who is still in Microsoft Entra ID cannot be deleted.");
         }
     }
 
@@ -134,7 +157,8 @@ final class UserRules implements TableRules {
             throw Refusals.rule("0x80041d4c", "The property IsLicensed cannot be modified.");
         }
         if (changes.containsKey("issyncwithdirectory")) {
-            throw Refusals.rule("0x80041d4e", "The property IsSyncUserWithDirectory cannot be modified.");
+            throw Refusals.rule(
+                    "0x80041d4e", "The property IsSyncUserWithDirectory cannot be modified.");
         }
         var disabled = changes.getOrDefault("isdisabled", Optional.empty());
         if (disabled.equals(Optional.of(true))) {
@@ -146,7 +170,9 @@ final class UserRules implements TableRules {
     }
 
     private void refuseUnlicensed(Row row) {
-        var person = row.guid("azureactivedirectoryobjectid").filter(_ -> row.guid("applicationid").isEmpty());
+        var person =
+                row.guid("azureactivedirectoryobjectid")
+                        .filter(_ -> row.guid("applicationid").isEmpty());
         var environment = instance.environment();
         var licensed =
                 person.flatMap(id -> environment.tenant().users().written(id))
@@ -175,7 +201,8 @@ final class UserRules implements TableRules {
             throw new Refused(
                     400,
                     "0x80041d2f",
-                    "The user is the only user with the System Administrator Role and cannot be disabled.");
+                    "The user is the only user with the System Administrator Role and cannot be"
+                            + " disabled.");
         }
     }
 }

@@ -11,7 +11,10 @@ import tools.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Functions and actions of a row (learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/actions). */
+/**
+ * Functions and actions of a row
+ * (learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/actions).
+ */
 final class Actions {
     static final String NAMESPACE = "Microsoft.Dynamics.CRM.";
 
@@ -31,32 +34,45 @@ final class Actions {
     private Response function(String name) {
         var privileges = call.instance().privileges();
         var functions = new Functions(call);
-        var unit = row.type().name().equals("audit") ? Optional.<UUID>empty() : row.guid("_businessunitid_value");
+        var unit =
+                row.type().name().equals("audit")
+                        ? Optional.<UUID>empty()
+                        : row.guid("_businessunitid_value");
         return switch (row.type().name() + "." + name) {
             case "systemuser.RetrieveUserPrivileges" ->
-                    functions.privileges("RetrieveUserPrivilegesResponse", privileges.direct(row), unit);
+                    functions.privileges(
+                            "RetrieveUserPrivilegesResponse", privileges.direct(row), unit);
             case "systemuser.RetrieveUsersPrivilegesThroughTeams" ->
                     functions.privileges(
-                            "RetrieveUsersPrivilegesThroughTeamsResponse", privileges.throughTeams(row), unit);
+                            "RetrieveUsersPrivilegesThroughTeamsResponse",
+                            privileges.throughTeams(row),
+                            unit);
             case "team.RetrieveTeamPrivileges" ->
-                    functions.privileges("RetrieveTeamPrivilegesResponse", privileges.ofTeam(row), unit);
+                    functions.privileges(
+                            "RetrieveTeamPrivilegesResponse", privileges.ofTeam(row), unit);
             case "audit.RetrieveAuditDetails" -> functions.auditDetails(row);
-            default -> throw Refusals.notEmulated("the function " + name + " of " + row.type().name());
+            default ->
+                    throw Refusals.notEmulated("the function " + name + " of " + row.type().name());
         };
     }
 
     private Response action(String name) {
         switch (row.type().name() + "." + name) {
             case "team.AddMembersTeam" ->
-                    members(user -> associations().add("teammembership_association", row, user, call.actor()));
+                    members(user ->
+                            associations()
+                                    .add("teammembership_association", row, user, call.actor()));
             case "team.RemoveMembersTeam" ->
-                    members(user -> associations().remove("teammembership_association", row, user, call.actor()));
+                    members(user ->
+                            associations()
+                                    .remove("teammembership_association", row, user, call.actor()));
             case "systemuser.SetBusinessSystemUser" -> {
                 call.instance().privileges().require(call.actor(), "prvReparentUser");
                 var unit = find("businessunit", body().path("BusinessUnit"));
                 call.store().put(call.instance().people().move(row, unit.id(), call.actor()));
             }
-            default -> throw Refusals.notEmulated("the action " + name + " of " + row.type().name());
+            default ->
+                    throw Refusals.notEmulated("the action " + name + " of " + row.type().name());
         }
         return Answers.nothing();
     }
@@ -72,13 +88,18 @@ final class Actions {
     }
 
     private JsonNode body() {
-        return call.request().json().orElseThrow(() -> Refusals.badPayload("", "A JSON object is expected in the body."));
+        return call.request()
+                .json()
+                .orElseThrow(
+                        () -> Refusals.badPayload("", "A JSON object is expected in the body."));
     }
 
     private Row find(String type, JsonNode node) {
         var id =
                 Guids.parse(node.path(type + "id").asString(""))
-                        .orElseThrow(() -> Refusals.badPayload("", "The property '" + type + "id' is expected."));
+                        .orElseThrow(() ->
+                                Refusals.badPayload(
+                                        "", "The property '" + type + "id' is expected."));
         return call.store().find(type, id).orElseThrow(() -> Refusals.noRow(type, id));
     }
 }

@@ -2,7 +2,10 @@ package dev.guestlist.emulator.dataverse.web;
 
 import java.util.List;
 
-/** The annotations that a caller wants: {@code *} or names that may end in a star, separated by commas. */
+/**
+ * The annotations that a caller wants: {@code *} or names that may end in a star, separated by
+ * commas.
+ */
 record Annotations(List<String> patterns) {
     static final String FORMATTED = "OData.Community.Display.V1.FormattedValue";
     static final String LOOKUP = "Microsoft.Dynamics.CRM.lookuplogicalname";
@@ -23,11 +26,10 @@ record Annotations(List<String> patterns) {
 
     boolean include(String name) {
         return patterns.stream()
-                .anyMatch(
-                        pattern ->
-                                pattern.endsWith("*")
-                                        ? name.startsWith(pattern.substring(0, pattern.length() - 1))
-                                        : name.equals(pattern));
+                .anyMatch(pattern ->
+                        pattern.endsWith("*")
+                                ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+                                : name.equals(pattern));
     }
 
     boolean any() {

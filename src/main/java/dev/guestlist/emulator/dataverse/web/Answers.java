@@ -39,7 +39,8 @@ final class Answers {
                 object(
                                 status,
                                 json -> {
-                                    json.writeStringProperty("@odata.context", call.context(fragment));
+                                    json.writeStringProperty(
+                                            "@odata.context", call.context(fragment));
                                     new RowJson(call, json).members(row, projection);
                                 })
                         .with("ETag", RowJson.etag(row)));
@@ -47,7 +48,9 @@ final class Answers {
 
     /** 204 with the address of the row that was written. */
     static Response written(Call call, Row row) {
-        return Response.of(204).with("OData-EntityId", call.url(row)).with("Location", call.url(row));
+        return Response.of(204)
+                .with("OData-EntityId", call.url(row))
+                .with("Location", call.url(row));
     }
 
     /** 204. */
@@ -63,9 +66,12 @@ final class Answers {
                     json.writeObjectPropertyStart("error");
                     json.writeStringProperty("code", refused.code());
                     json.writeStringProperty("message", refused.getMessage());
-                    if (annotations.include("Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus")) {
-                        json.writeStringProperty("@Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus", "0");
-                        json.writeStringProperty("@Microsoft.PowerApps.CDS.ErrorDetails.SubErrorCode", "2146233088");
+                    if (annotations.include(
+                            "Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus")) {
+                        json.writeStringProperty(
+                                "@Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus", "0");
+                        json.writeStringProperty(
+                                "@Microsoft.PowerApps.CDS.ErrorDetails.SubErrorCode", "2146233088");
                         json.writeStringProperty(
                                 "@Microsoft.PowerApps.CDS.HelpLink",
                                 "http://go.microsoft.com/fwlink/?LinkID=398563&error=Microsoft.Crm.CrmException%3a"
@@ -73,7 +79,8 @@ final class Answers {
                                         + "&client=platform");
                         json.writeStringProperty("@Microsoft.PowerApps.CDS.TraceText", "");
                         json.writeStringProperty(
-                                "@Microsoft.PowerApps.CDS.InnerError.Message", refused.getMessage());
+                                "@Microsoft.PowerApps.CDS.InnerError.Message",
+                                refused.getMessage());
                     }
                     json.writeEndObject();
                 });
@@ -89,6 +96,8 @@ final class Answers {
         call.prefer()
                 .get("odata.include-annotations")
                 .ifPresent(names -> applied.add("odata.include-annotations=\"" + names + "\""));
-        return applied.isEmpty() ? response : response.with("Preference-Applied", String.join(",", applied));
+        return applied.isEmpty()
+                ? response
+                : response.with("Preference-Applied", String.join(",", applied));
     }
 }

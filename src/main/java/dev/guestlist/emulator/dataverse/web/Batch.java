@@ -15,8 +15,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * {@code $batch} (learn.microsoft.com/power-apps/developer/data-platform/webapi/execute-batch-operations-using-web-api): parts in
- * order, change sets whole or not at all, and an end at the first failure unless the client prefers to go on.
+ * {@code $batch}
+ * (learn.microsoft.com/power-apps/developer/data-platform/webapi/execute-batch-operations-using-web-api):
+ * parts in order, change sets whole or not at all, and an end at the first failure unless the
+ * client prefers to go on.
  */
 final class Batch {
     private static final int MOST_PARTS = 1000;
@@ -49,16 +51,23 @@ final class Batch {
         var writer = new Multipart.Writer("batchresponse_" + UUID.randomUUID());
         var status = 200;
         for (var part : batch) {
-            var failed = part.isMultipart() ? changeSet(outer, part, writer) : single(outer, part, writer);
+            var failed =
+                    part.isMultipart()
+                            ? changeSet(outer, part, writer)
+                            : single(outer, part, writer);
             if (failed >= 400 && !goesOn) {
                 status = failed;
                 break;
             }
         }
-        return Response.of(status, "multipart/mixed; boundary=" + writer.boundary(), writer.bytes());
+        return Response.of(
+                status, "multipart/mixed; boundary=" + writer.boundary(), writer.bytes());
     }
 
     private int single(Request outer, Multipart.Part part, Multipart.Writer writer) {
+        if (part.target().endsWith("$batch")) {
+            throw Refusals.badQuery("Batches cannot be nested.");
+        }
         var response = parts.answer(request(outer, part, Map.of()));
         writer.add(response, part.contentId());
         return response.status();
@@ -68,7 +77,10 @@ final class Batch {
         var operations = part.parts();
         var answers = new ArrayList<Response>();
         try {
-            instance.environment().tenant().changing(() -> instance.store().atomically(() -> all(outer, operations, answers)));
+            instance.environment()
+                    .tenant()
+                    .changing(() ->
+                            instance.store().atomically(() -> all(outer, operations, answers)));
         } catch (ChangeSetFailed failed) {
             writer.add(failed.response, failed.contentId);
             return failed.response.status();
@@ -81,7 +93,8 @@ final class Batch {
         return 200;
     }
 
-    private List<Response> all(Request outer, List<Multipart.Part> operations, List<Response> answers) {
+    private List<Response> all(
+            Request outer, List<Multipart.Part> operations, List<Response> answers) {
         var made = new TreeMap<String, String>();
         for (var operation : operations) {
             var response = operation(outer, operation, made);
@@ -99,7 +112,8 @@ final class Batch {
     private Response operation(Request outer, Multipart.Part operation, Map<String, String> made) {
         try {
             if (operation.contentId().isEmpty()) {
-                throw Refusals.badQuery("The 'Content-ID' header is required for the operations of a change set.");
+                throw Refusals.badQuery(
+                        "The 'Content-ID' header is required for the operations of a change set.");
             }
             if (operation.method().equals("GET")) {
                 throw Refusals.badQuery("An HTTP GET request is not allowed within a change set.");
@@ -123,10 +137,12 @@ final class Batch {
     }
 
     private static void refuseTooMany(List<Multipart.Part> batch) {
-        var count = batch.stream().mapToInt(part -> part.isMultipart() ? part.parts().size() : 1).sum();
+        var count =
+                batch.stream().mapToInt(part -> part.isMultipart() ? part.parts().size() : 1).sum();
         if (count > MOST_PARTS) {
             throw Refusals.badQuery(
-                    "The current batch message contains too many parts. Only batch messages with a maximum number of '"
+                    "The current batch message contains too many parts. Only batch messages with a"
+                            + " maximum number of '"
                             + MOST_PARTS
                             + "' parts are allowed.");
         }

@@ -10,9 +10,16 @@ import dev.guestlist.emulator.odata.QueryString;
 /**
  * One admitted request.
  *
- * @param root the service root as the client typed it, such as {@code https://contoso.crm4.dynamics.com/api/data/v9.2/}
+ * @param root the service root as the client typed it, such as {@code
+ *     https://contoso.crm4.dynamics.com/api/data/v9.2/}
  */
-record Call(Request request, Instance instance, Actor actor, Preferences prefer, String root, QueryString query) {
+record Call(
+        Request request,
+        Instance instance,
+        Actor actor,
+        Preferences prefer,
+        String root,
+        QueryString query) {
 
     Store store() {
         return instance.store();

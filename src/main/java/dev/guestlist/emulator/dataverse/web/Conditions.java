@@ -14,7 +14,8 @@ record Conditions(Optional<String> match, Optional<String> noneMatch) {
 
     static Conditions of(Request request) {
         return new Conditions(
-                request.header("If-Match"), request.header("If-None-Match").filter(value -> !value.equals("null")));
+                request.header("If-Match"),
+                request.header("If-None-Match").filter(value -> !value.equals("null")));
     }
 
     /** Whether a missing row may be made. */
@@ -27,7 +28,8 @@ record Conditions(Optional<String> match, Optional<String> noneMatch) {
         if (noneMatch.filter("*"::equals).isPresent()) {
             throw Refusals.duplicate();
         }
-        if (match.filter(value -> !value.equals("*") && !value.equals(RowJson.etag(row))).isPresent()) {
+        if (match.filter(value -> !value.equals("*") && !value.equals(RowJson.etag(row)))
+                .isPresent()) {
             throw Refusals.changedMeanwhile();
         }
     }

@@ -15,19 +15,24 @@ final class ContentIds {
 
     static String resolve(String target, Map<String, String> made) {
         var matcher = START.matcher(target);
-        return matcher.find() ? known(matcher.group(1), made) + target.substring(matcher.end()) : target;
+        return matcher.find()
+                ? known(matcher.group(1), made) + target.substring(matcher.end())
+                : target;
     }
 
     static String resolveBody(String body, Map<String, String> made) {
         return QUOTED.matcher(body)
-                .replaceAll(found -> Matcher.quoteReplacement("\"" + known(found.group(1), made) + "\""));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement("\"" + known(found.group(1), made) + "\""));
     }
 
     private static String known(String reference, Map<String, String> made) {
         var url = made.get(reference);
         if (url == null) {
             throw Refusals.badQuery(
-                    "Content-ID Reference: '" + reference + "' does not exist in the batch context.");
+                    "Content-ID Reference: '"
+                            + reference
+                            + "' does not exist in the batch context.");
         }
         return url;
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Where the next page begins, as Dataverse writes it: XML inside twice-encoded XML
+ * Where the next page begins, as Dataverse writes it: XML with encoded XML inside
  * (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/page-results).
  *
  * @param page number of the page that the cookie asks for; the first is 1
@@ -22,13 +22,20 @@ record Cookie(int page, UUID last) {
     private static final Pattern INNER = Pattern.compile("pagingcookie=\"([^\"]*)\"");
     private static final Pattern LAST = Pattern.compile("last=\"\\{([^}]*)\\}\"");
 
+    /**
+     * The value of {@code $skiptoken} in a URL, which leaves equals signs and slashes as they are.
+     */
+    String encoded(EntityType type, UUID first) {
+        return encode(text(type, first)).replace("%3D", "=").replace("%2F", "/");
+    }
+
     /** The decoded value of {@code $skiptoken}. */
-    String text(EntityType type, UUID first) {
+    private String text(EntityType type, UUID first) {
         var inner =
                 "<cookie page=\"%d\"><%s last=\"{%s}\" first=\"{%s}\" /></cookie>"
                         .formatted(page - 1, type.key().name(), upper(last), upper(first));
         return "<cookie pagenumber=\"%d\" pagingcookie=\"%s\" istracking=\"False\" />"
-                .formatted(page, encode(encode(inner)));
+                .formatted(page, encode(inner));
     }
 
     static Cookie parse(String skipToken) {
@@ -37,12 +44,13 @@ record Cookie(int page, UUID last) {
         if (!page.find() || !inner.find()) {
             throw malformed();
         }
-        var last = LAST.matcher(decode(decode(inner.group(1))));
+        var last = LAST.matcher(decode(inner.group(1)));
         if (!last.find()) {
             throw malformed();
         }
         return new Cookie(
-                Integer.parseInt(page.group(1)), Guids.parse(last.group(1)).orElseThrow(Cookie::malformed));
+                Integer.parseInt(page.group(1)),
+                Guids.parse(last.group(1)).orElseThrow(Cookie::malformed));
     }
 
     private static RuntimeException malformed() {

@@ -19,14 +19,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What may be asked of Dataverse: every operator on every column, texts with wildcards, and the set functions
- * (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/filter-rows).
+ * What may be asked of Dataverse: every operator on every column, texts with wildcards, and the set
+ * functions (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/filter-rows).
  */
 final class DataverseRules implements Rules {
     static final Dialect DIALECT =
             new Dialect(
                     Set.of(
-                            "$select", "$filter", "$expand", "$orderby", "$top", "$count", "$skiptoken", "$apply", "$id"),
+                            "$select",
+                            "$filter",
+                            "$expand",
+                            "$orderby",
+                            "$top",
+                            "$count",
+                            "$skiptoken",
+                            "$apply",
+                            "$id"),
                     Dialect.Prefix.REQUIRED,
                     Dialect.FunctionNames.EXACT,
                     Dialect.Unknown.KEPT);
@@ -65,7 +73,8 @@ final class DataverseRules implements Rules {
         return shape.field(property)
                 .filter(Field.Scalar.class::isInstance)
                 .map(field -> contained((Field.Scalar<R>) field, texts))
-                .orElseGet(() -> Parsed.bad(new QueryProblem.UnknownProperty(property, shape.name())));
+                .orElseGet(
+                        () -> Parsed.bad(new QueryProblem.UnknownProperty(property, shape.name())));
     }
 
     /** The values always come as texts, whatever the column's type is. */
@@ -73,17 +82,18 @@ final class DataverseRules implements Rules {
         var wanted = new HashSet<String>();
         for (var literal : texts) {
             if (!(literal instanceof Literal.Text(var text))) {
-                return Parsed.bad(new QueryProblem.WrongType(field.name(), field.kind(), literal.show()));
+                return Parsed.bad(
+                        new QueryProblem.WrongType(field.name(), field.kind(), literal.show()));
             }
-            wanted.add(Guids.parse(text).map(Object::toString).orElse(text.toLowerCase(Locale.ROOT)));
+            wanted.add(
+                    Guids.parse(text).map(Object::toString).orElse(text.toLowerCase(Locale.ROOT)));
         }
-        return Parsed.good(
-                row ->
-                        field.read()
-                                .apply(row)
-                                .map(value -> value.toString().toLowerCase(Locale.ROOT))
-                                .filter(wanted::contains)
-                                .isPresent());
+        return Parsed.good(row ->
+                field.read()
+                        .apply(row)
+                        .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                        .filter(wanted::contains)
+                        .isPresent());
     }
 
     private static Optional<Literal> argument(Expression.NamedCall call, String name) {

@@ -36,7 +36,10 @@ final class Dispatcher {
     }
 
     Response answer(List<String> path) {
-        var segments = path.stream().map(text -> Problems.require(Segment.parse(text, call.query()))).toList();
+        var segments =
+                path.stream()
+                        .map(text -> Problems.require(Segment.parse(text, call.query())))
+                        .toList();
         if (segments.isEmpty()) {
             return ServiceDocument.answer(call);
         }
@@ -47,7 +50,11 @@ final class Dispatcher {
         if (Functions.isKnown(first.name())) {
             return new Functions(call).answer(first);
         }
-        var type = call.store().schema().set(first.name()).orElseThrow(() -> Refusals.noSegment(first.name()));
+        var type =
+                call.store()
+                        .schema()
+                        .set(first.name())
+                        .orElseThrow(() -> Refusals.noSegment(first.name()));
         mayRead(type);
         return first.arguments()
                 .map(key -> ofRow(type, key, segments.subList(1, segments.size())))
@@ -101,8 +108,12 @@ final class Dispatcher {
 
     private Response single(EntityType type, Row row) {
         var options = Problems.require(QueryOptions.of(call.query(), DataverseRules.DIALECT));
-        if (options.filter().isPresent() || !options.orderBy().isEmpty() || options.top().isPresent()) {
-            throw Refusals.badQuery("The query options $filter, $orderby and $top can be applied only on collection resources.");
+        if (options.filter().isPresent()
+                || !options.orderBy().isEmpty()
+                || options.top().isPresent()) {
+            throw Refusals.badQuery(
+                    "The query options $filter, $orderby and $top can be applied only on collection"
+                            + " resources.");
         }
         var plain = options.expand().isEmpty() && !call.prefer().annotations().any();
         if (plain && Conditions.of(call.request()).isKnown(row)) {
@@ -111,7 +122,8 @@ final class Dispatcher {
         return Answers.row(200, call, row, Projection.of(type, options, call.store()));
     }
 
-    private Response related(EntityType type, List<Argument> key, Navigation navigation, List<Segment> rest) {
+    private Response related(
+            EntityType type, List<Argument> key, Navigation navigation, List<Segment> rest) {
         var target = rest.getFirst().arguments();
         var last = rest.getLast().name();
         if (rest.size() == 1 && target.isEmpty()) {
@@ -124,13 +136,16 @@ final class Dispatcher {
             return new Listing(call, call.store().type(navigation.target())).count(rows);
         }
         if (rest.size() == 2 && last.equals("$ref")) {
-            var id = target.flatMap(argument -> new Keys(call.instance()).primary(targetType(navigation), argument));
+            var id =
+                    target.flatMap(argument ->
+                            new Keys(call.instance()).primary(targetType(navigation), argument));
             return reference(type, key, navigation, id);
         }
         throw Refusals.noSegment(last);
     }
 
-    private Response reference(EntityType type, List<Argument> key, Navigation navigation, Optional<UUID> id) {
+    private Response reference(
+            EntityType type, List<Argument> key, Navigation navigation, Optional<UUID> id) {
         var referencing = new Referencing(call, type, navigation);
         return switch (call.method()) {
             case "GET" -> referencing.get(row(type, key));
@@ -151,7 +166,8 @@ final class Dispatcher {
                             .map(target -> single(target.type(), target))
                             .orElseGet(Answers::nothing);
             case Navigation.Children _, Navigation.Peers _ ->
-                    new Listing(call, targetType(navigation)).of(related.collection(row, navigation));
+                    new Listing(call, targetType(navigation))
+                            .of(related.collection(row, navigation));
         };
     }
 
@@ -170,21 +186,24 @@ final class Dispatcher {
 
     private Response value(EntityType type, Row row, Column column) {
         return row.get(column)
-                .map(
-                        value ->
-                                Answers.object(
-                                        200,
-                                        json -> {
-                                            json.writeStringProperty(
-                                                    "@odata.context",
-                                                    call.context(
-                                                            type.setName() + "(" + row.id() + ")/" + column.name()));
-                                            json.writePOJOProperty(
-                                                    "value",
-                                                    value instanceof Number || value instanceof Boolean
-                                                            ? value
-                                                            : RowJson.text(value));
-                                        }))
+                .map(value ->
+                        Answers.object(
+                                200,
+                                json -> {
+                                    json.writeStringProperty(
+                                            "@odata.context",
+                                            call.context(
+                                                    type.setName()
+                                                            + "("
+                                                            + row.id()
+                                                            + ")/"
+                                                            + column.name()));
+                                    json.writePOJOProperty(
+                                            "value",
+                                            value instanceof Number || value instanceof Boolean
+                                                    ? value
+                                                    : RowJson.text(value));
+                                }))
                 .orElseGet(Answers::nothing);
     }
 
@@ -204,7 +223,8 @@ final class Dispatcher {
 
     private void mayRead(EntityType type) {
         Optional.ofNullable(READING.get(type.name()))
-                .ifPresent(privilege -> call.instance().privileges().require(call.actor(), privilege));
+                .ifPresent(
+                        privilege -> call.instance().privileges().require(call.actor(), privilege));
     }
 
     private void requireGet() {

@@ -9,8 +9,8 @@ import dev.guestlist.emulator.login.Gate;
 import java.util.UUID;
 
 /**
- * Looks at tokens. Who has none that is good gets 401 with an empty body and is told where to get one
- * (learn.microsoft.com/power-apps/developer/data-platform/authenticate-oauth).
+ * Looks at tokens. Who has none that is good gets 401 with an empty body and is told where to get
+ * one (learn.microsoft.com/power-apps/developer/data-platform/authenticate-oauth).
  */
 public final class Doorkeeper {
     private final Environment environment;
@@ -36,12 +36,16 @@ public final class Doorkeeper {
             case Admission.Admitted(var caller) -> new Let(caller.appId());
             case Admission.NoToken() -> away(request, "token is missing");
             case Admission.UnknownToken() -> away(request, "invalid token");
-            case Admission.WrongAudience(var audience) -> away(request, "invalid audience " + audience);
+            case Admission.WrongAudience(var audience) ->
+                    away(request, "invalid audience " + audience);
             case Admission.Expired _ -> away(request, "token expired");
         };
     }
 
-    /** The environment's address, or where the emulator was reached, with or without the environment's prefix. */
+    /**
+     * The environment's address, or where the emulator was reached, with or without the
+     * environment's prefix.
+     */
     private boolean isOurs(String audience, Request request) {
         var origin = request.origin();
         var here = origin.scheme() + "://" + origin.authority();
@@ -52,7 +56,10 @@ public final class Doorkeeper {
                 || audience.equalsIgnoreCase(here + origin.prefix());
     }
 
-    /** {@code https://contoso.crm4.dynamics.com} is also at {@code https://contoso.api.crm4.dynamics.com}. */
+    /**
+     * {@code https://contoso.crm4.dynamics.com} is also at {@code
+     * https://contoso.api.crm4.dynamics.com}.
+     */
     public static String apiHost(String url) {
         var dot = url.indexOf('.');
         return dot < 0 ? url : url.substring(0, dot) + ".api" + url.substring(dot);

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Functions that belong to no row (learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/functions). */
+/**
+ * Functions that belong to no row
+ * (learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/functions).
+ */
 final class Functions {
     static final String VERSION = "9.2.25104.00168";
 
@@ -56,7 +59,9 @@ final class Functions {
         return switch (function.name()) {
             case "WhoAmI" -> whoAmI();
             case "RetrieveVersion" ->
-                    response("RetrieveVersionResponse", json -> json.writeStringProperty("Version", VERSION));
+                    response(
+                            "RetrieveVersionResponse",
+                            json -> json.writeStringProperty("Version", VERSION));
             case "RetrieveCurrentOrganization" -> currentOrganization();
             case "RetrieveTotalRecordCount" -> recordCount(arguments);
             case "RetrieveAadUserRoles" -> rolesOf(arguments);
@@ -72,9 +77,12 @@ final class Functions {
                         "WhoAmIResponse",
                         json -> {
                             json.writeStringProperty(
-                                    "BusinessUnitId", user.guid("_businessunitid_value").orElseThrow().toString());
+                                    "BusinessUnitId",
+                                    user.guid("_businessunitid_value").orElseThrow().toString());
                             json.writeStringProperty("UserId", user.id().toString());
-                            json.writeStringProperty("OrganizationId", environment().profile().organizationId().toString());
+                            json.writeStringProperty(
+                                    "OrganizationId",
+                                    environment().profile().organizationId().toString());
                         })
                 .with("x-ms-dop-hint", PARALLELISM);
     }
@@ -90,9 +98,11 @@ final class Functions {
                     json.writeStringProperty("OrganizationVersion", VERSION);
                     json.writeStringProperty("EnvironmentId", profile.id().toString());
                     json.writeStringProperty("Geo", profile.location());
-                    json.writeStringProperty("TenantId", environment().tenant().profile().id().toString());
+                    json.writeStringProperty(
+                            "TenantId", environment().tenant().profile().id().toString());
                     json.writeStringProperty("UrlName", profile.key());
-                    json.writeStringProperty("UniqueName", environment().organization().text("name"));
+                    json.writeStringProperty(
+                            "UniqueName", environment().organization().text("name"));
                     json.writeObjectPropertyStart("Endpoints");
                     json.writeNumberProperty("Count", 1);
                     json.writeBooleanProperty("IsReadOnly", false);
@@ -115,13 +125,13 @@ final class Functions {
         var types =
                 names.stream()
                         .map(name -> name instanceof Literal.Text(var text) ? text : name.show())
-                        .map(
-                                name ->
-                                        call.store().schema().types().stream()
-                                                .filter(type -> type.name().equals(name))
-                                                .findFirst()
-                                                .orElseThrow(
-                                                        () -> Refusals.badArgument("There is no entity " + name + ".")))
+                        .map(name ->
+                                call.store().schema().types().stream()
+                                        .filter(type -> type.name().equals(name))
+                                        .findFirst()
+                                        .orElseThrow(() ->
+                                                Refusals.badArgument(
+                                                        "There is no entity " + name + ".")))
                         .toList();
         return response(
                 "RetrieveTotalRecordCountResponse",
@@ -146,7 +156,8 @@ final class Functions {
         call.instance()
                 .people()
                 .of(person)
-                .ifPresent(user -> ids.addAll(call.store().linked(user, "systemuserroles_association")));
+                .ifPresent(user ->
+                        ids.addAll(call.store().linked(user, "systemuserroles_association")));
         for (var team : call.instance().groupTeams().of(person)) {
             ids.addAll(call.store().linked(team, "teamroles_association"));
         }
@@ -160,7 +171,9 @@ final class Functions {
         }
         return response(
                 "GetOrgDbOrgSettingResponse",
-                json -> json.writeStringProperty("SettingValue", environment().setting(name).orElse("")));
+                json ->
+                        json.writeStringProperty(
+                                "SettingValue", environment().setting(name).orElse("")));
     }
 
     private Response rolePrivileges(List<Argument> arguments) {
@@ -182,7 +195,8 @@ final class Functions {
                         json.writeStartObject();
                         json.writeStringProperty("Depth", "Global");
                         json.writeStringProperty("PrivilegeId", privilege.toString());
-                        unit.ifPresent(place -> json.writeStringProperty("BusinessUnitId", place.toString()));
+                        unit.ifPresent(place ->
+                                json.writeStringProperty("BusinessUnitId", place.toString()));
                         json.writeEndObject();
                     }
                     json.writeEndArray();
@@ -203,13 +217,15 @@ final class Functions {
                 "RetrieveAuditDetailsResponse",
                 json -> {
                     json.writeObjectPropertyStart("AuditDetail");
-                    json.writeStringProperty("@odata.type", "#Microsoft.Dynamics.CRM.RelationshipAuditDetail");
+                    json.writeStringProperty(
+                            "@odata.type", "#Microsoft.Dynamics.CRM.RelationshipAuditDetail");
                     json.writeStringProperty("RelationshipName", links);
                     json.writeArrayPropertyStart("TargetRecords");
                     json.writeStartObject();
                     json.writeStringProperty("@odata.type", "#Microsoft.Dynamics.CRM." + target);
                     json.writeStringProperty(
-                            target + "id", audit.guid("_regardingobjectid_value").orElseThrow().toString());
+                            target + "id",
+                            audit.guid("_regardingobjectid_value").orElseThrow().toString());
                     json.writeEndObject();
                     json.writeEndArray();
                     json.writeEndObject();
@@ -220,7 +236,8 @@ final class Functions {
         return Answers.object(
                 200,
                 json -> {
-                    json.writeStringProperty("@odata.context", call.context("Microsoft.Dynamics.CRM." + typeName));
+                    json.writeStringProperty(
+                            "@odata.context", call.context("Microsoft.Dynamics.CRM." + typeName));
                     body.accept(json);
                 });
     }

@@ -23,7 +23,8 @@ record Keys(Instance instance) {
         }
         var argument = key.getFirst();
         var isPrimary =
-                argument.name().isEmpty() || type.find(argument.name()).filter(type::isKey).isPresent();
+                argument.name().isEmpty()
+                        || type.find(argument.name()).filter(type::isKey).isPresent();
         if (!isPrimary) {
             return Optional.empty();
         }
@@ -37,7 +38,9 @@ record Keys(Instance instance) {
     Row find(EntityType type, List<Argument> key) {
         var id = primary(type, key);
         if (id.isPresent()) {
-            return instance.store().find(type.name(), id.get()).orElseThrow(() -> Refusals.noRow(type.name(), id.get()));
+            return instance.store()
+                    .find(type.name(), id.get())
+                    .orElseThrow(() -> Refusals.noRow(type.name(), id.get()));
         }
         return alternate(type, key).orElseThrow(() -> Refusals.noRowWithKey(type.name()));
     }
@@ -67,7 +70,8 @@ record Keys(Instance instance) {
                 .map(Argument::value)
                 .filter(Literal.Whole.class::isInstance)
                 .map(value -> Math.toIntExact(((Literal.Whole) value).value()))
-                .orElseThrow(() -> Refusals.badQuery("The key " + MEMBERSHIP + " must be a number."));
+                .orElseThrow(
+                        () -> Refusals.badQuery("The key " + MEMBERSHIP + " must be a number."));
     }
 
     private static UUID guid(List<Argument> key, String name) {
@@ -77,6 +81,7 @@ record Keys(Instance instance) {
                 .map(Argument::value)
                 .filter(Literal.Guid.class::isInstance)
                 .map(value -> ((Literal.Guid) value).value())
-                .orElseThrow(() -> Refusals.badQuery("The key " + name + " must be a guid without quotes."));
+                .orElseThrow(() ->
+                        Refusals.badQuery("The key " + name + " must be a guid without quotes."));
     }
 }

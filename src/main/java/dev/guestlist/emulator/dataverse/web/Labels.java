@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The texts that people see instead of numbers and ids (learn.microsoft.com/power-apps/developer/data-platform/reference). */
+/**
+ * The texts that people see instead of numbers and ids
+ * (learn.microsoft.com/power-apps/developer/data-platform/reference).
+ */
 record Labels(Store store) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("M/d/yyyy h:mm a", Locale.US).withZone(ZoneOffset.UTC);
@@ -29,7 +32,9 @@ record Labels(Store store) {
                                     "Support User",
                                     "Non-interactive",
                                     "Delegated Admin")),
-                    Map.entry("systemuser.azurestate", List.of("Exists", "Soft deleted", "Not found or hard deleted")),
+                    Map.entry(
+                            "systemuser.azurestate",
+                            List.of("Exists", "Soft deleted", "Not found or hard deleted")),
                     Map.entry("systemuser.deletedstate", List.of("Not deleted", "Soft deleted")),
                     Map.entry("systemuser.systemmanagedusertype", List.of("Entra User", "C2 User")),
                     Map.entry(
@@ -61,19 +66,26 @@ record Labels(Store store) {
                     Map.entry(
                             "systemuser.emailrouteraccessapproval",
                             List.of("Empty", "Approved", "Pending Approval", "Rejected")),
-                    Map.entry("team.teamtype", List.of("Owner", "Access", "Security Group", "Office Group")),
                     Map.entry(
-                            "team.membershiptype", List.of("Members and guests", "Members", "Owners", "Guests")),
+                            "team.teamtype",
+                            List.of("Owner", "Access", "Security Group", "Office Group")),
+                    Map.entry(
+                            "team.membershiptype",
+                            List.of("Members and guests", "Members", "Owners", "Guests")),
                     Map.entry(
                             "role.isinherited",
                             List.of(
                                     "Team privileges only",
                                     "Direct User (Basic) access level and Team privileges")),
                     Map.entry(
-                            "role.componentstate", List.of("Published", "Unpublished", "Deleted", "Deleted Unpublished")),
+                            "role.componentstate",
+                            List.of("Published", "Unpublished", "Deleted", "Deleted Unpublished")),
                     Map.entry("appmodule.statecode", List.of("Active", "Inactive")),
-                    Map.entry("appmodule.navigationtype", List.of("Single session", "Multi session")),
-                    Map.entry("audit.operation", List.of("", "Create", "Update", "Delete", "Access")));
+                    Map.entry(
+                            "appmodule.navigationtype", List.of("Single session", "Multi session")),
+                    Map.entry(
+                            "audit.operation",
+                            List.of("", "Create", "Update", "Delete", "Access")));
 
     private static final Map<Integer, String> ACTIONS =
             Map.of(
@@ -107,6 +119,8 @@ record Labels(Store store) {
             return ACTIONS.getOrDefault(number, Integer.toString(number));
         }
         var labels = CHOICES.getOrDefault(key, List.of());
-        return number < labels.size() ? labels.get(number) : String.format(Locale.US, "%,d", number);
+        return number < labels.size()
+                ? labels.get(number)
+                : String.format(Locale.US, "%,d", number);
     }
 }

@@ -13,8 +13,6 @@ import dev.guestlist.emulator.odata.QueryOptions;
 
 import tools.jackson.core.JsonGenerator;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +26,8 @@ import java.util.Set;
 final class Listing {
     private static final int LARGEST_PAGE = 5000;
     private static final int COUNT_CEILING = 5000;
-    private static final Set<String> INDEXED = Set.of("azureactivedirectoryobjectid", "applicationid");
+    private static final Set<String> INDEXED =
+            Set.of("azureactivedirectoryobjectid", "applicationid");
 
     private final Call call;
     private final EntityType type;
@@ -74,7 +73,11 @@ final class Listing {
                 && names.size() == 1
                 && INDEXED.contains(names.getFirst())) {
             return Optional.of(
-                    call.store().table(type.name()).findBy(names.getFirst(), id).map(List::of).orElse(List.of()));
+                    call.store()
+                            .table(type.name())
+                            .findBy(names.getFirst(), id)
+                            .map(List::of)
+                            .orElse(List.of()));
         }
         return Optional.empty();
     }
@@ -101,21 +104,27 @@ final class Listing {
         var page = matching.subList(start, Math.min(matching.size(), start + limit));
         var hasMore = start + limit < matching.size() && endsWithPage();
         return Answers.applied(
-                call, Answers.object(200, json -> write(json, projection, page, matching.size(), hasMore)));
+                call,
+                Answers.object(
+                        200, json -> write(json, projection, page, matching.size(), hasMore)));
     }
 
-    private void write(JsonGenerator json, Projection projection, List<Row> page, int total, boolean hasMore) {
-        json.writeStringProperty("@odata.context", call.context(type.setName() + projection.fragment()));
+    private void write(
+            JsonGenerator json, Projection projection, List<Row> page, int total, boolean hasMore) {
+        json.writeStringProperty(
+                "@odata.context", call.context(type.setName() + projection.fragment()));
         var counted = options.count().orElse(false);
         if (counted) {
             json.writeNumberProperty("@odata.count", Math.min(total, COUNT_CEILING));
         }
         var annotations = call.prefer().annotations();
         if (annotations.include(Annotations.COUNT)) {
-            json.writeNumberProperty("@" + Annotations.COUNT, counted ? Math.min(total, COUNT_CEILING) : -1);
+            json.writeNumberProperty(
+                    "@" + Annotations.COUNT, counted ? Math.min(total, COUNT_CEILING) : -1);
         }
         if (annotations.include(Annotations.COUNT_EXCEEDED)) {
-            json.writeBooleanProperty("@" + Annotations.COUNT_EXCEEDED, counted && total > COUNT_CEILING);
+            json.writeBooleanProperty(
+                    "@" + Annotations.COUNT_EXCEEDED, counted && total > COUNT_CEILING);
         }
         if (annotations.include(Annotations.METADATA)) {
             json.writeStringProperty("@" + Annotations.METADATA, "7415562");
@@ -143,7 +152,9 @@ final class Listing {
         return matching;
     }
 
-    /** Behind the row that the cookie names; where that is gone, behind as many rows as were shown. */
+    /**
+     * Behind the row that the cookie names; where that is gone, behind as many rows as were shown.
+     */
     private int start(List<Row> matching) {
         var token = options.other("$skiptoken");
         if (token.isEmpty()) {
@@ -160,7 +171,9 @@ final class Listing {
                 return i;
             }
         }
-        return sorted ? matching.size() : Math.min(matching.size(), (cookie.page() - 1) * pageSize());
+        return sorted
+                ? matching.size()
+                : Math.min(matching.size(), (cookie.page() - 1) * pageSize());
     }
 
     /** {@code $top} counts only where no page size is asked for. */
@@ -173,15 +186,18 @@ final class Listing {
     }
 
     private String nextLink(List<Row> page) {
-        var number = options.other("$skiptoken").map(token -> Cookie.parse(token).page()).orElse(1) + 1;
-        var cookie = new Cookie(number, page.getLast().id()).text(type, page.getFirst().id());
+        var number =
+                options.other("$skiptoken").map(token -> Cookie.parse(token).page()).orElse(1) + 1;
+        var cookie = new Cookie(number, page.getLast().id()).encoded(type, page.getFirst().id());
         var path = call.request().origin().url(call.request().rawPath());
         var kept = new StringBuilder();
         for (var part : call.request().query().raw().split("&", -1)) {
-            if (!part.isEmpty() && !part.startsWith("$skiptoken=") && !part.startsWith("%24skiptoken=")) {
+            if (!part.isEmpty()
+                    && !part.startsWith("$skiptoken=")
+                    && !part.startsWith("%24skiptoken=")) {
                 kept.append(part).append('&');
             }
         }
-        return path + "?" + kept + "$skiptoken=" + URLEncoder.encode(cookie, StandardCharsets.UTF_8).replace("+", "%20");
+        return path + "?" + kept + "$skiptoken=" + cookie;
     }
 }

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The MIME of batches: parts between boundaries, each an HTTP message or parts again. Lines end with CRLF. */
+/**
+ * The MIME of batches: parts between boundaries, each an HTTP message or parts again. Lines end
+ * with CRLF.
+ */
 final class Multipart {
-    private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY =
+            Pattern.compile("boundary=\"?([^\";]+)\"?", Pattern.CASE_INSENSITIVE);
     private static final String END = "\r\n";
 
     private Multipart() {}
@@ -52,7 +56,9 @@ final class Multipart {
         byte[] body() {
             var text = text();
             var blank = text.indexOf(END + END);
-            return blank < 0 ? new byte[0] : text.substring(blank + 4).strip().getBytes(StandardCharsets.UTF_8);
+            return blank < 0
+                    ? new byte[0]
+                    : text.substring(blank + 4).strip().getBytes(StandardCharsets.UTF_8);
         }
 
         private String[] requestLine() {
@@ -61,7 +67,9 @@ final class Multipart {
             if (words.length < 3) {
                 throw Refusals.badQuery("Invalid request line '" + line + "' in the batch.");
             }
-            return new String[] {words[0], String.join(" ", List.of(words).subList(1, words.length - 1))};
+            return new String[] {
+                words[0], String.join(" ", List.of(words).subList(1, words.length - 1))
+            };
         }
 
         private String text() {
@@ -145,10 +153,21 @@ final class Multipart {
 
         void add(Response response, String contentId) {
             write("--" + boundary + END);
-            write("Content-Type: application/http" + END + "Content-Transfer-Encoding: binary" + END);
+            write(
+                    "Content-Type: application/http"
+                            + END
+                            + "Content-Transfer-Encoding: binary"
+                            + END);
             write(contentId.isEmpty() ? END : "Content-ID: " + contentId + END + END);
             var reason = REASONS.getOrDefault(response.status(), "Status");
-            write("HTTP/1.1 " + response.status() + " " + reason + END + "OData-Version: 4.0" + END);
+            write(
+                    "HTTP/1.1 "
+                            + response.status()
+                            + " "
+                            + reason
+                            + END
+                            + "OData-Version: 4.0"
+                            + END);
             response.headers().forEach((name, value) -> write(name + ": " + value + END));
             write(END);
             out.writeBytes(response.bytes());

@@ -32,12 +32,16 @@ final class Payload {
                 call.request()
                         .json()
                         .filter(JsonNode::isObject)
-                        .orElseThrow(() -> Refusals.badPayload("", "A JSON object is expected in the body."));
+                        .orElseThrow(() ->
+                                Refusals.badPayload("", "A JSON object is expected in the body."));
         var columns = new LinkedHashMap<String, Optional<Object>>();
         for (var property : body.properties()) {
             var name = property.getKey();
             if (name.endsWith(BIND)) {
-                bind(name.substring(0, name.length() - BIND.length()), property.getValue(), columns);
+                bind(
+                        name.substring(0, name.length() - BIND.length()),
+                        property.getValue(),
+                        columns);
             } else if (!name.contains("@")) {
                 var column = column(name);
                 columns.put(name, value(column, property.getValue()));
@@ -62,13 +66,15 @@ final class Payload {
                             Guids.parse(require(node.isString(), column, node).stringValue())
                                     .orElseThrow(() -> mismatch(column, node));
                     case INSTANT -> instant(column, node);
-                    case MANAGED_BOOLEAN -> require(node.isObject(), column, node).path("Value").booleanValue(true);
+                    case MANAGED_BOOLEAN ->
+                            require(node.isObject(), column, node).path("Value").booleanValue(true);
                 });
     }
 
     private Object instant(Column column, JsonNode node) {
         try {
-            return OffsetDateTime.parse(require(node.isString(), column, node).stringValue()).toInstant();
+            return OffsetDateTime.parse(require(node.isString(), column, node).stringValue())
+                    .toInstant();
         } catch (DateTimeException malformed) {
             throw mismatch(column, node);
         }
@@ -77,22 +83,23 @@ final class Payload {
     private Column column(String name) {
         var column =
                 type.find(name)
-                        .orElseThrow(
-                                () ->
-                                        Refusals.badPayload(
-                                                type.setName(),
-                                                "The property '%s' does not exist on type '%s'. Make sure to only use property names that are defined by the type."
-                                                        .formatted(name, type.qualifiedName())));
+                        .orElseThrow(() ->
+                                Refusals.badPayload(
+                                        type.setName(),
+                                        "The property '%s' does not exist on type '%s'. Make sure to only use property names that are defined by the type."
+                                                .formatted(name, type.qualifiedName())));
         if (type.lookupOf(column).isPresent() && name.startsWith("_")) {
             throw Refusals.badPayload(
                     type.setName(),
-                    "CRM do not support direct update of Entity Reference properties, Use Navigation properties instead.");
+                    "CRM do not support direct update of Entity Reference properties, Use"
+                            + " Navigation properties instead.");
         }
         return column;
     }
 
     private void bind(String name, JsonNode node, Map<String, Optional<Object>> columns) {
-        if (!(type.navigation(name).orElse(new Navigation.Peers("", "")) instanceof Navigation.Lookup lookup)) {
+        if (!(type.navigation(name).orElse(new Navigation.Peers("", ""))
+                instanceof Navigation.Lookup lookup)) {
             throw Refusals.badPayload(
                     type.setName(),
                     "An undeclared property '%s' which only has property annotations in the payload but no property value was found in the payload. In OData, only declared navigation properties and declared named streams can be represented as properties without values."
@@ -106,7 +113,8 @@ final class Payload {
         var reference = new References(call).relative(node.stringValue(""), type.setName());
         if (!reference.type().equals(target)) {
             throw Refusals.badPayload(
-                    type.setName(), "A resource of type '%s' is expected.".formatted(target.qualifiedName()));
+                    type.setName(),
+                    "A resource of type '%s' is expected.".formatted(target.qualifiedName()));
         }
         columns.put(lookup.column(), Optional.of(reference.id()));
     }

@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** What the {@code Prefer} header asks for; several values may share one header, and values may be in quotes. */
+/**
+ * What the {@code Prefer} header asks for; several values may share one header, and values may be
+ * in quotes.
+ */
 record Preferences(List<String> values) {
-    private static final Pattern VALUE = Pattern.compile("\\s*([^,=\"\\s]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|([^,\\s]*)))?\\s*,?");
+    private static final Pattern VALUE =
+            Pattern.compile("\\s*([^,=\"\\s]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|([^,\\s]*)))?\\s*,?");
     private static final int LARGEST_PAGE = 5000;
 
     Preferences {
@@ -44,7 +48,10 @@ record Preferences(List<String> values) {
 
     /** Rows a page, 1 to 5000; a number outside is none. */
     OptionalInt pageSize() {
-        var size = get("odata.maxpagesize").filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt);
+        var size =
+                get("odata.maxpagesize")
+                        .filter(text -> text.matches("\\d{1,9}"))
+                        .map(Integer::parseInt);
         return size.filter(number -> number > 0)
                 .map(number -> OptionalInt.of(Math.min(number, LARGEST_PAGE)))
                 .orElseGet(OptionalInt::empty);

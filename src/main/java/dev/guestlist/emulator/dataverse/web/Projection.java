@@ -24,7 +24,8 @@ import java.util.OptionalInt;
  * @param columns in the order in which they are written; always with the key
  * @param fragment the part of the context URL behind the set's name: empty or {@code (a,b,nav(c))}
  */
-record Projection(EntityType type, List<Column> columns, List<Expansion> expansions, String fragment) {
+record Projection(
+        EntityType type, List<Column> columns, List<Expansion> expansions, String fragment) {
     private static final int MOST_EXPANSIONS = 15;
 
     /**
@@ -43,7 +44,8 @@ record Projection(EntityType type, List<Column> columns, List<Expansion> expansi
 
     static Projection of(EntityType type, QueryOptions options, Store store) {
         if (options.expand().size() > MOST_EXPANSIONS) {
-            throw Refusals.badQuery("The number of $expand items exceeds the limit of " + MOST_EXPANSIONS + ".");
+            throw Refusals.badQuery(
+                    "The number of $expand items exceeds the limit of " + MOST_EXPANSIONS + ".");
         }
         return new Reader(store, 0).read(type, options);
     }
@@ -61,7 +63,8 @@ record Projection(EntityType type, List<Column> columns, List<Expansion> expansi
             for (var item : options.expand()) {
                 expansions.add(expansion(type, item));
             }
-            return new Projection(type, selected, expansions, fragment(options.select(), expansions));
+            return new Projection(
+                    type, selected, expansions, fragment(options.select(), expansions));
         }
 
         private static List<Column> selected(EntityType type, List<String> names) {
@@ -72,11 +75,10 @@ record Projection(EntityType type, List<Column> columns, List<Expansion> expansi
             for (var name : names) {
                 columns.add(
                         type.find(name)
-                                .orElseThrow(
-                                        () ->
-                                                Refusals.badQuery(
-                                                        "Could not find a property named '%s' on type '%s'."
-                                                                .formatted(name, type.qualifiedName()))));
+                                .orElseThrow(() ->
+                                        Refusals.badQuery(
+                                                "Could not find a property named '%s' on type '%s'."
+                                                        .formatted(name, type.qualifiedName()))));
             }
             type.columns().values().stream().filter(type::isKey).forEach(columns::add);
             return List.copyOf(columns);
@@ -85,11 +87,12 @@ record Projection(EntityType type, List<Column> columns, List<Expansion> expansi
         private Expansion expansion(EntityType type, ExpandItem item) {
             var navigation =
                     type.navigation(item.property())
-                            .orElseThrow(
-                                    () ->
-                                            Refusals.badQuery(
-                                                    "Could not find a property named '%s' on type '%s'."
-                                                            .formatted(item.property(), type.qualifiedName())));
+                            .orElseThrow(() ->
+                                    Refusals.badQuery(
+                                            "Could not find a property named '%s' on type '%s'."
+                                                    .formatted(
+                                                            item.property(),
+                                                            type.qualifiedName())));
             var isLookup = navigation instanceof Navigation.Lookup;
             var options = item.options();
             refuse(navigation, item, isLookup);
@@ -102,22 +105,26 @@ record Projection(EntityType type, List<Column> columns, List<Expansion> expansi
                     Problems.require(binder.filter(options.filter())),
                     Problems.require(binder.order(options.orderBy())),
                     options.top(),
-                    options.select().isEmpty() ? "" : "?$select=" + String.join(",", options.select()));
+                    options.select().isEmpty()
+                            ? ""
+                            : "?$select=" + String.join(",", options.select()));
         }
 
         private void refuse(Navigation navigation, ExpandItem item, boolean isLookup) {
             if (item.form() == ExpandItem.Form.REFERENCES && !isLookup) {
-                throw Refusals.badQuery("Expand with $ref is only supported on lookup type navigation property.");
+                throw Refusals.badQuery(
+                        "Expand with $ref is only supported on lookup type navigation property.");
             }
             if (depth > 0 && navigation instanceof Navigation.Peers) {
-                throw Refusals.badQuery("Nested $expand is not supported on many-to-many relationships.");
+                throw Refusals.badQuery(
+                        "Nested $expand is not supported on many-to-many relationships.");
             }
             var options = item.options();
             var sorts = !options.orderBy().isEmpty() || options.top().isPresent();
             if (sorts && (depth > 0 || !options.expand().isEmpty())) {
                 throw Refusals.badQuery(
-                        "Only $select and $filter clause can be provided while doing $expand on many-to-one "
-                                + "relationship or nested one-to-many relationship.");
+                        "Only $select and $filter clause can be provided while doing $expand on"
+                                + " many-to-one relationship or nested one-to-many relationship.");
             }
             if (!options.others().isEmpty() || options.count().isPresent()) {
                 throw Refusals.badQuery(

@@ -20,7 +20,8 @@ record References(Call call) {
         var path = address.substring(address.indexOf("/api/data/") + 1);
         var segments = path.split("/", -1);
         if (!address.contains("/api/data/") || segments.length != 4) {
-            throw Refusals.badPayload("", "The URI '" + address + "' is not a resource of this service.");
+            throw Refusals.badPayload(
+                    "", "The URI '" + address + "' is not a resource of this service.");
         }
         return row(segments[3], "");
     }
@@ -36,11 +37,16 @@ record References(Call call) {
 
     private Row row(String text, String set) {
         var segment = Problems.require(Segment.parse(text));
-        var type = call.store().schema().set(segment.name()).orElseThrow(() -> Refusals.noSegment(segment.name()));
+        var type =
+                call.store()
+                        .schema()
+                        .set(segment.name())
+                        .orElseThrow(() -> Refusals.noSegment(segment.name()));
         var key =
                 segment.arguments()
                         .filter(arguments -> !arguments.isEmpty())
-                        .orElseThrow(() -> Refusals.badPayload(set, "The URI '" + text + "' has no key."));
+                        .orElseThrow(() ->
+                                Refusals.badPayload(set, "The URI '" + text + "' has no key."));
         return new Keys(call.instance()).find(type, List.copyOf(key));
     }
 }

@@ -32,14 +32,14 @@ final class Referencing {
         if (navigation instanceof Navigation.Lookup) {
             return related.stream()
                     .findFirst()
-                    .map(
-                            target ->
-                                    Answers.object(
-                                            200,
-                                            json -> {
-                                                json.writeStringProperty("@odata.context", call.context("$ref"));
-                                                json.writeStringProperty("@odata.id", call.url(target));
-                                            }))
+                    .map(target ->
+                            Answers.object(
+                                    200,
+                                    json -> {
+                                        json.writeStringProperty(
+                                                "@odata.context", call.context("$ref"));
+                                        json.writeStringProperty("@odata.id", call.url(target));
+                                    }))
                     .orElseGet(Answers::nothing);
         }
         return Answers.object(
@@ -61,9 +61,12 @@ final class Referencing {
         var target = target(body());
         var row = owner(key);
         switch (navigation) {
-            case Navigation.Peers peers -> call.instance().associations().add(peers.name(), row, target, call.actor());
+            case Navigation.Peers peers ->
+                    call.instance().associations().add(peers.name(), row, target, call.actor());
             case Navigation.Children children -> {
-                var lookup = (Navigation.Lookup) target.type().navigation(children.lookup()).orElseThrow();
+                var lookup =
+                        (Navigation.Lookup)
+                                target.type().navigation(children.lookup()).orElseThrow();
                 new Writing(call, target.type()).lookup(target, lookup, Optional.of(row));
             }
             case Navigation.Lookup _ -> throw Refusals.badVerb();
@@ -81,7 +84,9 @@ final class Referencing {
     /** Takes the association with the row named in the path. */
     Response remove(Row row, UUID id) {
         var target =
-                call.store().find(navigation.target(), id).orElseThrow(() -> Refusals.noRow(navigation.target(), id));
+                call.store()
+                        .find(navigation.target(), id)
+                        .orElseThrow(() -> Refusals.noRow(navigation.target(), id));
         return remove(row, target);
     }
 
@@ -98,10 +103,10 @@ final class Referencing {
         return remove(
                 row,
                 target(
-                        address.orElseThrow(
-                                () ->
-                                        Refusals.badQuery(
-                                                "The URI must name the entity to be removed, in the key or in $id."))));
+                        address.orElseThrow(() ->
+                                Refusals.badQuery(
+                                        "The URI must name the entity to be removed, in the key or"
+                                                + " in $id."))));
     }
 
     private Response remove(Row row, Row target) {
@@ -109,7 +114,9 @@ final class Referencing {
             case Navigation.Peers peers ->
                     call.instance().associations().remove(peers.name(), row, target, call.actor());
             case Navigation.Children children -> {
-                var lookup = (Navigation.Lookup) target.type().navigation(children.lookup()).orElseThrow();
+                var lookup =
+                        (Navigation.Lookup)
+                                target.type().navigation(children.lookup()).orElseThrow();
                 new Writing(call, target.type()).lookup(target, lookup, Optional.empty());
             }
             case Navigation.Lookup _ -> throw Refusals.badVerb();
@@ -124,17 +131,16 @@ final class Referencing {
             return keys.find(type, key);
         }
         return keys.alternate(type, key)
-                .orElseGet(
-                        () ->
-                                TableRules.of(type, call.instance())
-                                        .create(
-                                                UUID.randomUUID(),
-                                                Map.of(
-                                                        "azureactivedirectoryobjectid",
-                                                        Optional.of(Keys.group(key)),
-                                                        "membershiptype",
-                                                        Optional.of(Keys.membershipType(key))),
-                                                call.actor()));
+                .orElseGet(() ->
+                        TableRules.of(type, call.instance())
+                                .create(
+                                        UUID.randomUUID(),
+                                        Map.of(
+                                                "azureactivedirectoryobjectid",
+                                                Optional.of(Keys.group(key)),
+                                                "membershiptype",
+                                                Optional.of(Keys.membershipType(key))),
+                                        call.actor()));
     }
 
     private String body() {
@@ -142,17 +148,18 @@ final class Referencing {
                 .json()
                 .map(node -> node.path("@odata.id"))
                 .flatMap(JsonNode::stringValueOpt)
-                .orElseThrow(
-                        () ->
-                                Refusals.badPayload(
-                                        "",
-                                        "The required instance annotation 'odata.id' was not found or has no value in the payload."));
+                .orElseThrow(() ->
+                        Refusals.badPayload(
+                                "",
+                                "The required instance annotation 'odata.id' was not found or has"
+                                        + " no value in the payload."));
     }
 
     private Row target(String address) {
         var target = new References(call).absolute(address);
         if (!target.type().name().equals(navigation.target())) {
-            throw Refusals.badPayload("", "A resource of type '" + navigation.target() + "' is expected.");
+            throw Refusals.badPayload(
+                    "", "A resource of type '" + navigation.target() + "' is expected.");
         }
         return target;
     }

@@ -11,7 +11,8 @@ import tools.jackson.core.JsonGenerator;
 import java.time.Instant;
 
 /**
- * Writes rows. Null columns are written as null, not left out; expanded collections come with a link whether or not there is more
+ * Writes rows. Null columns are written as null, not left out; expanded collections come with a
+ * link whether or not there is more
  * (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables).
  */
 final class RowJson {
@@ -74,7 +75,9 @@ final class RowJson {
                 json.writeBooleanProperty("CanBeChanged", true);
                 json.writeStringProperty(
                         "ManagedPropertyLogicalName",
-                        column.name().equals("canbedeleted") ? "canbedeleted" : "iscustomizableanddeletable");
+                        column.name().equals("canbedeleted")
+                                ? "canbedeleted"
+                                : "iscustomizableanddeletable");
                 json.writeEndObject();
             }
             case Boolean truth -> json.writeBoolean(truth);
@@ -94,17 +97,19 @@ final class RowJson {
         if (annotations.include(Annotations.FORMATTED)) {
             lookup.map(found -> labels.ofLookup(row, found))
                     .orElseGet(() -> labels.of(row, column, value))
-                    .ifPresent(text -> json.writeStringProperty(column.name() + "@" + Annotations.FORMATTED, text));
+                    .ifPresent(text ->
+                            json.writeStringProperty(
+                                    column.name() + "@" + Annotations.FORMATTED, text));
         }
-        lookup.ifPresent(
-                found -> {
-                    if (annotations.include(Annotations.NAVIGATION)) {
-                        json.writeStringProperty(column.name() + "@" + Annotations.NAVIGATION, found.name());
-                    }
-                    if (annotations.include(Annotations.LOOKUP)) {
-                        json.writeStringProperty(column.name() + "@" + Annotations.LOOKUP, found.target());
-                    }
-                });
+        lookup.ifPresent(found -> {
+            if (annotations.include(Annotations.NAVIGATION)) {
+                json.writeStringProperty(
+                        column.name() + "@" + Annotations.NAVIGATION, found.name());
+            }
+            if (annotations.include(Annotations.LOOKUP)) {
+                json.writeStringProperty(column.name() + "@" + Annotations.LOOKUP, found.target());
+            }
+        });
     }
 
     private void expansion(Row row, Projection.Expansion expansion, Projection outer) {
@@ -117,7 +122,10 @@ final class RowJson {
     private void lookup(Row row, Navigation.Lookup lookup, Projection.Expansion expansion) {
         json.writeName(lookup.name());
         // Expanding who did an audited thing yields nothing on the real service either.
-        var target = row.type().name().equals("audit") ? java.util.Optional.<Row>empty() : related.lookup(row, lookup);
+        var target =
+                row.type().name().equals("audit")
+                        ? java.util.Optional.<Row>empty()
+                        : related.lookup(row, lookup);
         if (target.isEmpty()) {
             json.writeNull();
         } else if (expansion.form() == ExpandItem.Form.REFERENCES) {
@@ -131,7 +139,9 @@ final class RowJson {
 
     private void collection(Row row, Projection.Expansion expansion, Projection outer) {
         var name = expansion.navigation().name();
-        var rows = related.collection(row, expansion.navigation()).stream().filter(expansion.condition()::test);
+        var rows =
+                related.collection(row, expansion.navigation()).stream()
+                        .filter(expansion.condition()::test);
         var sorted = expansion.order().map(rows::sorted).orElse(rows);
         var limit = Math.min(expansion.top().orElse(LARGEST_EXPANSION), pageSize(outer));
         json.writeArrayPropertyStart(name);
@@ -143,6 +153,8 @@ final class RowJson {
 
     /** Only nested expansions are paged as the outer rows are. */
     private int pageSize(Projection outer) {
-        return outer.hasNestedExpansion() ? call.prefer().pageSize().orElse(LARGEST_EXPANSION) : LARGEST_EXPANSION;
+        return outer.hasNestedExpansion()
+                ? call.prefer().pageSize().orElse(LARGEST_EXPANSION)
+                : LARGEST_EXPANSION;
     }
 }

@@ -26,9 +26,13 @@ record RowShape(EntityType type, Store store) implements Shape<Row> {
                 @Override
                 public Optional<Field<Boolean>> field(String name) {
                     return switch (name) {
-                        case "Value" -> Optional.of(new Field.Scalar<>(name, ValueKind.BOOLEAN, Optional::of));
+                        case "Value" ->
+                                Optional.of(
+                                        new Field.Scalar<>(name, ValueKind.BOOLEAN, Optional::of));
                         case "CanBeChanged" ->
-                                Optional.of(new Field.Scalar<>(name, ValueKind.BOOLEAN, _ -> Optional.of(true)));
+                                Optional.of(
+                                        new Field.Scalar<>(
+                                                name, ValueKind.BOOLEAN, _ -> Optional.of(true)));
                         default -> Optional.empty();
                     };
                 }
@@ -41,12 +45,15 @@ record RowShape(EntityType type, Store store) implements Shape<Row> {
 
     @Override
     public Optional<Field<Row>> field(String name) {
-        return type.find(name).map(this::column).or(() -> type.navigation(name).map(this::navigation));
+        return type.find(name)
+                .map(this::column)
+                .or(() -> type.navigation(name).map(this::navigation));
     }
 
     private Field<Row> column(Column column) {
         return column.type() == ColumnType.MANAGED_BOOLEAN
-                ? new Field.Single<>(column.name(), MANAGED, row -> row.get(column).map(Boolean.class::cast))
+                ? new Field.Single<>(
+                        column.name(), MANAGED, row -> row.get(column).map(Boolean.class::cast))
                 : new Field.Scalar<>(column.name(), kind(column), row -> row.get(column));
     }
 
@@ -57,13 +64,14 @@ record RowShape(EntityType type, Store store) implements Shape<Row> {
             case Navigation.Lookup lookup ->
                     new Field.Single<>(lookup.name(), target, row -> related.lookup(row, lookup));
             case Navigation.Children _, Navigation.Peers _ ->
-                    new Field.Many<>(navigation.name(), target, row -> related.collection(row, navigation));
+                    new Field.Many<>(
+                            navigation.name(), target, row -> related.collection(row, navigation));
         };
     }
 
     /**
-     * How ids are written. Quotes are needed on systemuserrolescollection and borne on lookups of audits; both were seen live
-     * (github.com/AdamCoulterOz/powerplatform-apis, dataverse).
+     * How ids are written. Quotes are needed on systemuserrolescollection and borne on lookups of
+     * audits; both were seen live (github.com/AdamCoulterOz/powerplatform-apis, dataverse).
      */
     private ValueKind kind(Column column) {
         return switch (column.type()) {

@@ -2,7 +2,10 @@ package dev.guestlist.emulator.dataverse.web;
 
 import dev.guestlist.emulator.http.Response;
 
-/** The list of entity sets (learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-service-documents). */
+/**
+ * The list of entity sets
+ * (learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-service-documents).
+ */
 final class ServiceDocument {
     private ServiceDocument() {}
 

@@ -2,7 +2,10 @@ package dev.guestlist.emulator.dataverse.web;
 
 import dev.guestlist.emulator.http.Request;
 
-/** Where a part of a batch goes: an absolute URL, an absolute path, or a path relative to the service root. */
+/**
+ * Where a part of a batch goes: an absolute URL, an absolute path, or a path relative to the
+ * service root.
+ */
 final class Target {
     private Target() {}
 
@@ -19,7 +22,9 @@ final class Target {
             return outerPath.substring(0, outerPath.lastIndexOf('/') + 1) + path;
         }
         var prefix = origin.prefix();
-        return !prefix.isEmpty() && path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
+        return !prefix.isEmpty() && path.startsWith(prefix + "/")
+                ? path.substring(prefix.length())
+                : path;
     }
 
     private static String pathOf(String url) {

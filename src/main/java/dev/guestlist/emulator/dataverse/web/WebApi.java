@@ -39,19 +39,27 @@ public final class WebApi implements Handler {
 
     private Response admitted(Request request, UUID appId) {
         var segments = request.segments();
-        if (segments.size() < 2 || !segments.get(0).equals("api") || !segments.get(1).equals("data")) {
-            return Response.of(404, "text/plain; charset=utf-8", "The emulator has nothing at " + request.rawPath() + "\n");
+        if (segments.size() < 2
+                || !segments.get(0).equals("api")
+                || !segments.get(1).equals("data")) {
+            return Response.of(
+                    404,
+                    "text/plain; charset=utf-8",
+                    "The emulator has nothing at " + request.rawPath() + "\n");
         }
         if (segments.size() < 3 || !segments.get(2).startsWith("v")) {
             return Response.of(
                     404,
                     "application/json",
-                    "{\"Message\":\"Requested API Version must be provided.  Please provide in the format "
-                            + "/api/data/v<Major>.<Minor>/\"}");
+                    "{\"Message\":\"Requested API Version must be provided.  Please provide in the"
+                            + " format /api/data/v<Major>.<Minor>/\"}");
         }
         if (!VERSIONS.contains(segments.get(2))) {
             return Answers.error(
-                    new Refused(501, "0x8006088a", "The requested API version " + segments.get(2) + " is not supported."),
+                    new Refused(
+                            501,
+                            "0x8006088a",
+                            "The requested API version " + segments.get(2) + " is not supported."),
                     Annotations.NONE);
         }
         var root = request.origin().url("/api/data/" + segments.get(2) + "/");
@@ -62,16 +70,22 @@ public final class WebApi implements Handler {
         return locked(request, path, () -> answer(request, path, root, appId));
     }
 
-    /** Whoever may change something has the tenant for itself; a keyed look at a person may, too. */
+    /**
+     * Whoever may change something has the tenant for itself; a keyed look at a person may, too.
+     */
     private Response locked(Request request, List<String> path, Supplier<Response> work) {
         var onlyReads =
                 request.method().equals("GET")
                         && request.header("CallerObjectId").isEmpty()
-                        && path.stream().noneMatch(segment -> segment.startsWith("systemusers(azureactivedirectoryobjectid"));
+                        && path.stream()
+                                .noneMatch(segment ->
+                                        segment.startsWith(
+                                                "systemusers(azureactivedirectoryobjectid"));
         var tenant = instance.environment().tenant();
         return onlyReads
                 ? tenant.reading(() -> withErrors(request, work))
-                : tenant.changing(() -> withErrors(request, () -> instance.store().atomically(work)));
+                : tenant.changing(
+                        () -> withErrors(request, () -> instance.store().atomically(work)));
     }
 
     private static Response withErrors(Request request, Supplier<Response> work) {
@@ -85,7 +99,14 @@ public final class WebApi implements Handler {
     private Response answer(Request request, List<String> path, String root, UUID appId) {
         var actor = actor(request, appId);
         var query = Problems.require(QueryString.parse(request.query().raw()));
-        var call = new Call(request, instance, actor, Preferences.of(request.header("Prefer")), root, query);
+        var call =
+                new Call(
+                        request,
+                        instance,
+                        actor,
+                        Preferences.of(request.header("Prefer")),
+                        root,
+                        query);
         return new Dispatcher(call).answer(path);
     }
 
@@ -94,13 +115,17 @@ public final class WebApi implements Handler {
         var user =
                 instance.people()
                         .application(appId)
-                        .orElseThrow(
-                                () -> new Refused(403, "0x80072560", "The user is not a member of the organization."));
+                        .orElseThrow(() ->
+                                new Refused(
+                                        403,
+                                        "0x80072560",
+                                        "The user is not a member of the organization."));
         if (user.is("isdisabled")) {
             throw Refusals.rule(
                     "0x80040225",
                     "The user with SystemUserId=%s in OrganizationContext=%s is disabled"
-                            .formatted(user.id(), instance.environment().profile().organizationId()));
+                            .formatted(
+                                    user.id(), instance.environment().profile().organizationId()));
         }
         var actor = new Actor(user);
         var person = request.header("CallerObjectId").flatMap(Guids::parse);
@@ -112,8 +137,9 @@ public final class WebApi implements Handler {
         return person.flatMap(instance.arrivals()::ask)
                 .or(() -> other.flatMap(id -> instance.store().find("systemuser", id)))
                 .map(Actor::new)
-                .orElseThrow(
-                        () -> new Refused(403, "0x80040204", "The user to act on behalf of is not valid."));
+                .orElseThrow(() ->
+                        new Refused(
+                                403, "0x80040204", "The user to act on behalf of is not valid."));
     }
 
     private static Response stamped(Response response) {
@@ -123,7 +149,7 @@ public final class WebApi implements Handler {
                 .with(
                         "Access-Control-Expose-Headers",
                         "Preference-Applied,OData-EntityId,Location,ETag,OData-Version,Content-Encoding,"
-                                + "Transfer-Encoding,Content-Length,Retry-After");
+                            + "Transfer-Encoding,Content-Length,Retry-After");
     }
 
     /** The rest of the batch's world sees requests by this. */

@@ -30,7 +30,7 @@ final class Writing {
 
     Response create() {
         var columns = new LinkedHashMap<>(new Payload(call, type).columns());
-        var id = columns.remove(type.key().name()).flatMap(value -> value).map(UUID.class::cast);
+        var id = columns.getOrDefault(type.key().name(), Optional.empty()).map(UUID.class::cast);
         columns.keySet().removeIf(name -> type.isKey(type.column(name)));
         return created(id.orElseGet(UUID::randomUUID), columns);
     }
@@ -41,7 +41,8 @@ final class Writing {
         var conditions = Conditions.of(call.request());
         var id = keys.primary(type, key);
         var found =
-                id.map(known -> call.store().find(type.name(), known)).orElseGet(() -> keys.alternate(type, key));
+                id.map(known -> call.store().find(type.name(), known))
+                        .orElseGet(() -> keys.alternate(type, key));
         if (found.isEmpty()) {
             if (!conditions.allowCreation() || id.isEmpty()) {
                 throw id.map(known -> Refusals.noRow(type.name(), known))
@@ -59,7 +60,9 @@ final class Writing {
                 call.request()
                         .json()
                         .filter(node -> node.has("value"))
-                        .orElseThrow(() -> Refusals.badPayload(type.setName(), "The property 'value' is expected."));
+                        .orElseThrow(() ->
+                                Refusals.badPayload(
+                                        type.setName(), "The property 'value' is expected."));
         rules.update(
                 row,
                 Map.of(column.name(), new Payload(call, type).value(column, body.path("value"))),
@@ -91,13 +94,17 @@ final class Writing {
         }
         var row = rules.create(id, columns, call.actor());
         return call.prefer().wantsRepresentation()
-                ? represent(201, row).with("OData-EntityId", call.url(row)).with("Location", call.url(row))
+                ? represent(201, row)
+                        .with("OData-EntityId", call.url(row))
+                        .with("Location", call.url(row))
                 : Answers.written(call, row);
     }
 
     private Response updated(Row row, Map<String, Optional<Object>> changes) {
         var after = rules.update(row, changes, call.actor());
-        return call.prefer().wantsRepresentation() ? represent(200, after) : Answers.written(call, after);
+        return call.prefer().wantsRepresentation()
+                ? represent(200, after)
+                : Answers.written(call, after);
     }
 
     private Response represent(int status, Row row) {

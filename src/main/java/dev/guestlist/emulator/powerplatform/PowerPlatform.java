@@ -1,0 +1,110 @@
+package dev.guestlist.emulator.powerplatform;
+
+import dev.guestlist.emulator.annex.Annex;
+import dev.guestlist.emulator.annex.Plot;
+import dev.guestlist.emulator.dataverse.Guesses;
+import dev.guestlist.emulator.dataverse.Instance;
+import dev.guestlist.emulator.dataverse.seed.Directories;
+import dev.guestlist.emulator.dataverse.seed.EnvironmentReader;
+import dev.guestlist.emulator.dataverse.seed.EnvironmentWriter;
+import dev.guestlist.emulator.dataverse.web.Doorkeeper;
+import dev.guestlist.emulator.dataverse.web.WebApi;
+import dev.guestlist.emulator.http.Site;
+import dev.guestlist.emulator.login.Audiences;
+import dev.guestlist.emulator.seed.SeedNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** All environments of the tenant, with their databases and their administration. */
+public final class PowerPlatform implements Annex {
+    private static final String ENVIRONMENTS = "environments";
+    private static final String APPLICATIONS = "managementApplications";
+
+    private final Plot plot;
+    private final List<Instance> instances;
+    private final ManagementApplications applications;
+
+    private PowerPlatform(
+            Plot plot, List<Instance> instances, ManagementApplications applications) {
+        this.plot = plot;
+        this.instances = List.copyOf(instances);
+        this.applications = applications;
+    }
+
+    /** Reads the sections {@code environments} and {@code managementApplications}. */
+    public static PowerPlatform build(Plot plot) {
+        var seed = new SeedNode("", plot.seed());
+        var tenant = plot.tenant();
+        var instances =
+                tenant.changing(() -> {
+                    var built = new ArrayList<Instance>();
+                    var directories = new Directories(tenant);
+                    var nodes = seed.node(ENVIRONMENTS);
+                    for (var key : nodes.values().keySet()) {
+                        built.add(
+                                EnvironmentReader.read(
+                                        key,
+                                        nodes.node(key),
+                                        tenant,
+                                        Guesses.strict(),
+                                        directories));
+                    }
+                    return built;
+                });
+        instances.forEach(instance -> tenant.observe(instance.sync()));
+        var registered = new TreeSet<UUID>();
+        seed.texts(APPLICATIONS).forEach(id -> registered.add(UUID.fromString(id)));
+        return new PowerPlatform(plot, instances, new ManagementApplications(registered));
+    }
+
+    /** The environments in the order of the state file. */
+    public List<Instance> instances() {
+        return instances;
+    }
+
+    @Override
+    public List<Site> sites() {
+        var sites = new ArrayList<Site>();
+        for (var instance : instances) {
+            var profile = instance.environment().profile();
+            var hosts =
+                    Set.of(
+                            Audiences.hostOf(profile.url()),
+                            Audiences.hostOf(Doorkeeper.apiHost(profile.url())));
+            var api = new WebApi(instance, new Doorkeeper(instance.environment(), plot.gate()));
+            sites.add(
+                    new Site(
+                            "dataverse " + profile.key(),
+                            hosts,
+                            new Site.Below("/" + profile.key()),
+                            api));
+        }
+        sites.add(
+                new Site(
+                        "powerplatform",
+                        AdminApi.HOSTS,
+                        new Site.FirstSegment(Set.of("providers")),
+                        new AdminApi(plot, instances, applications)));
+        return List.copyOf(sites);
+    }
+
+    @Override
+    public Map<String, Object> save() {
+        var environments = new LinkedHashMap<String, Object>();
+        for (var instance : instances) {
+            environments.put(
+                    instance.environment().profile().key(), EnvironmentWriter.write(instance));
+        }
+        return Map.of(
+                ENVIRONMENTS,
+                environments,
+                APPLICATIONS,
+                applications.all().stream().map(UUID::toString).toList());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.guestlist.emulator.dataverse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.guestlist.emulator.EmulatorOptions;
+import dev.guestlist.emulator.time.Settling;
+import dev.guestlist.emulator.time.VirtualClock;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/** The admin API, after the recorded answers in microsoft/terraform-provider-power-platform (internal/services/environment). */
+class AdministrationTest {
+    private static final String VERSION = "?api-version=2023-06-01";
+
+    private Client client;
+    private Client admin;
+
+    @BeforeEach
+    void start() throws IOException {
+        client =
+                Client.start(
+                        EmulatorOptions.standard()
+                                .withClock(VirtualClock.standingAt(Instant.parse("2026-11-21T08:00:00Z"))));
+        admin = client.administration();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+    }
+
+    @Test
+    void environments_name_their_address_and_group() {
+        var list = admin.get(VERSION + "&$expand=properties/billingPolicy");
+        assertEquals(200, list.status());
+        assertEquals(2, list.json().path("value").size());
+        var sales = list.json().path("value").get(0);
+        var linked = sales.path("properties").path("linkedEnvironmentMetadata");
+        assertEquals(client.emulator().address() + "/sales/", linked.path("instanceUrl").asString());
+        assertFalse(linked.path("instanceApiUrl").asString().endsWith("/"));
+        assertEquals("Contoso Sales", sales.path("properties").path("displayName").asString());
+        assertFalse(linked.path("securityGroupId").asString("").isEmpty());
+        var service = list.json().path("value").get(1).path("properties").path("linkedEnvironmentMetadata");
+        assertTrue(service.path("securityGroupId").isMissingNode());
+        var one = admin.get("/" + sales.path("name").asString() + VERSION);
+        assertEquals(sales, one.json());
+        var organization = client.get("WhoAmI").json().path("OrganizationId");
+        assertEquals(organization, linked.path("resourceId"));
+    }
+
+    @Test
+    void what_is_missing_is_said_in_the_services_envelope() {
+        var unknown = admin.get("/" + Client.nobody() + VERSION);
+        assertEquals(404, unknown.status());
+        assertEquals("EnvironmentNotFound", unknown.code());
+        assertEquals("NotSpecified", unknown.json().path("error").path("detailUrlType").asString());
+        assertEquals("MissingApiVersionParameter", admin.get("").code());
+        assertEquals(401, admin.anonymous(VERSION).status());
+        assertEquals(501, admin.get("/" + sales().path("name").asString() + "/backups" + VERSION).status());
+    }
+
+    @Test
+    void an_unregistered_application_may_not_come_in() throws IOException {
+        var applications = admin.base().replace("/scopes/admin/environments", "/adminApplications");
+        assertEquals(List.of(Client.APPLY, Client.PLAN), admin.get(applications + VERSION).all("applicationId"));
+        assertEquals(200, admin.delete(applications + "/" + Client.PLAN + VERSION).status());
+        var refused = admin.as(Client.PLAN, "https://service.powerapps.com").get(VERSION);
+        assertEquals(403, refused.status());
+        assertEquals("Forbidden", refused.code());
+        assertTrue(refused.message().contains("does not have permission to access the path"), refused.message());
+        assertEquals(403, admin.send("PUT", applications + "/" + Client.PLAN + VERSION, "").status());
+    }
+
+    @Test
+    void an_application_user_is_made_with_all_rights() throws IOException {
+        var reader = client.as(Client.PLAN);
+        var id = reader.get("WhoAmI").json().path("UserId").asString();
+        var made = admin.post("/" + sales().path("name").asString() + "/addAppUser?api-version=2020-10-01", "{\"servicePrincipalAppId\":\"" + Client.PLAN + "\"}");
+        assertEquals(200, made.status(), made.text());
+        assertTrue(client.rolesOf(id).contains("System Administrator"));
+    }
+
+    /** The change is an operation that is asked for until it is done; a second one has to wait. */
+    @Test
+    void another_security_group_disables_who_is_outside() {
+        var environment = "/" + sales().path("name").asString();
+        var fieldCrew = "{\"properties\":{\"linkedEnvironmentMetadata\":{\"securityGroupId\":\"" + groupOf("Field crew (guests)") + "\"}}}";
+        var started = admin.patch(environment + "?api-version=2021-04-01", fieldCrew);
+        assertEquals(202, started.status(), started.text());
+        assertFalse(started.header("Retry-After").isEmpty());
+        var again = admin.patch(environment + "?api-version=2021-04-01", fieldCrew);
+        assertEquals(409, again.status());
+        assertEquals("OperationNotStartable", again.code());
+        assertEquals("Running", state(admin.get(started.header("Location"))));
+        assertEquals("Running", sales().path("properties").path("states").path("management").path("id").asString());
+        client.emulator().clock().advance(Settling.brisk().dynamicsSync());
+        assertEquals("Succeeded", state(admin.get(started.header("Location"))));
+        assertEquals("Ready", sales().path("properties").path("states").path("management").path("id").asString());
+        client.emulator().clock().advance(Settling.brisk().dynamicsSync());
+        var enabled = client.get("systemusers?$select=internalemailaddress&$orderby=internalemailaddress&$filter=isdisabled eq false and applicationid eq null");
+        assertEquals(
+                List.of("joe.doe@fabrikam.com", "jonas.berg@fabrikam.com", "priya.nair@fabrikam.com"),
+                enabled.all("internalemailaddress"));
+    }
+
+    private JsonNode sales() {
+        return admin.get(VERSION).json().path("value").get(0);
+    }
+
+    private static String state(Client.Answer operation) {
+        return operation.json().path("state").path("id").asString();
+    }
+
+    private String groupOf(String name) {
+        return client.graph().get("groups?$filter=displayName eq '" + name + "'").only().path("id").asString();
+    }
+}
