@@ -18,7 +18,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/** The admin API, after the recorded answers in microsoft/terraform-provider-power-platform (internal/services/environment). */
+/**
+ * The admin API, after the recorded answers in microsoft/terraform-provider-power-platform
+ * (internal/services/environment).
+ */
 class AdministrationTest {
     private static final String VERSION = "?api-version=2023-06-01";
 
@@ -30,7 +33,9 @@ class AdministrationTest {
         client =
                 Client.start(
                         EmulatorOptions.standard()
-                                .withClock(VirtualClock.standingAt(Instant.parse("2026-11-21T08:00:00Z"))));
+                                .withClock(
+                                        VirtualClock.standingAt(
+                                                Instant.parse("2026-11-21T08:00:00Z"))));
         admin = client.administration();
     }
 
@@ -46,11 +51,17 @@ class AdministrationTest {
         assertEquals(2, list.json().path("value").size());
         var sales = list.json().path("value").get(0);
         var linked = sales.path("properties").path("linkedEnvironmentMetadata");
-        assertEquals(client.emulator().address() + "/sales/", linked.path("instanceUrl").asString());
+        assertEquals(
+                client.emulator().address() + "/sales/", linked.path("instanceUrl").asString());
         assertFalse(linked.path("instanceApiUrl").asString().endsWith("/"));
         assertEquals("Contoso Sales", sales.path("properties").path("displayName").asString());
         assertFalse(linked.path("securityGroupId").asString("").isEmpty());
-        var service = list.json().path("value").get(1).path("properties").path("linkedEnvironmentMetadata");
+        var service =
+                list.json()
+                        .path("value")
+                        .get(1)
+                        .path("properties")
+                        .path("linkedEnvironmentMetadata");
         assertTrue(service.path("securityGroupId").isMissingNode());
         var one = admin.get("/" + sales.path("name").asString() + VERSION);
         assertEquals(sales, one.json());
@@ -66,26 +77,38 @@ class AdministrationTest {
         assertEquals("NotSpecified", unknown.json().path("error").path("detailUrlType").asString());
         assertEquals("MissingApiVersionParameter", admin.get("").code());
         assertEquals(401, admin.anonymous(VERSION).status());
-        assertEquals(501, admin.get("/" + sales().path("name").asString() + "/backups" + VERSION).status());
+        assertEquals(
+                501,
+                admin.get("/" + sales().path("name").asString() + "/backups" + VERSION).status());
     }
 
     @Test
     void an_unregistered_application_may_not_come_in() throws IOException {
         var applications = admin.base().replace("/scopes/admin/environments", "/adminApplications");
-        assertEquals(List.of(Client.APPLY, Client.PLAN), admin.get(applications + VERSION).all("applicationId"));
+        assertEquals(
+                List.of(Client.APPLY, Client.PLAN),
+                admin.get(applications + VERSION).all("applicationId"));
         assertEquals(200, admin.delete(applications + "/" + Client.PLAN + VERSION).status());
         var refused = admin.as(Client.PLAN, "https://service.powerapps.com").get(VERSION);
         assertEquals(403, refused.status());
         assertEquals("Forbidden", refused.code());
-        assertTrue(refused.message().contains("does not have permission to access the path"), refused.message());
-        assertEquals(403, admin.send("PUT", applications + "/" + Client.PLAN + VERSION, "").status());
+        assertTrue(
+                refused.message().contains("does not have permission to access the path"),
+                refused.message());
+        assertEquals(
+                403, admin.send("PUT", applications + "/" + Client.PLAN + VERSION, "").status());
     }
 
     @Test
     void an_application_user_is_made_with_all_rights() throws IOException {
         var reader = client.as(Client.PLAN);
         var id = reader.get("WhoAmI").json().path("UserId").asString();
-        var made = admin.post("/" + sales().path("name").asString() + "/addAppUser?api-version=2020-10-01", "{\"servicePrincipalAppId\":\"" + Client.PLAN + "\"}");
+        var made =
+                admin.post(
+                        "/"
+                                + sales().path("name").asString()
+                                + "/addAppUser?api-version=2020-10-01",
+                        "{\"servicePrincipalAppId\":\"" + Client.PLAN + "\"}");
         assertEquals(200, made.status(), made.text());
         assertTrue(client.rolesOf(id).contains("System Administrator"));
     }
@@ -94,7 +117,10 @@ class AdministrationTest {
     @Test
     void another_security_group_disables_who_is_outside() {
         var environment = "/" + sales().path("name").asString();
-        var fieldCrew = "{\"properties\":{\"linkedEnvironmentMetadata\":{\"securityGroupId\":\"" + groupOf("Field crew (guests)") + "\"}}}";
+        var fieldCrew =
+                "{\"properties\":{\"linkedEnvironmentMetadata\":{\"securityGroupId\":\""
+                        + groupOf("Field crew (guests)")
+                        + "\"}}}";
         var started = admin.patch(environment + "?api-version=2021-04-01", fieldCrew);
         assertEquals(202, started.status(), started.text());
         assertFalse(started.header("Retry-After").isEmpty());
@@ -102,14 +128,24 @@ class AdministrationTest {
         assertEquals(409, again.status());
         assertEquals("OperationNotStartable", again.code());
         assertEquals("Running", state(admin.get(started.header("Location"))));
-        assertEquals("Running", sales().path("properties").path("states").path("management").path("id").asString());
+        assertEquals(
+                "Running",
+                sales().path("properties").path("states").path("management").path("id").asString());
         client.emulator().clock().advance(Settling.brisk().dynamicsSync());
         assertEquals("Succeeded", state(admin.get(started.header("Location"))));
-        assertEquals("Ready", sales().path("properties").path("states").path("management").path("id").asString());
-        client.emulator().clock().advance(Settling.brisk().dynamicsSync());
-        var enabled = client.get("systemusers?$select=internalemailaddress&$orderby=internalemailaddress&$filter=isdisabled eq false and applicationid eq null");
         assertEquals(
-                List.of("joe.doe@fabrikam.com", "jonas.berg@fabrikam.com", "priya.nair@fabrikam.com"),
+                "Ready",
+                sales().path("properties").path("states").path("management").path("id").asString());
+        client.emulator().clock().advance(Settling.brisk().dynamicsSync());
+        var enabled =
+                client.get(
+                        "systemusers?$select=internalemailaddress&$orderby=internalemailaddress&$filter=isdisabled"
+                            + " eq false and applicationid eq null");
+        assertEquals(
+                List.of(
+                        "joe.doe@fabrikam.com",
+                        "jonas.berg@fabrikam.com",
+                        "priya.nair@fabrikam.com"),
                 enabled.all("internalemailaddress"));
     }
 
@@ -122,6 +158,10 @@ class AdministrationTest {
     }
 
     private String groupOf(String name) {
-        return client.graph().get("groups?$filter=displayName eq '" + name + "'").only().path("id").asString();
+        return client.graph()
+                .get("groups?$filter=displayName eq '" + name + "'")
+                .only()
+                .path("id")
+                .asString();
     }
 }

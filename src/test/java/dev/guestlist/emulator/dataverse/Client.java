@@ -74,7 +74,8 @@ final class Client implements AutoCloseable {
     /** Microsoft Graph on the same emulator. */
     Client graph() {
         try {
-            return new Client(emulator, APPLY, "https://graph.microsoft.com", emulator.address() + "/v1.0/");
+            return new Client(
+                    emulator, APPLY, "https://graph.microsoft.com", emulator.address() + "/v1.0/");
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }

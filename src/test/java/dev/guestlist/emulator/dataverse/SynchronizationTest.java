@@ -20,8 +20,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How people come and go with what happens in Entra (learn.microsoft.com/power-platform/admin/add-users-to-environment,
- * control-user-access, delete-users). Time stands still unless it is moved, so nothing here waits.
+ * How people come and go with what happens in Entra
+ * (learn.microsoft.com/power-platform/admin/add-users-to-environment, control-user-access,
+ * delete-users). Time stands still unless it is moved, so nothing here waits.
  */
 class SynchronizationTest {
     private static final Duration SYNC = Duration.ofMinutes(30);
@@ -74,7 +75,9 @@ class SynchronizationTest {
                 Client.start(
                         EmulatorOptions.standard()
                                 .withSeed(new Seed.Text(SEED))
-                                .withClock(VirtualClock.standingAt(Instant.parse("2026-11-21T08:00:00Z")))
+                                .withClock(
+                                        VirtualClock.standingAt(
+                                                Instant.parse("2026-11-21T08:00:00Z")))
                                 .withSettling(settling));
         admin = client.administration();
         graph = client.graph();
@@ -109,7 +112,9 @@ class SynchronizationTest {
         pass(SYNC);
         assertTrue(isDisabled(ANA));
         assertFalse(row(ANA).json().path("value").get(0).path("islicensed").asBoolean());
-        assertEquals("0x8004d24c", client.patch("systemusers(" + idOf(ANA) + ")", "{\"isdisabled\":false}").code());
+        assertEquals(
+                "0x8004d24c",
+                client.patch("systemusers(" + idOf(ANA) + ")", "{\"isdisabled\":false}").code());
         license(ANA, "[{\"skuId\":\"" + SALES + "\",\"disabledPlans\":[]}]", "[]");
         pass(SYNC);
         assertFalse(isDisabled(ANA));
@@ -144,13 +149,17 @@ class SynchronizationTest {
         assertEquals(List.of("Salesperson"), client.rolesOf(idOf(ANA)));
     }
 
-    /** learn.microsoft.com/power-apps/developer/data-platform/aad-group-team: a filter has no side effect, a key has one. */
+    /**
+     * learn.microsoft.com/power-apps/developer/data-platform/aad-group-team: a filter has no side
+     * effect, a key has one.
+     */
     @Test
     void asking_by_key_lets_the_eligible_in_at_once() {
         join(BO);
         pass(REPLICATION);
         assertEquals(0, rows(BO));
-        assertEquals(200, client.get("systemusers(azureactivedirectoryobjectid=" + BO + ")").status());
+        assertEquals(
+                200, client.get("systemusers(azureactivedirectoryobjectid=" + BO + ")").status());
         assertEquals(1, rows(BO));
         var refused = client.get("systemusers(azureactivedirectoryobjectid=" + CHEN + ")");
         assertEquals(404, refused.status());
@@ -158,14 +167,18 @@ class SynchronizationTest {
         assertEquals("0x80060890", client.get("systemusers(domainname='x')").code());
     }
 
-    /** terraform-provider-power-platform, services/authorization: what clients look for in addUser's answers. */
+    /**
+     * terraform-provider-power-platform, services/authorization: what clients look for in addUser's
+     * answers.
+     */
     @Test
     void add_user_forces_the_eligible_in_and_says_why_others_wait() {
         var environment = admin.get("?api-version=2023-06-01").only().path("name").asString();
         var path = "/" + environment + "/addUser?api-version=2023-06-01";
         var outside = admin.post(path, "{\"objectId\":\"" + BO + "\"}");
         assertEquals(400, outside.status());
-        assertTrue(outside.message().contains("UserNotMemberOfCdsSecurityGroup"), outside.message());
+        assertTrue(
+                outside.message().contains("UserNotMemberOfCdsSecurityGroup"), outside.message());
         var unlicensed = admin.post(path, "{\"ObjectId\":\"" + CHEN + "\"}");
         assertEquals(400, unlicensed.status());
         assertTrue(unlicensed.message().contains("userNotLicensed"), unlicensed.message());
@@ -184,10 +197,11 @@ class SynchronizationTest {
     void switched_off_plans_do_not_count() {
         var plans = graph.get("subscribedSkus").only().path("servicePlans");
         var disabled = new StringBuilder();
-        plans.forEach(
-                plan ->
-                        disabled.append(disabled.isEmpty() ? "" : ",")
-                                .append("\"").append(plan.path("servicePlanId").asString()).append("\""));
+        plans.forEach(plan ->
+                disabled.append(disabled.isEmpty() ? "" : ",")
+                        .append("\"")
+                        .append(plan.path("servicePlanId").asString())
+                        .append("\""));
         license(CHEN, "[{\"skuId\":\"" + SALES + "\",\"disabledPlans\":[" + disabled + "]}]", "[]");
         pass(SYNC);
         assertEquals(0, rows(CHEN));
@@ -205,7 +219,10 @@ class SynchronizationTest {
     }
 
     private void license(String user, String add, String remove) {
-        var answer = graph.post("users/" + user + "/assignLicense", "{\"addLicenses\":" + add + ",\"removeLicenses\":" + remove + "}");
+        var answer =
+                graph.post(
+                        "users/" + user + "/assignLicense",
+                        "{\"addLicenses\":" + add + ",\"removeLicenses\":" + remove + "}");
         assertEquals(200, answer.status(), answer.text());
     }
 

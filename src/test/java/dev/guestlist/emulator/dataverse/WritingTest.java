@@ -372,7 +372,9 @@ class WritingTest {
                 client.get(
                         "roles?$select=name,_parentrootroleid_value,_parentroleid_value&$filter=name"
                             + " eq 'Depot'");
-        assertEquals(client.get("businessunits?$select=name").all("name").size(), copies.all("roleid").size());
+        assertEquals(
+                client.get("businessunits?$select=name").all("name").size(),
+                copies.all("roleid").size());
         assertEquals(1, copies.all("_parentrootroleid_value").stream().distinct().count());
         var copy = client.role("Depot", "APAC");
         assertEquals("0x80044152", client.patch("roles(" + copy + ")", "{\"name\":\"X\"}").code());
