@@ -15,6 +15,7 @@ import dev.guestlist.tenant.http.Gatherer.Result;
 import dev.guestlist.tenant.http.Pages;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +82,11 @@ public final class EntraReader implements DirectoryReader {
         var live = settled(guests, Operation.READ_GUESTS, Gap.Guests::new, gaps);
         var members = live.map(found -> members(strangers(desired, found), gaps)).orElse(List.of());
         var products = settled(skus, Operation.READ_PRODUCTS, Gap.Licenses::new, gaps);
-        var byId = live.orElse(new TreeMap<>());
+        var byId = live.orElseGet(Collections::emptySortedMap);
         return new Directory(
                 byId,
                 members,
-                groups.withMembers(byId::containsKey),
+                groups.withMembers(byId.keySet()::contains),
                 products.orElse(List.of()),
                 List.copyOf(gaps));
     }

@@ -58,8 +58,8 @@ final class UserDocument {
     private Optional<Instant> stateSince = Optional.empty();
     private Optional<Instant> created = Optional.empty();
     private boolean blocked;
-    private final SortedSet<Email> addresses = new TreeSet<>();
-    private final SortedMap<ProfileField, String> profile = new TreeMap<>();
+    private final TreeSet<Email> addresses = new TreeSet<>();
+    private final TreeMap<ProfileField, String> profile = new TreeMap<>();
     private final List<LicenseState> licenses = new ArrayList<>();
 
     private UserDocument() {}
