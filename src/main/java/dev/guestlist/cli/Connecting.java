@@ -21,7 +21,7 @@ record Connecting(Emulator emulator, Optional<Path> authorityFile) {
           export GUESTLIST_LOGIN_URL=%1$s GUESTLIST_GRAPH_URL=%1$s GUESTLIST_POWERPLATFORM_URL=%1$s
           export AZURE_TENANT_ID=%2$s
           export AZURE_CLIENT_ID=%3$s AZURE_CLIENT_SECRET=%4$s
-        %5$s
+        %5$s%8$s
         A program that only reads may sign in as %6$s, %7$s.
         Ctrl-C ends it.
         """
@@ -32,7 +32,16 @@ record Connecting(Emulator emulator, Optional<Path> authorityFile) {
                         EmbeddedTenant.WRITING.secret(),
                         authority(),
                         EmbeddedTenant.READING.clientId(),
-                        EmbeddedTenant.READING.secret());
+                        EmbeddedTenant.READING.secret(),
+                        proxy());
+    }
+
+    private String proxy() {
+        return emulator.proxy()
+                .map(
+                        "  Or, for programs that take no other address:  export HTTPS_PROXY=%s\n"
+                                ::formatted)
+                .orElse("");
     }
 
     private String authority() {

@@ -37,6 +37,14 @@ final class EmulatorArguments {
     private Optional<Path> authorityFile = Optional.empty();
 
     @Option(
+            names = "--proxy",
+            paramLabel = "PORT",
+            description =
+                    "Also be an HTTPS_PROXY that leads the real host names here, for programs that"
+                            + " take no other address; implies --tls. 0 for any free port.")
+    private Optional<Integer> proxyPort = Optional.empty();
+
+    @Option(
             names = "--seed",
             paramLabel = "FILE",
             description = "State file to start from. Default: the Contoso of the examples.")
@@ -117,7 +125,8 @@ final class EmulatorArguments {
         var options =
                 EmulatorOptions.standard().withPort(port).withSeed(seed()).withLatency(latency);
         var logged = requestLog.map(options::withRequestLog).orElse(options);
-        return tls ? logged.withTransport(EmulatorOptions.Transport.TLS) : logged;
+        var encrypted = tls ? logged.withTransport(EmulatorOptions.Transport.TLS) : logged;
+        return proxyPort.map(encrypted::withProxyPort).orElse(encrypted);
     }
 
     private Seed seed() {

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
             "",
             "Examples:",
             "  guestlist emulator --port 8443 --tls --ca-out ca.pem",
+            "  guestlist emulator --proxy 3128 --ca-out ca.pem",
             "  guestlist emulator --guests 10000 --latency 50ms"
         })
 final class EmulatorCommand implements Action {

@@ -6,6 +6,7 @@ import dev.guestlist.emulator.control.Journal;
 import dev.guestlist.emulator.http.Front;
 import dev.guestlist.emulator.http.Switchboard;
 import dev.guestlist.emulator.powerplatform.PowerPlatform;
+import dev.guestlist.emulator.proxy.ConnectProxy;
 import dev.guestlist.emulator.time.VirtualClock;
 import dev.guestlist.emulator.tls.CertificateAuthority;
 
@@ -34,11 +35,17 @@ public final class Emulator implements AutoCloseable {
     private final World world;
     private final Optional<CertificateAuthority> authority;
     private final Front front;
+    private final Optional<ConnectProxy> proxy;
 
-    private Emulator(World world, Optional<CertificateAuthority> authority, Front front) {
+    private Emulator(
+            World world,
+            Optional<CertificateAuthority> authority,
+            Front front,
+            Optional<ConnectProxy> proxy) {
         this.world = world;
         this.authority = authority;
         this.front = front;
+        this.proxy = proxy;
     }
 
     /**
@@ -59,7 +66,8 @@ public final class Emulator implements AutoCloseable {
                         options.latency(),
                         world.faults(),
                         world.journal());
-        return new Emulator(world, authority, new Front(settings, new Switchboard(world.sites())));
+        var front = new Front(settings, new Switchboard(world.sites()));
+        return new Emulator(world, authority, front, proxy(options, world, front));
     }
 
     /** Scheme, host and port of the emulator, such as {@code https://localhost:8443}. */
@@ -75,6 +83,11 @@ public final class Emulator implements AutoCloseable {
     /** The authority that a client must trust, as PEM; nothing without TLS. */
     public Optional<String> certificateAuthority() {
         return authority.map(CertificateAuthority::pem);
+    }
+
+    /** What a client's {@code HTTPS_PROXY} is to be; nothing unless a proxy was asked for. */
+    public Optional<String> proxy() {
+        return proxy.map(ConnectProxy::address);
     }
 
     /** The clock, to be moved forward. */
@@ -102,7 +115,23 @@ public final class Emulator implements AutoCloseable {
     /** Stops at once. */
     @Override
     public void close() {
+        proxy.ifPresent(ConnectProxy::close);
         front.close();
         world.journal().close();
+    }
+
+    private static Optional<ConnectProxy> proxy(EmulatorOptions options, World world, Front front)
+            throws IOException {
+        if (options.proxyPort().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var port = options.proxyPort().getAsInt();
+            return Optional.of(new ConnectProxy(port, world.hosts(), front.port()));
+        } catch (IOException portTaken) {
+            front.close();
+            world.journal().close();
+            throw portTaken;
+        }
     }
 }

@@ -88,7 +88,8 @@ final class Conversation {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name, String.join(",", values)));
-        var authority = headers.getOrDefault("Host", "localhost");
+        var authority =
+                Addressee.of(headers.getOrDefault("Host", "localhost"), Addressee.named(exchange));
         var target = exchange.getRequestURI();
         var path = target.getRawPath() == null ? "/" : target.getRawPath();
         var query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();

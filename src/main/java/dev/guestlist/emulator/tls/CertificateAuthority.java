@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -56,7 +57,8 @@ public final class CertificateAuthority {
             var extensions =
                     Der.sequence(
                             critical("2.5.29.19", Der.sequence(Der.yes())),
-                            critical("2.5.29.15", Der.flags(0b0000_0110)));
+                            critical("2.5.29.15", Der.flags(0b0000_0110)),
+                            extension("2.5.29.14", Der.octets(identifier(keys))));
             return new CertificateAuthority(keys, sign(keys.getPrivate(), NAME, keys, extensions));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
@@ -99,7 +101,8 @@ public final class CertificateAuthority {
         }
     }
 
-    private static byte[] serverExtensions(Collection<String> hosts) throws IOException {
+    private byte[] serverExtensions(Collection<String> hosts)
+            throws IOException, GeneralSecurityException {
         var names = new ArrayList<byte[]>();
         names.add(dnsName("localhost"));
         names.add(address("127.0.0.1"));
@@ -107,6 +110,7 @@ public final class CertificateAuthority {
         hosts.stream().sorted().distinct().map(CertificateAuthority::dnsName).forEach(names::add);
         return Der.sequence(
                 critical("2.5.29.15", Der.flags(0b1000_0000)),
+                extension("2.5.29.35", Der.sequence(Der.tagged(0x80, identifier(keys)))),
                 extension("2.5.29.37", Der.sequence(Der.oid("1.3.6.1.5.5.7.3.1"))),
                 extension("2.5.29.17", Der.sequence(names.toArray(byte[][]::new))));
     }
@@ -139,6 +143,11 @@ public final class CertificateAuthority {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         return generator.generateKeyPair();
+    }
+
+    /** By which a certificate names its signer's key; strict clients such as Python's want it. */
+    private static byte[] identifier(KeyPair keys) throws GeneralSecurityException {
+        return MessageDigest.getInstance("SHA-1").digest(keys.getPublic().getEncoded());
     }
 
     private static byte[] name(String commonName) {
