@@ -40,7 +40,7 @@ record EmbeddedTenant(Emulator emulator, Optional<Path> state) implements AutoCl
             return new EmbeddedTenant(
                     Emulator.start(EmulatorOptions.standard().withSeed(seed)), state);
         } catch (SeedException | IOException impossible) {
-            throw EmulatorArguments.cannotStart(impossible);
+            throw EmulatorArguments.cannotStart(impossible, state);
         }
     }
 

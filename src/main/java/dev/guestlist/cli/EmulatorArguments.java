@@ -91,7 +91,7 @@ final class EmulatorArguments {
                     .ifPresent(pem -> authorityFile.ifPresent(file -> ResultFile.write(pem, file)));
             return emulator;
         } catch (SeedException | IOException impossible) {
-            throw cannotStart(impossible);
+            throw cannotStart(impossible, seed);
         }
     }
 
@@ -114,10 +114,13 @@ final class EmulatorArguments {
         }
     }
 
-    static CommandException cannotStart(Exception impossible) {
+    static CommandException cannotStart(Exception impossible, Optional<Path> state) {
         return CommandException.error(
                 "emulator",
-                "the tenant in a box does not start: " + impossible.getMessage(),
+                "the tenant in a box does not start"
+                        + state.map(file -> " from " + file).orElse("")
+                        + ": "
+                        + impossible.getMessage(),
                 "check the state file, and whether the port is free");
     }
 

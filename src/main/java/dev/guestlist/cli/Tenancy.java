@@ -30,11 +30,23 @@ final class Tenancy implements AutoCloseable {
         this.embedded = embedded;
     }
 
+    /**
+     * A tenant somewhere else.
+     *
+     * @throws CommandException if a certificate among the settings is none
+     */
     static Tenancy remote(ConnectionSettings settings, Screen screen) {
-        return new Tenancy(
-                Connection.open(settings, screen::exchange),
-                screen.surroundings().clock(),
-                Optional.empty());
+        try {
+            return new Tenancy(
+                    Connection.open(settings, screen::exchange),
+                    screen.surroundings().clock(),
+                    Optional.empty());
+        } catch (IllegalArgumentException unusable) {
+            throw CommandException.error(
+                    "unusable-certificate",
+                    unusable.getMessage(),
+                    "check the files of --ca and AZURE_CLIENT_CERTIFICATE_PATH");
+        }
     }
 
     /** A tenant inside this process that is saved and closed with the tenancy. */

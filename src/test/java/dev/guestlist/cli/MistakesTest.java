@@ -1,0 +1,157 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.cli.CommandLineTester.Ran;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What people get wrong, each answered with one sentence and nothing written. */
+final class MistakesTest {
+    @TempDir private static Path folder;
+    private static TenantOverTls tenant;
+    private static String guests;
+
+    @BeforeAll
+    static void open() throws IOException {
+        tenant = TenantOverTls.open(folder);
+        guests = tenant.file("guests.yaml", tenant.example());
+    }
+
+    @AfterAll
+    static void close() {
+        tenant.close();
+    }
+
+    @Test
+    void another_tenant_is_refused() throws IOException {
+        apply(tenant.example().replace("contoso.onmicrosoft.com", "adatum.com"))
+                .expectError(ExitCode.REFUSED, "the files are for adatum.com, but this is Contoso");
+    }
+
+    @Test
+    void a_plan_of_another_program_is_refused() throws IOException {
+        var plan = tenant.file("plan.json", "{\"resource_changes\": []}");
+        tenant.writer().run("apply", "--plan", plan).expectError(ExitCode.ERROR, "is not a plan");
+    }
+
+    @Test
+    void a_wrong_secret_is_named_with_what_to_do() {
+        tenant.reader()
+                .with("AZURE_CLIENT_SECRET", "wrong")
+                .run("plan", guests)
+                .expectError(ExitCode.ERROR, "secret");
+    }
+
+    @Test
+    void a_host_where_nobody_answers_is_named() {
+        tenant.reader()
+                .with("GUESTLIST_LOGIN_URL", "https://localhost:1")
+                .run("plan", guests)
+                .expectError(ExitCode.ERROR, "localhost");
+    }
+
+    @Test
+    void a_host_that_does_not_exist_is_named() {
+        tenant.reader()
+                .with("GUESTLIST_GRAPH_URL", "https://graph.invalid")
+                .run("plan", guests)
+                .expectError(ExitCode.ERROR, "graph.invalid");
+    }
+
+    @Test
+    void an_address_that_is_none_is_shown() {
+        tenant.reader()
+                .with("GUESTLIST_GRAPH_URL", "localhost 8443")
+                .run("plan", guests)
+                .expectError(ExitCode.ERROR, "localhost 8443");
+    }
+
+    @Test
+    void an_authority_nobody_vouches_for_leads_to_the_option() {
+        tenant.reader()
+                .without("GUESTLIST_CA")
+                .run("plan", guests)
+                .expectError(ExitCode.ERROR, "--ca");
+    }
+
+    @Test
+    void an_authority_that_is_not_there_is_named() {
+        tenant.reader()
+                .with("GUESTLIST_CA", "nowhere.pem")
+                .run("plan", guests)
+                .expectError(ExitCode.ERROR, "nowhere.pem");
+    }
+
+    @Test
+    void an_authority_that_is_no_certificate_is_an_error() throws IOException {
+        tenant.reader()
+                .with("GUESTLIST_CA", tenant.file("empty.pem", "no certificate"))
+                .run("plan", guests)
+                .expectError(ExitCode.ERROR, "certificate");
+    }
+
+    @Test
+    void no_way_to_sign_in_says_what_to_set() {
+        tenant.reader()
+                .without("AZURE_CLIENT_SECRET")
+                .run("plan", guests)
+                .expectError(ExitCode.ERROR, "AZURE_CLIENT_SECRET");
+    }
+
+    @Test
+    void an_environment_that_does_not_exist_is_shown_at_its_line() throws IOException {
+        var ran =
+                tenant.reader()
+                        .run(
+                                "plan",
+                                tenant.file(
+                                        "moved.yaml",
+                                        tenant.example().replace("/service", "/nowhere")));
+        ran.expect(ExitCode.ERROR);
+        CommandLineTester.assertContains("moved.yaml:", ran.out());
+        CommandLineTester.assertContains("/nowhere", ran.out());
+    }
+
+    @Test
+    void an_unknown_role_is_shown_at_its_line() throws IOException {
+        var ran =
+                tenant.reader()
+                        .run(
+                                "plan",
+                                tenant.file(
+                                        "role.yaml",
+                                        tenant.example().replace("[Salesperson]", "[Salespersn]")));
+        ran.expect(ExitCode.ERROR);
+        CommandLineTester.assertContains("Salespersn", ran.out());
+        CommandLineTester.assertContains("did you mean", ran.out());
+    }
+
+    @Test
+    void mistakes_in_a_file_are_told_with_their_places() throws IOException {
+        apply(tenant.example().replace("access: [partner-sales]", "acess: []"))
+                .expectError(ExitCode.ERROR, "wrong.yaml:");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        tenant.reader()
+                .run("plan", folder.resolve("nobody.yaml").toString())
+                .expectError(ExitCode.ERROR, "nobody.yaml");
+    }
+
+    @Test
+    void a_plan_that_cannot_be_written_is_an_error_before_it_is_shown() {
+        tenant.reader()
+                .run("plan", "--out", "/nowhere/plan.json", guests)
+                .expectError(ExitCode.ERROR, "/nowhere/plan.json");
+    }
+
+    private static Ran apply(String text) throws IOException {
+        return tenant.writer().run("apply", "--auto-approve", tenant.file("wrong.yaml", text));
+    }
+}
