@@ -17,6 +17,7 @@ public final class Environment {
     private final Guesses guesses;
     private final Store store = new Store(Schema.dataverse());
     private Optional<UUID> securityGroup;
+    private boolean isOpen;
 
     /**
      * What does not change.
@@ -95,9 +96,14 @@ public final class Environment {
                         () -> new IllegalStateException("No business unit in " + profile.key()));
     }
 
-    /** Now, as rows keep it: to the second. */
+    /** Now, as rows keep it: to the second. While the environment is built, the day it was made. */
     public Instant now() {
-        return tenant.now().truncatedTo(ChronoUnit.SECONDS);
+        return isOpen ? tenant.now().truncatedTo(ChronoUnit.SECONDS) : profile.created();
+    }
+
+    /** Ends the building. */
+    public void open() {
+        isOpen = true;
     }
 
     /** A setting of the organization's bag of settings; the text between its tags, or nothing. */

@@ -5,6 +5,8 @@ import dev.guestlist.emulator.dataverse.store.Store;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.UserShape;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -44,6 +46,10 @@ public final class People {
     /** Makes the row of a person who has become eligible; in the root unit, without roles. */
     public Row arrive(Entity person) {
         var columns = identity(person);
+        person.get(UserShape.CREATED_DATE_TIME)
+                .map(created -> created.truncatedTo(ChronoUnit.SECONDS))
+                .filter(created -> created.isAfter(environment.now()))
+                .ifPresent(created -> columns.putAll(dates(created)));
         return add(Ids.derived(environment.profile().id(), "systemuser", person.id()), columns);
     }
 
@@ -194,6 +200,10 @@ public final class People {
         if (!before.own().equals(after.own())) {
             store.put(after.with("modifiedon", environment.now()));
         }
+    }
+
+    private static Map<String, Optional<Object>> dates(Instant created) {
+        return Map.of("createdon", Optional.of(created), "modifiedon", Optional.of(created));
     }
 
     private static Map<String, Optional<Object>> identity(Entity person) {

@@ -78,6 +78,7 @@ class SynchronizationTest {
                                 .withClock(
                                         VirtualClock.standingAt(
                                                 Instant.parse("2026-11-21T08:00:00Z")))
+                                .withTokenLifetime(Duration.ofDays(30))
                                 .withSettling(settling));
         admin = client.administration();
         graph = client.graph();

@@ -12,6 +12,7 @@ import dev.guestlist.emulator.state.GroupShape;
 import dev.guestlist.emulator.state.Tenant;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public final class EnvironmentReader {
     private final SeedNode node;
     private final Directories directories;
     private final Instance instance;
+
+    /** Roles by unit and name, since every user names some. */
+    private final Map<String, Row> roleIds = new HashMap<>();
 
     private EnvironmentReader(SeedNode node, Instance instance, Directories directories) {
         this.node = node;
@@ -89,6 +93,7 @@ public final class EnvironmentReader {
         instance.store()
                 .continueFrom(
                         node.value("version").map(Object::toString).map(Long::valueOf).orElse(0L));
+        instance.environment().open();
         instance.store().commit();
     }
 
@@ -235,8 +240,7 @@ public final class EnvironmentReader {
                     entry instanceof Map<?, ?> ? named.requiredText("role") : String.valueOf(entry);
             var unit = named.has("businessUnit") ? unit(named, "businessUnit") : own;
             var role =
-                    instance.roles()
-                            .named(name, unit)
+                    named(name, unit)
                             .or(() ->
                                     Guids.parse(name)
                                             .flatMap(id -> instance.store().find("role", id)))
@@ -245,6 +249,16 @@ public final class EnvironmentReader {
                                             holder.at("roles"), "there is no role '" + name + "'"));
             instance.store().link(links, row, role.id());
         }
+    }
+
+    private Optional<Row> named(String name, Row unit) {
+        if (roleIds.isEmpty()) {
+            for (var role : instance.store().table("role").all()) {
+                var place = role.guid("_businessunitid_value").orElseThrow();
+                roleIds.putIfAbsent(place + " " + role.text("name"), role);
+            }
+        }
+        return Optional.ofNullable(roleIds.get(unit.id() + " " + name));
     }
 
     private Row unit(SeedNode holder, String key) {
