@@ -1,0 +1,102 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.apply.Executor;
+import dev.guestlist.apply.Halt;
+import dev.guestlist.apply.Pace;
+import dev.guestlist.apply.Patience;
+import dev.guestlist.apply.RunReport;
+import dev.guestlist.emulator.Emulator;
+import dev.guestlist.emulator.EmulatorOptions;
+import dev.guestlist.emulator.Seed;
+import dev.guestlist.emulator.time.VirtualClock;
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.plan.Circumstances;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Planner;
+import dev.guestlist.tenant.JoinedReader;
+import dev.guestlist.tenant.JoinedWriter;
+import dev.guestlist.tenant.TenantWriter;
+import dev.guestlist.tenant.dataverse.DataverseReader;
+import dev.guestlist.tenant.dataverse.DataverseWriter;
+import dev.guestlist.tenant.entra.EntraReader;
+import dev.guestlist.tenant.entra.EntraWriter;
+import dev.guestlist.tenant.http.Connection;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A tenant over HTTP whose time passes only when somebody waits for it. */
+final class CaseTenant implements AutoCloseable {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final Instant NOW = Instant.parse("2026-11-21T02:14:09Z");
+
+    private final Emulator emulator;
+    private final Connection connection;
+
+    private CaseTenant(Emulator emulator) {
+        this.emulator = emulator;
+        this.connection =
+                Connection.open(
+                        new EmbeddedTenant(emulator, Optional.empty()).settings(Rights.WRITE));
+    }
+
+    static CaseTenant open(Seed seed) {
+        try {
+            return new CaseTenant(
+                    Emulator.start(
+                            EmulatorOptions.standard()
+                                    .withSeed(seed)
+                                    .withClock(VirtualClock.standingAt(NOW))));
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    Plan plan(DesiredState desired) {
+        var reader =
+                new JoinedReader(
+                        new EntraReader(connection),
+                        new DataverseReader(connection),
+                        Clock.fixed(NOW, ZoneOffset.UTC));
+        var live = reader.read(reader.identify(), desired);
+        return Planner.plan(
+                desired,
+                live,
+                new Circumstances("guestlist (test)", Optional.empty(), TODAY, List.of()));
+    }
+
+    /** Carries the plan out and lets everything settle. */
+    RunReport apply(Plan plan, UnaryOperator<TenantWriter> mishap) {
+        var writer = new JoinedWriter(new EntraWriter(connection), new DataverseWriter(connection));
+        var report =
+                new Executor(mishap.apply(writer), new Waits(), Patience.STANDARD, _ -> {})
+                        .execute(plan);
+        emulator.clock().advance(Duration.ofHours(1));
+        return report;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        emulator.close();
+    }
+
+    private final class Waits implements Pace {
+        @Override
+        public Instant now() {
+            return emulator.clock().instant();
+        }
+
+        @Override
+        public void pause(Duration duration, Halt halt) {
+            emulator.clock().advance(duration);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.guestlist.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.guestlist.apply.Outcome;
+import dev.guestlist.apply.RunReport;
+import dev.guestlist.emulator.Seed;
+import dev.guestlist.model.Checked;
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Verdict;
+import dev.guestlist.plan.Violation;
+import dev.guestlist.render.Markdown;
+import dev.guestlist.render.PlanJson;
+import dev.guestlist.render.Text;
+import dev.guestlist.render.Theme;
+import dev.guestlist.source.GuestList;
+import dev.guestlist.source.SourceText;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Cases in folders: a {@code guests.yaml}, a {@code tenant.yaml} where the example tenant does not
+ * do, and what comes of the two: {@code plan.txt}, {@code plan.md}, {@code plan.json}, {@code
+ * exit}. Read over HTTP, planned, and, over every case that may be applied, the promises: planning
+ * twice is planning once, the order of the file does not matter, applying leaves nothing to do, and
+ * one guest's bad luck is nobody else's.
+ *
+ * <p>{@code -Dgolden.update=true} writes the expectations anew; the diff is then the review.
+ */
+final class CasesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/cases");
+    private static final Pattern GUEST = Pattern.compile("(?m)(?=^ {2}- email:)");
+
+    static Stream<Path> cases() throws IOException {
+        try (var folders = Files.list(FOLDER)) {
+            return folders.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void is_planned_as_reviewed_twice_and_from_a_shuffled_file(Path folder) throws IOException {
+        try (var tenant = CaseTenant.open(seed(folder))) {
+            var plan = tenant.plan(desired(guests(folder)));
+            compare(folder, expectations(plan));
+
+            assertEquals(plan, tenant.plan(desired(guests(folder))));
+            var shuffled = tenant.plan(desired(reversed(guests(folder))));
+            assertEquals(plan.fingerprint(), shuffled.fingerprint());
+            assertEquals(essence(plan), essence(shuffled));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void applying_leaves_nothing_to_do(Path folder) throws IOException {
+        try (var tenant = CaseTenant.open(seed(folder))) {
+            var desired = desired(guests(folder));
+            var plan = tenant.plan(desired);
+            assumeTrue(mayBeApplied(plan), "this plan is refused");
+
+            var report = tenant.apply(plan, UnaryOperator.identity());
+
+            assertTrue(report.complete(), () -> report.outcomes().toString());
+            assertEquals(List.of(), tenant.plan(desired).changes());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void one_failing_guest_harms_nobody_else_and_the_next_run_repairs_it(Path folder)
+            throws IOException {
+        try (var tenant = CaseTenant.open(seed(folder))) {
+            var desired = desired(guests(folder));
+            var plan = tenant.plan(desired);
+            assumeTrue(mayBeApplied(plan) && plan.hasChanges(), "nothing can fail here");
+            var victim = plan.changes().get(plan.changes().size() / 2).guest();
+
+            var report = tenant.apply(plan, new Mishap(victim)::of);
+
+            assertEquals(List.of(victim), unlucky(report));
+            var rest = tenant.plan(desired);
+            assertEquals(
+                    List.of(victim.email()),
+                    rest.changes().stream()
+                            .map(change -> change.guest().email())
+                            .distinct()
+                            .toList());
+            tenant.apply(rest, UnaryOperator.identity());
+            assertFalse(tenant.plan(desired).hasChanges());
+        }
+    }
+
+    private static List<Person> unlucky(RunReport report) {
+        return report.outcomes().stream()
+                .filter(outcome -> !(outcome instanceof Outcome.Applied))
+                .map(outcome -> outcome.change().guest())
+                .distinct()
+                .toList();
+    }
+
+    /** Too many removals are a question of approval, too few seats one of buying some. */
+    private static boolean mayBeApplied(Plan plan) {
+        return switch (plan.verdict()) {
+            case Verdict.Allowed _ -> true;
+            case Verdict.NeedsApproval approval ->
+                    approval.violations().stream()
+                            .allMatch(Violation.TooManyRemovals.class::isInstance);
+            case Verdict.Forbidden _ -> false;
+        };
+    }
+
+    private static List<String> essence(Plan plan) {
+        return plan.changes().stream()
+                .map((Change change) -> change.kind() + " " + change.guest().email())
+                .toList();
+    }
+
+    private static Seed seed(Path folder) throws IOException {
+        var file = folder.resolve("tenant.yaml");
+        return Files.exists(file) ? new Seed.Text(Files.readString(file)) : new Seed.Example();
+    }
+
+    private static String guests(Path folder) throws IOException {
+        return Files.readString(folder.resolve("guests.yaml"));
+    }
+
+    private static DesiredState desired(String guests) {
+        Checked<DesiredState> checked =
+                GuestList.parse(List.of(new SourceText("guests.yaml", guests)));
+        return checked.value().orElseThrow(() -> new AssertionError(checked.problems()));
+    }
+
+    /** The same guests, the last one first. */
+    private static String reversed(String guests) {
+        var blocks = new ArrayList<>(List.of(GUEST.split(guests.stripTrailing() + "\n")));
+        var head = blocks.removeFirst();
+        Collections.reverse(blocks);
+        return head + String.join("", blocks);
+    }
+
+    private static Map<String, String> expectations(Plan plan) {
+        var exit = ExitCode.ofDifference(plan);
+        return new TreeMap<>(
+                Map.of(
+                        "plan.txt", Text.plan(plan, Theme.PLAIN),
+                        "plan.md", Markdown.plan(plan),
+                        "plan.json", PlanJson.write(plan),
+                        "exit", exit.number() + "\n"));
+    }
+
+    private static void compare(Path folder, Map<String, String> expectations) throws IOException {
+        if (Boolean.getBoolean("golden.update")) {
+            for (var file : expectations.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
+        }
+        var files = new TreeSet<>(expectations.keySet());
+        files.add("guests.yaml");
+        try (var present = Files.list(folder)) {
+            var names =
+                    new TreeSet<>(
+                            present.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.equals("tenant.yaml"))
+                                    .toList());
+            assertEquals(files, names);
+        }
+        for (var file : expectations.entrySet()) {
+            assertEquals(
+                    Files.readString(folder.resolve(file.getKey())),
+                    file.getValue(),
+                    file.getKey());
+        }
+    }
+}
