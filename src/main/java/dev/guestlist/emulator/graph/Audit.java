@@ -1,6 +1,5 @@
 package dev.guestlist.emulator.graph;
 
-import dev.guestlist.emulator.login.Caller;
 import dev.guestlist.emulator.state.AuditEvent;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.GroupShape;
@@ -25,14 +24,14 @@ final class Audit {
 
     /** Something done to a user. */
     void user(
-            Caller caller,
+            Call call,
             String activity,
             String service,
             String operation,
             Entity user,
             AuditEvent.Modified... modified) {
         add(
-                caller,
+                call,
                 activity,
                 service,
                 "UserManagement",
@@ -41,14 +40,14 @@ final class Audit {
     }
 
     /** Someone joined or left a group. */
-    void member(Caller caller, String activity, String operation, Entity user, Entity group) {
+    void member(Call call, String activity, String operation, Entity user, Entity group) {
         var joined = operation.equals("Assign");
         var modified =
                 List.of(
                         change("Group.ObjectID", group.id().toString(), joined),
                         change("Group.DisplayName", group.text(GroupShape.DISPLAY_NAME), joined));
         add(
-                caller,
+                call,
                 activity,
                 "Core Directory",
                 "GroupManagement",
@@ -57,9 +56,9 @@ final class Audit {
     }
 
     /** Something done to a group. */
-    void group(Caller caller, String activity, String operation, Entity group) {
+    void group(Call call, String activity, String operation, Entity group) {
         add(
-                caller,
+                call,
                 activity,
                 "Core Directory",
                 "GroupManagement",
@@ -74,18 +73,13 @@ final class Audit {
     }
 
     private void add(
-            Caller caller,
+            Call call,
             String activity,
             String service,
             String category,
             String operation,
             List<AuditEvent.Target> targets) {
-        var actor =
-                new AuditEvent.Actor(
-                        Optional.of(caller.servicePrincipalId()),
-                        Optional.empty(),
-                        caller.displayName(),
-                        "");
+        var actor = call.actedBy().flatMap(this::person).orElseGet(() -> application(call));
         tenant.records()
                 .add(
                         new AuditEvent(
@@ -97,6 +91,23 @@ final class Audit {
                                 operation,
                                 actor,
                                 targets));
+    }
+
+    private static AuditEvent.Actor application(Call call) {
+        var caller = call.caller();
+        return new AuditEvent.Actor(
+                Optional.of(caller.servicePrincipalId()), Optional.empty(), caller.displayName(), "");
+    }
+
+    private Optional<AuditEvent.Actor> person(String address) {
+        return tenant.users().owning(address).stream()
+                .findFirst()
+                .map(user ->
+                        new AuditEvent.Actor(
+                                Optional.empty(),
+                                Optional.of(user.id()),
+                                user.text(UserShape.DISPLAY_NAME),
+                                user.text(UserShape.USER_PRINCIPAL_NAME)));
     }
 
     private static AuditEvent.Modified change(String name, String value, boolean joined) {

@@ -20,6 +20,14 @@ record Call(Request request, Caller caller, List<String> path) {
         path = List.copyOf(path);
     }
 
+    /**
+     * The address of a person in whose name the audit log is to show this call: a change made by hand
+     * in a portal, which an application's token cannot make. Only the emulator knows this header.
+     */
+    Optional<String> actedBy() {
+        return request.header("x-emulator-acted-by");
+    }
+
     /** Refuses a caller who has none of these permissions. */
     void require(String... anyOf) {
         if (!caller.hasAny(anyOf)) {

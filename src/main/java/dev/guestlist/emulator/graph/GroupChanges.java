@@ -86,7 +86,7 @@ final class GroupChanges {
                     }
                     if (!properties.isEmpty()) {
                         shop.directory().writeGroup(changed);
-                        shop.audit().group(call.caller(), "Update group", "Update", changed);
+                        shop.audit().group(call, "Update group", "Update", changed);
                     }
                     return Response.of(204);
                 });
@@ -128,7 +128,7 @@ final class GroupChanges {
                                                 + " deleting the group."));
                     }
                     shop.directory().deleteGroup(group.id());
-                    shop.audit().group(call.caller(), "Delete group", "Delete", group);
+                    shop.audit().group(call, "Delete group", "Delete", group);
                     return Response.of(204);
                 });
     }
@@ -159,7 +159,7 @@ final class GroupChanges {
         if (!bound.isEmpty()) {
             members.addAll(call, group, bound);
         }
-        shop.audit().group(call.caller(), "Add group", "Add", group);
+        shop.audit().group(call, "Add group", "Add", group);
         return group;
     }
 

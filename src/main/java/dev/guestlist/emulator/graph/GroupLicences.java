@@ -44,7 +44,7 @@ final class GroupLicences {
                                             apply(known.list(GroupShape.LICENCES), order));
                             shop.directory().licenseGroup(changed);
                             shop.audit()
-                                    .group(call.caller(), "Set group license", "Update", changed);
+                                    .group(call, "Set group license", "Update", changed);
                             return changed;
                         });
         return fields.groups()

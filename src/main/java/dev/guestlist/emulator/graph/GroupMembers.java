@@ -69,7 +69,7 @@ final class GroupMembers {
         }
         for (var object : objects) {
             shop.directory().addMember(group.id(), object.id());
-            shop.audit().member(call.caller(), "Add member to group", "Assign", object, group);
+            shop.audit().member(call, "Add member to group", "Assign", object, group);
         }
     }
 
@@ -192,7 +192,7 @@ final class GroupMembers {
                     member.ifPresent(m ->
                             shop.audit()
                                     .member(
-                                            call.caller(),
+                                            call,
                                             "Remove member from group",
                                             "Unassign",
                                             m,

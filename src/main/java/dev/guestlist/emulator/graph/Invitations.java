@@ -209,6 +209,6 @@ final class Invitations {
     }
 
     private void audit(Call call, String activity, String operation, Entity guest) {
-        shop.audit().user(call.caller(), activity, "Invited Users", operation, guest);
+        shop.audit().user(call, activity, "Invited Users", operation, guest);
     }
 }

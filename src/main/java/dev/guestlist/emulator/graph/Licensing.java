@@ -33,7 +33,7 @@ final class Licensing {
                     shop.directory().changeUser(user.id(), u -> changed);
                     shop.audit()
                             .user(
-                                    call.caller(),
+                                    call,
                                     "Change user license",
                                     "Core Directory",
                                     "Update",

@@ -63,7 +63,7 @@ final class RecycleBin {
         return shop.tenant()
                 .changing(() -> {
                     var user = shop.directory().restoreUser(find(key).id()).orElseThrow();
-                    shop.audit().user(call.caller(), "Restore user", "Core Directory", "Add", user);
+                    shop.audit().user(call, "Restore user", "Core Directory", "Add", user);
                     return directoryObject(call, user);
                 });
     }
@@ -79,7 +79,7 @@ final class RecycleBin {
                     shop.directory().purgeUser(user.id());
                     shop.audit()
                             .user(
-                                    call.caller(),
+                                    call,
                                     "Hard Delete user",
                                     "Core Directory",
                                     "Delete",

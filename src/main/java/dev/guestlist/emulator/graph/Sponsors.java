@@ -156,7 +156,7 @@ final class Sponsors {
                     shop.directory().changeUser(changed.id(), user -> changed);
                     shop.audit()
                             .user(
-                                    call.caller(),
+                                    call,
                                     "Update user",
                                     "Core Directory",
                                     "Update",

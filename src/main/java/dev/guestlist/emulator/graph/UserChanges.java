@@ -40,7 +40,7 @@ final class UserChanges {
                     shop.directory().changeUser(before.id(), user -> after);
                     shop.audit()
                             .user(
-                                    call.caller(),
+                                    call,
                                     "Update user",
                                     "Core Directory",
                                     "Update",
@@ -58,7 +58,7 @@ final class UserChanges {
                     var user = shop.people().userToChange(key);
                     shop.directory().deleteUser(user.id());
                     shop.audit()
-                            .user(call.caller(), "Delete user", "Core Directory", "Delete", user);
+                            .user(call, "Delete user", "Core Directory", "Delete", user);
                     return Response.of(204);
                 });
     }
@@ -76,7 +76,7 @@ final class UserChanges {
                                     u -> u.with(UserShape.SIGN_IN_SESSIONS_VALID_FROM, now));
                     shop.audit()
                             .user(
-                                    call.caller(),
+                                    call,
                                     "Update StsRefreshTokenValidFrom Timestamp",
                                     "Core Directory",
                                     "Update",

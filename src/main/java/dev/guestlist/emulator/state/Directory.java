@@ -1,6 +1,7 @@
 package dev.guestlist.emulator.state;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import java.util.function.UnaryOperator;
  * readers after replication, and is told to the observers. Call within {@link Tenant#changing}.
  */
 public final class Directory {
+
+    private static final Duration RECYCLING = Duration.ofDays(30);
 
     private final Tenant tenant;
 
@@ -58,6 +61,7 @@ public final class Directory {
                     tenant.users().deleted().put(id, user.with(UserShape.DELETED_DATE_TIME, now));
                     tenant.users().remove(id, now, now.plus(replication()));
                     note(id, ChangeLog.Kind.DELETED);
+                    tenant.agenda().at(now.plus(RECYCLING), () -> purgeIfStillDeleted(id, now));
                     tenant.tell(id);
                 });
     }
@@ -71,6 +75,15 @@ public final class Directory {
                         .map(user -> user.with(UserShape.DELETED_DATE_TIME, Optional.empty()));
         restored.ifPresent(this::writeUser);
         return restored;
+    }
+
+    /** Thirty days in the recycle bin, then gone (learn.microsoft.com/graph/api/resources/directory). */
+    private void purgeIfStillDeleted(UUID id, Instant deleted) {
+        tenant.users()
+                .deleted()
+                .find(id)
+                .filter(user -> user.get(UserShape.DELETED_DATE_TIME).equals(Optional.of(deleted)))
+                .ifPresent(user -> purgeUser(id));
     }
 
     /** Empties one user out of the recycle bin, for good. */

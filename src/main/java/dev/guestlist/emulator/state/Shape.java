@@ -1,7 +1,9 @@
 package dev.guestlist.emulator.state;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,8 @@ import java.util.UUID;
 public final class Shape {
 
     private final String name;
-    private final Map<String, Property<?>> properties = new LinkedHashMap<>();
+    private final Map<String, Property<?>> properties = new HashMap<>();
+    private final List<Property<?>> inOrder = new ArrayList<>();
 
     /** A shape without properties yet; they are added while the class of its constants loads. */
     Shape(String name) {
@@ -25,7 +28,7 @@ public final class Shape {
 
     /** All properties in order. */
     public List<Property<?>> properties() {
-        return List.copyOf(properties.values());
+        return Collections.unmodifiableList(inOrder);
     }
 
     /** A property by its exact name. */
@@ -72,6 +75,7 @@ public final class Shape {
     private <T> Property<T> add(String property, Property.Kind<T> kind) {
         var added = new Property<>(property, kind, properties.size());
         properties.put(property, added);
+        inOrder.add(added);
         return added;
     }
 }

@@ -435,6 +435,30 @@ final class DirectoryStoryTest extends Story {
     }
 
     @Test
+    void a_change_made_by_hand_is_logged_under_the_persons_name() {
+        wire.with("x-emulator-acted-by", "grace@contoso.com");
+        wire.patch("/v1.0/users/" + id(6), "{\"department\":\"Sales\"}");
+        settle();
+        var event = wire.get("/v1.0/auditLogs/directoryAudits").json().path("value").path(0);
+        assertTrue(event.path("initiatedBy").path("app").isNull());
+        assertEquals(
+                "grace@contoso.com",
+                event.path("initiatedBy").path("user").path("userPrincipalName").asString());
+    }
+
+    @Test
+    void a_deleted_user_is_gone_for_good_after_thirty_days() {
+        var id = id(7);
+        wire.delete("/v1.0/users/" + id);
+        clock.advance(Duration.ofDays(29));
+        wire.signIn(ADMIN, "secret", Wire.GRAPH);
+        assertEquals(200, wire.get("/v1.0/directory/deletedItems/" + id).status());
+        clock.advance(Duration.ofDays(2));
+        wire.signIn(ADMIN, "secret", Wire.GRAPH);
+        assertEquals(404, wire.get("/v1.0/directory/deletedItems/" + id).status());
+    }
+
+    @Test
     void mail_is_accepted_into_the_outbox() {
         var mail =
                 "{\"message\":{\"subject\":\"Hello\",\"body\":{\"contentType\":\"HTML\",\"content\":\"Hi\"},\"toRecipients\":[{\"emailAddress\":{\"address\":\"a@b.com\"}}]}}";
