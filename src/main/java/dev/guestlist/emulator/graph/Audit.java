@@ -96,7 +96,10 @@ final class Audit {
     private static AuditEvent.Actor application(Call call) {
         var caller = call.caller();
         return new AuditEvent.Actor(
-                Optional.of(caller.servicePrincipalId()), Optional.empty(), caller.displayName(), "");
+                Optional.of(caller.servicePrincipalId()),
+                Optional.empty(),
+                caller.displayName(),
+                "");
     }
 
     private Optional<AuditEvent.Actor> person(String address) {

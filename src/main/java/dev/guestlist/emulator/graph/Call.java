@@ -21,8 +21,9 @@ record Call(Request request, Caller caller, List<String> path) {
     }
 
     /**
-     * The address of a person in whose name the audit log is to show this call: a change made by hand
-     * in a portal, which an application's token cannot make. Only the emulator knows this header.
+     * The address of a person in whose name the audit log is to show this call: a change made by
+     * hand in a portal, which an application's token cannot make. Only the emulator knows this
+     * header.
      */
     Optional<String> actedBy() {
         return request.header("x-emulator-acted-by");

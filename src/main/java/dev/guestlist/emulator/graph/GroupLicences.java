@@ -43,8 +43,7 @@ final class GroupLicences {
                                             GroupShape.LICENCES,
                                             apply(known.list(GroupShape.LICENCES), order));
                             shop.directory().licenseGroup(changed);
-                            shop.audit()
-                                    .group(call, "Set group license", "Update", changed);
+                            shop.audit().group(call, "Set group license", "Update", changed);
                             return changed;
                         });
         return fields.groups()

@@ -32,12 +32,7 @@ final class Licensing {
                     var changed = apply(user, order);
                     shop.directory().changeUser(user.id(), u -> changed);
                     shop.audit()
-                            .user(
-                                    call,
-                                    "Change user license",
-                                    "Core Directory",
-                                    "Update",
-                                    changed);
+                            .user(call, "Change user license", "Core Directory", "Update", changed);
                     return changed;
                 });
     }

@@ -77,13 +77,7 @@ final class RecycleBin {
                 .changing(() -> {
                     var user = find(key);
                     shop.directory().purgeUser(user.id());
-                    shop.audit()
-                            .user(
-                                    call,
-                                    "Hard Delete user",
-                                    "Core Directory",
-                                    "Delete",
-                                    user);
+                    shop.audit().user(call, "Hard Delete user", "Core Directory", "Delete", user);
                     return Response.of(204);
                 });
     }

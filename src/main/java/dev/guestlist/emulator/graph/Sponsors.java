@@ -154,13 +154,7 @@ final class Sponsors {
                 .changing(() -> {
                     var changed = change.apply(shop.people().userToChange(key));
                     shop.directory().changeUser(changed.id(), user -> changed);
-                    shop.audit()
-                            .user(
-                                    call,
-                                    "Update user",
-                                    "Core Directory",
-                                    "Update",
-                                    changed);
+                    shop.audit().user(call, "Update user", "Core Directory", "Update", changed);
                     return Response.of(204);
                 });
     }

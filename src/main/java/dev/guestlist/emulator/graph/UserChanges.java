@@ -57,8 +57,7 @@ final class UserChanges {
                 .changing(() -> {
                     var user = shop.people().userToChange(key);
                     shop.directory().deleteUser(user.id());
-                    shop.audit()
-                            .user(call, "Delete user", "Core Directory", "Delete", user);
+                    shop.audit().user(call, "Delete user", "Core Directory", "Delete", user);
                     return Response.of(204);
                 });
     }

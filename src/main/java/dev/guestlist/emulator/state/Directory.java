@@ -77,7 +77,10 @@ public final class Directory {
         return restored;
     }
 
-    /** Thirty days in the recycle bin, then gone (learn.microsoft.com/graph/api/resources/directory). */
+    /**
+     * Thirty days in the recycle bin, then gone
+     * (learn.microsoft.com/graph/api/resources/directory).
+     */
     private void purgeIfStillDeleted(UUID id, Instant deleted) {
         tenant.users()
                 .deleted()
