@@ -28,7 +28,7 @@ final class EmulatorTest {
     void over_tls_a_client_that_trusts_the_authority_is_served() throws Exception {
         var options = EmulatorOptions.standard().withTransport(EmulatorOptions.Transport.TLS);
         try (var emulator = Emulator.start(options);
-                var client = trusting(emulator.certificateAuthority().orElseThrow())) {
+                var client = trusting(emulator)) {
             for (var host : new String[] {"localhost", "127.0.0.1"}) {
                 var uri = URI.create("https://" + host + ":" + emulator.port() + DISCOVERY);
                 var answer =
@@ -94,7 +94,7 @@ final class EmulatorTest {
         assertEquals("users[1]: unknown key 'shoeSize'", problem.getMessage());
     }
 
-    private static HttpClient trusting(String pem) throws Exception {
-        return HttpClient.newBuilder().sslContext(Trust.in(pem)).build();
+    private static HttpClient trusting(Emulator emulator) throws Exception {
+        return HttpClient.newBuilder().sslContext(Trusting.context(emulator)).build();
     }
 }
