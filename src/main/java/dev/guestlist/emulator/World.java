@@ -45,7 +45,12 @@ final class World {
         this.annexes = kinds.stream().map(kind -> kind.build(plot)).toList();
         var graph = new Graph(tenant, gate, GraphGuesses.likely(), faults);
         sites.add(
-                new ControlSite(tenant, faults, journal, new GraphSwitches(graph), this::yaml)
+                new ControlSite(
+                                tenant,
+                                faults,
+                                journal,
+                                new GraphSwitches(graph, annexes),
+                                this::yaml)
                         .site());
         annexes.forEach(annex -> sites.addAll(annex.sites()));
         sites.add(graph.site());

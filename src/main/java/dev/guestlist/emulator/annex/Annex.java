@@ -18,6 +18,16 @@ public interface Annex {
      */
     Map<String, Object> save();
 
+    /** What can be switched of it while the emulator runs: names with their values. */
+    Map<String, Object> switches();
+
+    /**
+     * Turns one of its switches.
+     *
+     * @throws IllegalArgumentException which says what is wrong
+     */
+    void set(String name, String value);
+
     /** Builds an annex while the emulator starts. */
     @FunctionalInterface
     interface Kind {

@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class Environment {
     private final Profile profile;
     private final Tenant tenant;
-    private final Guesses guesses;
+    private Guesses guesses;
     private final Store store = new Store(Schema.dataverse());
     private Optional<UUID> securityGroup;
     private boolean isOpen;
@@ -61,6 +61,11 @@ public final class Environment {
     /** The switches. */
     public Guesses guesses() {
         return guesses;
+    }
+
+    /** Turns switches. */
+    public void guesses(Guesses other) {
+        guesses = other;
     }
 
     /** The rows. */

@@ -1,6 +1,8 @@
 package dev.guestlist.emulator.dataverse;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What no public source settles, as switches. Clients should bear every setting.
@@ -60,6 +62,72 @@ public record Guesses(
     public Guesses {
         platformPlans = List.copyOf(platformPlans);
         unqualifiedPlans = List.copyOf(unqualifiedPlans);
+    }
+
+    /** The settings by name; plans are not among them, since they are no yes or no. */
+    public SortedMap<String, String> show() {
+        var shown = new TreeMap<String, String>();
+        shown.put("duplicateLink", duplicateLink.name());
+        shown.put("missingLink", missingLink.name());
+        shown.put("wrongBusinessUnitStatus", Integer.toString(wrongBusinessUnitStatus));
+        shown.put("disabledUserRoles", disabledUserRoles.name());
+        shown.put("syncedNames", syncedNames.name());
+        return shown;
+    }
+
+    /**
+     * The same with one setting changed; an {@link IllegalArgumentException} says what is wrong
+     * with it.
+     */
+    public Guesses with(String name, String value) {
+        return switch (name) {
+            case "duplicateLink" ->
+                    copy(
+                            Repeated.valueOf(value),
+                            missingLink,
+                            wrongBusinessUnitStatus,
+                            disabledUserRoles,
+                            syncedNames);
+            case "missingLink" ->
+                    copy(
+                            duplicateLink,
+                            Missing.valueOf(value),
+                            wrongBusinessUnitStatus,
+                            disabledUserRoles,
+                            syncedNames);
+            case "wrongBusinessUnitStatus" ->
+                    copy(
+                            duplicateLink,
+                            missingLink,
+                            Integer.parseInt(value),
+                            disabledUserRoles,
+                            syncedNames);
+            case "disabledUserRoles" ->
+                    copy(
+                            duplicateLink,
+                            missingLink,
+                            wrongBusinessUnitStatus,
+                            DisabledUsers.valueOf(value),
+                            syncedNames);
+            case "syncedNames" ->
+                    copy(
+                            duplicateLink,
+                            missingLink,
+                            wrongBusinessUnitStatus,
+                            disabledUserRoles,
+                            SyncedNames.valueOf(value));
+            default -> throw new IllegalArgumentException("there is no switch '" + name + "'");
+        };
+    }
+
+    private Guesses copy(
+            Repeated repeated,
+            Missing missing,
+            int status,
+            DisabledUsers disabled,
+            SyncedNames names) {
+        return new Guesses(
+                repeated, missing, status, disabled, names, platformPlans, unqualifiedPlans);
     }
 
     /** The strictest reading of each: what a client has to cope with. */

@@ -8,6 +8,8 @@ import dev.guestlist.emulator.dataverse.seed.Directories;
 import dev.guestlist.emulator.dataverse.seed.EnvironmentReader;
 import dev.guestlist.emulator.dataverse.seed.EnvironmentWriter;
 import dev.guestlist.emulator.dataverse.web.Doorkeeper;
+import dev.guestlist.emulator.dataverse.web.Limits;
+import dev.guestlist.emulator.dataverse.web.Protection;
 import dev.guestlist.emulator.dataverse.web.WebApi;
 import dev.guestlist.emulator.http.Site;
 import dev.guestlist.emulator.login.Audiences;
@@ -17,7 +19,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -25,16 +29,20 @@ import java.util.UUID;
 public final class PowerPlatform implements Annex {
     private static final String ENVIRONMENTS = "environments";
     private static final String APPLICATIONS = "managementApplications";
+    private static final String PREFIX = "dataverse.";
+    private static final String PROTECTION = PREFIX + "serviceProtection";
 
     private final Plot plot;
     private final List<Instance> instances;
     private final ManagementApplications applications;
+    private final Protection protection;
 
     private PowerPlatform(
             Plot plot, List<Instance> instances, ManagementApplications applications) {
         this.plot = plot;
         this.instances = List.copyOf(instances);
         this.applications = applications;
+        this.protection = new Protection(plot.tenant().clock());
     }
 
     /** Reads the sections {@code environments} and {@code managementApplications}. */
@@ -77,7 +85,11 @@ public final class PowerPlatform implements Annex {
                     Set.of(
                             Audiences.hostOf(profile.url()),
                             Audiences.hostOf(Doorkeeper.apiHost(profile.url())));
-            var api = new WebApi(instance, new Doorkeeper(instance.environment(), plot.gate()));
+            var api =
+                    new WebApi(
+                            instance,
+                            new Doorkeeper(instance.environment(), plot.gate()),
+                            protection);
             sites.add(
                     new Site(
                             "dataverse " + profile.key(),
@@ -92,6 +104,37 @@ public final class PowerPlatform implements Annex {
                         new Site.FirstSegment(Set.of("providers")),
                         new AdminApi(plot, instances, applications)));
         return List.copyOf(sites);
+    }
+
+    @Override
+    public Map<String, Object> switches() {
+        var shown = new TreeMap<String, Object>();
+        shown.put(PROTECTION, protection.limits().map(Limits::toString).orElse("off"));
+        instances.stream()
+                .findFirst()
+                .ifPresent(instance ->
+                        instance.environment()
+                                .guesses()
+                                .show()
+                                .forEach((name, value) -> shown.put(PREFIX + name, value)));
+        return shown;
+    }
+
+    @Override
+    public void set(String name, String value) {
+        if (name.equals(PROTECTION)) {
+            protection.limits(
+                    switch (value) {
+                        case "off" -> Optional.empty();
+                        case "on" -> Optional.of(Limits.DOCUMENTED);
+                        default -> Optional.of(Limits.parse(value));
+                    });
+            return;
+        }
+        for (var instance : instances) {
+            var environment = instance.environment();
+            environment.guesses(environment.guesses().with(name.substring(PREFIX.length()), value));
+        }
     }
 
     @Override

@@ -28,6 +28,9 @@ final class Client implements AutoCloseable {
 
     private static final String TENANT = "3f5c9a54-1b7e-4e0d-9a63-2d8f0c7b1e42";
 
+    /** Every answer of every story is held against the metadata. */
+    private static final MetadataCheck METADATA = new MetadataCheck();
+
     private final Emulator emulator;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String token;
@@ -221,6 +224,10 @@ final class Client implements AutoCloseable {
                     isJson && !response.body().isEmpty()
                             ? Json.MAPPER.readTree(response.body())
                             : Json.MAPPER.createObjectNode();
+            var problems = METADATA.problems(json);
+            if (!problems.isEmpty()) {
+                throw new AssertionError(request.uri() + ": " + problems);
+            }
             return new Answer(response.statusCode(), json, response.body(), response);
         } catch (IOException failed) {
             throw new AssertionError(failed);

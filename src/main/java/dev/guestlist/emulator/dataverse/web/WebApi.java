@@ -21,11 +21,18 @@ public final class WebApi implements Handler {
 
     private final Instance instance;
     private final Doorkeeper doorkeeper;
+    private final Protection protection;
 
-    /** The API of {@code instance}; {@code doorkeeper} looks at tokens. */
-    public WebApi(Instance instance, Doorkeeper doorkeeper) {
+    /**
+     * The API of {@code instance}.
+     *
+     * @param doorkeeper looks at tokens
+     * @param protection counts requests
+     */
+    public WebApi(Instance instance, Doorkeeper doorkeeper, Protection protection) {
         this.instance = instance;
         this.doorkeeper = doorkeeper;
+        this.protection = protection;
     }
 
     @Override
@@ -67,7 +74,8 @@ public final class WebApi implements Handler {
         if (path.equals(List.of("$batch"))) {
             return new Batch(part -> admitted(part, appId), instance).answer(request);
         }
-        return locked(request, path, () -> answer(request, path, root, appId));
+        return protection.guarded(
+                appId, () -> locked(request, path, () -> answer(request, path, root, appId)));
     }
 
     /**
