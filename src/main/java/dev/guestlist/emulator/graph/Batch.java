@@ -141,8 +141,12 @@ final class Batch {
     }
 
     private Response run(Request outer, Item item) {
-        if (!item.url().startsWith("/") || item.url().startsWith("/v1.0/")) {
+        if (!item.url().startsWith("/")) {
             return refused("Invalid batch request url '" + item.url() + "'.");
+        }
+        if (item.url().startsWith("/v1.0/")) {
+            // As github.com/microsoftgraph/msgraph-sdk-javascript/issues/1178 met it.
+            return refused("Resource not found for the segment 'v1.0'.");
         }
         if (item.url().length() > LONGEST_URL) {
             return Response.of(414);

@@ -32,6 +32,7 @@ public final class ConnectProxy implements AutoCloseable {
     private static final byte[] ESTABLISHED =
             "HTTP/1.1 200 Connection Established\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final String TLS_PORT = "443";
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final ServerSocket listening;
     private final Set<String> hosts;
@@ -97,7 +98,9 @@ public final class ConnectProxy implements AutoCloseable {
     }
 
     private boolean isKnown(ConnectRequest request) {
-        return hosts.contains(request.host()) && request.port().equals(TLS_PORT);
+        return OWN_NAMES.contains(request.host())
+                ? request.port().equals(Integer.toString(emulatorPort))
+                : hosts.contains(request.host()) && request.port().equals(TLS_PORT);
     }
 
     private void tunnel(Socket client) throws IOException {
@@ -136,7 +139,8 @@ public final class ConnectProxy implements AutoCloseable {
     private String notKnown(String target) {
         return "The emulator's proxy does not know "
                 + target
-                + " and never goes out to the internet. It knows, on port 443: "
+                + " and never goes out to the internet. It knows the emulator's own address, and on"
+                + " port 443: "
                 + String.join(", ", new TreeSet<>(hosts))
                 + ".";
     }

@@ -61,6 +61,11 @@ final class ConnectProxyTest {
     }
 
     @Test
+    void the_emulators_own_address_is_known_too() throws Exception {
+        assertEquals(200, get(emulator.address() + DISCOVERY).statusCode());
+    }
+
+    @Test
     void a_refusal_of_the_service_comes_through_the_tunnel() throws Exception {
         assertEquals(401, get("https://graph.microsoft.com/v1.0/users").statusCode());
     }

@@ -35,6 +35,7 @@ record Labels(Store store) {
                     Map.entry(
                             "systemuser.azurestate",
                             List.of("Exists", "Soft deleted", "Not found or hard deleted")),
+                    Map.entry("systemuser.isdisabled", List.of("Enabled", "Disabled")),
                     Map.entry("systemuser.deletedstate", List.of("Not deleted", "Soft deleted")),
                     Map.entry("systemuser.systemmanagedusertype", List.of("Entra User", "C2 User")),
                     Map.entry(
@@ -100,7 +101,7 @@ record Labels(Store store) {
 
     Optional<String> of(Row row, Column column, Object value) {
         return switch (value) {
-            case Boolean truth -> Optional.of(truth ? "Yes" : "No");
+            case Boolean truth -> Optional.of(twoOptions(row, column, truth));
             case Integer number -> Optional.of(choice(row, column, number));
             case Long number -> Optional.of(String.format(Locale.US, "%,d", number));
             case Instant instant -> Optional.of(DATE.format(instant));
@@ -111,6 +112,12 @@ record Labels(Store store) {
     Optional<String> ofLookup(Row row, Navigation.Lookup lookup) {
         var name = PRIMARY_NAMES.getOrDefault(lookup.target(), "name");
         return new Related(store).lookup(row, lookup).map(target -> target.text(name));
+    }
+
+    private static String twoOptions(Row row, Column column, boolean truth) {
+        var options =
+                CHOICES.getOrDefault(row.type().name() + "." + column.name(), List.of("No", "Yes"));
+        return options.get(truth ? 1 : 0);
     }
 
     private static String choice(Row row, Column column, int number) {
