@@ -112,7 +112,7 @@ public final class Graph implements Handler {
         }
         return switch (gate.admit(request, Graph::isOurs)) {
             case Admission.Admitted(var caller) ->
-                    new Call(request, caller, path.subList(1, path.size()));
+                    new Call(request, caller, Spelling.usual(path.subList(1, path.size())));
             case Admission.NoToken() -> throw unauthorized("Access token is empty.");
             case Admission.UnknownToken() ->
                     throw unauthorized("IDX14100: JWT is not well formed or was not issued here.");

@@ -37,7 +37,11 @@ final class Discovery {
         return Response.json(200, document);
     }
 
-    /** The list of clouds by which Terraform's providers find their endpoints. */
+    /**
+     * What Terraform's providers find their endpoints by: this cloud alone in the version they ask
+     * for today (github.com/hashicorp/go-azure-sdk, {@code sdk/internal/metadata/client.go}), a
+     * list of clouds in those before it.
+     */
     static Response armEndpoints(Request request) {
         var self = request.origin().url("");
         var login = new LinkedHashMap<String, Object>();
@@ -60,7 +64,8 @@ final class Discovery {
         cloud.put(
                 "suffixes",
                 Map.of("keyVaultDns", "vault.azure.net", "storage", "core.windows.net"));
-        return Response.json(200, List.of(cloud));
+        var isToday = request.query().first("api-version").orElse("").compareTo("2022") > 0;
+        return Response.json(200, isToday ? cloud : List.of(cloud));
     }
 
     private static boolean isReal(Request request) {

@@ -220,7 +220,8 @@ final class TokenDesk {
 
     private Response token(Application application, String audience, Proof proof) {
         var now = tenant.now();
-        var roles = Audiences.isGraph(audience) ? application.graphRoles() : Set.<String>of();
+        var isForGraph = Audiences.isGraph(audience) || Audiences.isLocal(audience);
+        var roles = isForGraph ? application.graphRoles() : Set.<String>of();
         var seconds = lifetime.toSeconds();
         var claims = claims(application, audience, now, proof);
         if (!roles.isEmpty()) {

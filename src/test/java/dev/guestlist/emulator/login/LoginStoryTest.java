@@ -133,10 +133,20 @@ final class LoginStoryTest extends Story {
                 instance.path("tenant_discovery_endpoint")
                         .asString()
                         .startsWith(emulator.address()));
-        var clouds = wire.get("/metadata/endpoints?api-version=2022-09-01").json();
+    }
+
+    /** As go-azure-sdk reads it for Terraform: sdk/internal/metadata/client.go. */
+    @Test
+    void terraform_finds_login_and_graph_by_a_metadata_host() {
+        var cloud = wire.get("/metadata/endpoints?api-version=2022-09-01").json();
         assertEquals(
-                emulator.address(),
-                clouds.path(0).path("authentication").path("loginEndpoint").asString());
+                emulator.address(), cloud.path("authentication").path("loginEndpoint").asString());
+        assertEquals(emulator.address() + "/", cloud.path("microsoftGraphResourceId").asString());
+        assertEquals(emulator.address() + "/", cloud.path("resourceManager").asString());
+        var older = wire.get("/metadata/endpoints?api-version=2020-06-01").json();
+        assertEquals(cloud.path("name"), older.path(0).path("name"));
+        wire.signIn(Wire.PLAN, Wire.PLAN_SECRET, emulator.address() + "/.default");
+        assertEquals(200, wire.get("/v1.0/users").status());
     }
 
     @Test
