@@ -45,7 +45,13 @@ public final class People {
 
     /** Makes the row of a person who has become eligible; in the root unit, without roles. */
     public Row arrive(Entity person) {
+        return arrive(person, environment.rootUnit().id());
+    }
+
+    /** Makes the row of a person in a unit. */
+    public Row arrive(Entity person, UUID unit) {
         var columns = identity(person);
+        columns.put("_businessunitid_value", Optional.of(unit));
         person.get(UserShape.CREATED_DATE_TIME)
                 .map(created -> created.truncatedTo(ChronoUnit.SECONDS))
                 .filter(created -> created.isAfter(environment.now()))
@@ -80,16 +86,15 @@ public final class People {
 
     /** Adds a user with these columns; without a unit among them the root unit takes it. */
     public Row add(UUID id, Map<String, Optional<Object>> columns) {
-        var now = environment.now();
-        var draft =
-                store.draft("systemuser", id)
-                        .with("_businessunitid_value", environment.rootUnit().id())
-                        .with("organizationid", environment.profile().organizationId())
-                        .with("identityid", store.table("systemuser").size() + 1)
-                        .with("createdon", now)
-                        .with("modifiedon", now)
-                        .with(columns);
-        var row = store.put(draft);
+        var now = Optional.<Object>of(environment.now());
+        var all = new HashMap<String, Optional<Object>>(32);
+        all.put("organizationid", Optional.of(environment.profile().organizationId()));
+        all.put("identityid", Optional.of(store.table("systemuser").size() + 1));
+        all.put("createdon", now);
+        all.put("modifiedon", now);
+        all.putAll(columns);
+        all.computeIfAbsent("_businessunitid_value", _ -> Optional.of(environment.rootUnit().id()));
+        var row = store.put(store.draft("systemuser", id).with(all));
         units.defaultTeam(unitOf(row))
                 .ifPresent(team -> store.link("teammembership_association", row, team.id()));
         return row;

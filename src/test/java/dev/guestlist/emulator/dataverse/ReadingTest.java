@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.guestlist.emulator.EmulatorOptions;
+import dev.guestlist.emulator.http.Json;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -437,5 +438,17 @@ class ReadingTest {
         assertTrue(
                 refused.message().contains("is missing prvAssignRole privilege"),
                 refused.message());
+    }
+
+    /** The stories' own check of every answer would notice what the metadata does not declare. */
+    @Test
+    void the_metadata_check_notices_what_is_wrong() {
+        var wrong =
+                """
+                {"@odata.context":"https://x/api/data/v9.2/$metadata#systemusers(fullname)",
+                 "value":[{"fullname":1,"isdisabled":"no","shoesize":43,"systemuserid":"X","createdon":"today",
+                           "businessunitid":{"name":null,"size":1}}]}
+                """;
+        assertEquals(6, new MetadataCheck().problems(Json.MAPPER.readTree(wrong)).size());
     }
 }

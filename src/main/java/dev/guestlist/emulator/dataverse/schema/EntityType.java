@@ -14,6 +14,8 @@ public final class EntityType {
     private final SequencedMap<String, Column> columns;
     private final SequencedMap<String, Navigation> navigations;
     private final List<List<String>> alternateKeys;
+    private final Object[] defaults;
+    private final int ownerIndex;
 
     EntityType(
             String name,
@@ -28,6 +30,8 @@ public final class EntityType {
         this.columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
         this.navigations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(navigations));
         this.alternateKeys = List.copyOf(alternateKeys);
+        this.defaults = Defaults.of(name, columns);
+        this.ownerIndex = find("ownerid").map(Column::index).orElse(-1);
     }
 
     /** The logical name, such as {@code systemuser}. */
@@ -52,8 +56,12 @@ public final class EntityType {
 
     /** Whether a column repeats the primary key under another name. */
     public boolean isKey(Column column) {
-        return column.equals(key)
-                || (column.name().equals("ownerid") && columns.containsKey("ownerid"));
+        return column.index() == key.index() || column.index() == ownerIndex;
+    }
+
+    /** What a column holds when nobody has set it. */
+    public Optional<Object> defaultOf(Column column) {
+        return Optional.ofNullable(defaults[column.index()]);
     }
 
     /** All columns in the order of the metadata. */

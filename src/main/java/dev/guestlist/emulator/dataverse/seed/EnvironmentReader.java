@@ -180,6 +180,7 @@ public final class EnvironmentReader {
         user.allow(Set.of("user", "id", "businessUnit", "roles", "columns", "disabled"));
         var row = user.has("columns") ? restored(user) : arrived(user);
         rolesOf(user, row, "systemuserroles_association");
+        instance.store().commit();
     }
 
     private Row restored(SeedNode user) {
@@ -198,9 +199,7 @@ public final class EnvironmentReader {
                         .orElseThrow(() ->
                                 new SeedException(
                                         user.place(), "nobody in the directory is '" + name + "'"));
-        var row = instance.people().arrive(person);
-        var unit = unit(user, "businessUnit");
-        var placed = instance.people().place(row, unit.id());
+        var placed = instance.people().arrive(person, unit(user, "businessUnit").id());
         return user.flag("disabled").orElse(false)
                 ? instance.store().put(placed.with("isdisabled", true))
                 : placed;

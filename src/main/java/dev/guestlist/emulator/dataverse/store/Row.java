@@ -53,7 +53,7 @@ public final class Row {
                     ? Optional.empty()
                     : Optional.of(values[column.index()]);
         }
-        return Defaults.of(type).value(column);
+        return type.defaultOf(column);
     }
 
     /** A text; empty where there is none. */
@@ -100,7 +100,7 @@ public final class Row {
         var changed = java.util.Arrays.copyOf(values, length);
         changes.forEach((name, value) -> {
             var column = type.column(name);
-            var isDefault = Defaults.of(type).value(column).equals(value);
+            var isDefault = type.defaultOf(column).equals(value);
             changed[column.index()] = isDefault ? null : value.orElse(Cleared.CLEARED);
         });
         return new Row(type, id, trimmed(changed));

@@ -1,13 +1,8 @@
-package dev.guestlist.emulator.dataverse.store;
-
-import dev.guestlist.emulator.dataverse.schema.Column;
-import dev.guestlist.emulator.dataverse.schema.EntityType;
+package dev.guestlist.emulator.dataverse.schema;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What columns hold when nobody has set them. The users' are those of a synchronized member in the
@@ -70,23 +65,18 @@ final class Defaults {
                                     "canbeglobal",
                                     true));
 
-    private static final Map<EntityType, Defaults> CACHE = new ConcurrentHashMap<>();
+    private Defaults() {}
 
-    private final Object[] values;
-
-    private Defaults(EntityType type) {
-        values = new Object[type.columns().size()];
-        BY_TYPE.getOrDefault(type.name(), Map.of())
-                .forEach((name, value) ->
-                        type.find(name).ifPresent(column -> values[column.index()] = value));
-    }
-
-    static Defaults of(EntityType type) {
-        return CACHE.computeIfAbsent(type, Defaults::new);
-    }
-
-    Optional<Object> value(Column column) {
-        return Optional.ofNullable(values[column.index()]);
+    /** The defaults of a type by the index of their column. */
+    static Object[] of(String type, Map<String, Column> columns) {
+        var values = new Object[columns.size()];
+        BY_TYPE.getOrDefault(type, Map.of())
+                .forEach((name, value) -> {
+                    if (columns.containsKey(name)) {
+                        values[columns.get(name).index()] = value;
+                    }
+                });
+        return values;
     }
 
     private static Map<String, Object> users() {
