@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * whatever goes wrong becomes a sentence and an exit code here and nowhere else.
  */
 final class CommandLineRun {
+    /** Asked by scripts, over and over: answered before picocli is even loaded. */
+    private static final String[] ONLY_VERSION = {"--version"};
+
     private final Surroundings surroundings;
 
     CommandLineRun(Surroundings surroundings) {
@@ -28,8 +31,12 @@ final class CommandLineRun {
     }
 
     ExitCode run(String... arguments) {
+        if (Arrays.equals(arguments, ONLY_VERSION)) {
+            surroundings.out().println(Version.text());
+            return ExitCode.OK;
+        }
         var ending = new AtomicReference<>(ExitCode.OK);
-        var line = line();
+        var line = line(arguments);
         line.setParameterExceptionHandler((wrong, _) -> {
             ending.set(explainUsage(wrong));
             return 0;
@@ -42,8 +49,9 @@ final class CommandLineRun {
         return ending.get();
     }
 
-    private CommandLine line() {
+    private CommandLine line(String... arguments) {
         var line = new CommandLine(new GuestlistCommand());
+        Commands.needed(arguments).forEach(line::addSubcommand);
         var ansi = Colour.on(surroundings, Surroundings.Stream.OUT) ? Ansi.ON : Ansi.OFF;
         line.setOut(writer(surroundings.out()));
         line.setErr(writer(surroundings.err()));

@@ -26,15 +26,6 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, 1 error, 2 changes or drift, 3 partly applied, 4 refused,",
             "64 wrong usage, 130 interrupted."
-        },
-        subcommands = {
-            DemoCommand.class,
-            ValidateCommand.class,
-            PlanCommand.class,
-            ApplyCommand.class,
-            DriftCommand.class,
-            EmulatorCommand.class,
-            TrainCommand.class
         })
 @SuppressWarnings("UnusedVariable") // picocli asks for these options, not we
 final class GuestlistCommand implements Action {

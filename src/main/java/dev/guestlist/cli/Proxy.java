@@ -3,7 +3,6 @@ package dev.guestlist.cli;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,11 +20,12 @@ record Proxy(Map<String, String> environment) {
     /** System properties; none without a proxy. */
     SortedMap<String, String> properties() {
         var properties = new TreeMap<String, String>();
-        Stream.of("https", "http")
-                .forEach(scheme ->
-                        variable(scheme + "_proxy")
-                                .map(Proxy::address)
-                                .ifPresent(proxy -> put(properties, scheme, proxy)));
+        for (var scheme : new String[] {"https", "http"}) {
+            var proxy = variable(scheme + "_proxy");
+            if (!proxy.isEmpty()) {
+                put(properties, scheme, address(proxy));
+            }
+        }
         if (!properties.isEmpty()) {
             properties.put("http.nonProxyHosts", exceptions());
         }
@@ -44,7 +44,7 @@ record Proxy(Map<String, String> environment) {
     /** {@code .corp.example} and {@code corp.example} cover the hosts below, as curl has it. */
     private String exceptions() {
         var named =
-                variable("no_proxy").stream()
+                Stream.of(variable("no_proxy"))
                         .flatMap(COMMA::splitAsStream)
                         .map(host -> host.startsWith(".") ? host.substring(1) : host)
                         .filter(host -> !host.isEmpty())
@@ -60,11 +60,11 @@ record Proxy(Map<String, String> environment) {
         return URI.create(text.contains("://") ? text : "http://" + text);
     }
 
-    /** Small letters first, as curl has it. */
-    private Optional<String> variable(String name) {
-        return Stream.of(name, name.toUpperCase(Locale.ROOT))
-                .map(spelling -> environment.getOrDefault(spelling, ""))
-                .filter(value -> !value.isBlank())
-                .findFirst();
+    /** Small letters first, as curl has it; empty if not set. */
+    private String variable(String name) {
+        var small = environment.getOrDefault(name, "");
+        return small.isBlank()
+                ? environment.getOrDefault(name.toUpperCase(Locale.ROOT), "").strip()
+                : small.strip();
     }
 }
