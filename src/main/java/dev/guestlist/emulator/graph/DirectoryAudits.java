@@ -138,13 +138,7 @@ final class DirectoryAudits {
                                         "userPrincipalName",
                                         actor.userPrincipalName(),
                                         "ipAddress",
-                                        "203.0.113.7",
-                                        "userType",
-                                        null,
-                                        "homeTenantId",
-                                        null,
-                                        "homeTenantName",
-                                        null))
+                                        "203.0.113.7"))
                         .orElse(null);
         return UserFields.ordered("app", app, "user", user);
     }

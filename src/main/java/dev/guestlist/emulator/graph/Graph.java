@@ -13,6 +13,7 @@ import dev.guestlist.emulator.state.Tenant;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Microsoft Graph: checks the token, finds the part of the API, and dresses every answer alike. */
 public final class Graph implements Handler {
@@ -24,6 +25,7 @@ public final class Graph implements Handler {
     private final Faults faults;
     private final Traps traps = new Traps();
     private final Quotas quotas;
+    private final AtomicReference<GraphGuesses> guesses;
 
     /**
      * Graph over a tenant.
@@ -35,13 +37,24 @@ public final class Graph implements Handler {
         this.gate = gate;
         this.faults = faults;
         this.quotas = new Quotas(tenant);
-        this.routes = new Routes(Shop.of(tenant, guesses, traps));
+        this.guesses = new AtomicReference<>(guesses);
+        this.routes = new Routes(Shop.of(tenant, this.guesses, traps));
         this.batch = new Batch(this::item);
     }
 
     /** What goes wrong now and then. */
     public Traps traps() {
         return traps;
+    }
+
+    /** What is answered where no source says it. */
+    public GraphGuesses guesses() {
+        return guesses.get();
+    }
+
+    /** Guesses otherwise from now on; the names are those of {@link GraphGuesses#show}. */
+    public void guess(String name, String setting) {
+        guesses.updateAndGet(now -> now.with(name, setting));
     }
 
     /** The limits, which are off at first. */

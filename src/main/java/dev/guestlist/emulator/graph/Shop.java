@@ -3,22 +3,33 @@ package dev.guestlist.emulator.graph;
 import dev.guestlist.emulator.state.Directory;
 import dev.guestlist.emulator.state.Tenant;
 
-/** What every part of the API works with. */
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What every part of the API works with.
+ *
+ * @param guessing the guesses of the moment; they can be changed while the emulator runs
+ */
 record Shop(
         Tenant tenant,
         Directory directory,
         People people,
         Audit audit,
-        GraphGuesses guesses,
+        AtomicReference<GraphGuesses> guessing,
         Traps traps) {
 
-    static Shop of(Tenant tenant, GraphGuesses guesses, Traps traps) {
+    static Shop of(Tenant tenant, AtomicReference<GraphGuesses> guessing, Traps traps) {
         return new Shop(
                 tenant,
                 new Directory(tenant),
                 new People(tenant, traps),
                 new Audit(tenant),
-                guesses,
+                guessing,
                 traps);
+    }
+
+    /** The guesses of the moment. */
+    GraphGuesses guesses() {
+        return guessing.get();
     }
 }

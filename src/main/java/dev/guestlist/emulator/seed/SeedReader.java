@@ -5,6 +5,7 @@ import dev.guestlist.emulator.state.Directory;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.GroupShape;
 import dev.guestlist.emulator.state.Policies;
+import dev.guestlist.emulator.state.Shape;
 import dev.guestlist.emulator.state.Sku;
 import dev.guestlist.emulator.state.Tenant;
 import dev.guestlist.emulator.state.UserShape;
@@ -17,10 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Builds a tenant from a state file. Sections that belong to others are left alone. */
 public final class SeedReader {
+
+    private static final Set<String> USER_KEYS = keys(UserShape.SHAPE, "id");
+    private static final Set<String> GROUP_KEYS = keys(GroupShape.SHAPE, "id", "members");
 
     private final Products products = Products.builtIn();
     private final SeedNode seed;
@@ -59,9 +64,15 @@ public final class SeedReader {
         return tenant;
     }
 
+    private static Set<String> keys(Shape shape, String... more) {
+        var keys = new HashSet<>(Set.of(more));
+        shape.properties().forEach(property -> keys.add(property.name()));
+        return Set.copyOf(keys);
+    }
+
     private static Tenant.Profile profile(SeedNode node) {
         node.allow(
-                java.util.Set.of(
+                Set.of(
                         "id",
                         "displayName",
                         "initialDomain",
@@ -80,7 +91,7 @@ public final class SeedReader {
 
     private static Application application(SeedNode node) {
         node.allow(
-                java.util.Set.of(
+                Set.of(
                         "appId",
                         "servicePrincipalId",
                         "displayName",
@@ -111,9 +122,7 @@ public final class SeedReader {
     }
 
     private Sku sku(SeedNode node) {
-        node.allow(
-                java.util.Set.of(
-                        "sku", "id", "seats", "warning", "suspended", "lockedOut", "plans"));
+        node.allow(Set.of("sku", "id", "seats", "warning", "suspended", "lockedOut", "plans"));
         var partNumber = node.requiredText("sku");
         var known = products.find(partNumber);
         var plans =
@@ -159,18 +168,14 @@ public final class SeedReader {
     private Entity readUser(SeedNode node) {
         var completed = Completion.user(node, tenant.profile());
         var user = codec.read(completed, UserShape.SHAPE, completed.requiredId("id"));
-        var known = new HashSet<>(java.util.Set.of("id"));
-        UserShape.SHAPE.properties().forEach(property -> known.add(property.name()));
-        node.allow(known);
+        node.allow(USER_KEYS);
         return user;
     }
 
     private void group(SeedNode node) {
         var completed = Completion.group(node);
         var group = codec.read(completed, GroupShape.SHAPE, completed.requiredId("id"));
-        var known = new HashSet<>(java.util.Set.of("id", "members"));
-        GroupShape.SHAPE.properties().forEach(property -> known.add(property.name()));
-        node.allow(known);
+        node.allow(GROUP_KEYS);
         directory.seed(group);
         node.texts("members")
                 .forEach(member -> directory.seedMember(group.id(), person(node, member)));

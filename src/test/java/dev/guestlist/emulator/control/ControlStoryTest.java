@@ -141,6 +141,19 @@ final class ControlStoryTest extends Story {
     }
 
     @Test
+    void a_guess_can_be_set_otherwise() {
+        var plus = INVITE.replace("ana.silva@", "ana+silva@");
+        assertEquals(400, wire.post("/v1.0/invitations", plus).status());
+        wire.patch("/__emulator/switches", "{\"guess.plus-in-address\":\"allowed\"}");
+        assertEquals(201, wire.post("/v1.0/invitations", plus).status());
+        assertEquals(
+                "allowed",
+                wire.get("/__emulator/switches").json().path("guess.plus-in-address").asString());
+        assertEquals(
+                400, wire.patch("/__emulator/switches", "{\"guess.weather\":\"fine\"}").status());
+    }
+
+    @Test
     void the_log_tells_of_requests_without_their_secrets() {
         wire.get("/v1.0/users?$top=1");
         var log = wire.get("/__emulator/log");
