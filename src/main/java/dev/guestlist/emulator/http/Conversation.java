@@ -2,20 +2,13 @@ package dev.guestlist.emulator.http;
 
 import com.sun.net.httpserver.HttpExchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** One request and its answer on a connection, with everything that may go wrong on the way. */
 final class Conversation {
-
-    private static final int WORTH_ZIPPING = 1024;
-    private static final int DRIPS = 10;
 
     private final String scheme;
     private final Front.Settings settings;
@@ -31,38 +24,29 @@ final class Conversation {
         var begun = System.nanoTime();
         var request = read(exchange);
         pause(settings.latency());
-        var sent = answer(exchange, request);
-        settings.log()
-                .answered(
-                        request,
-                        sent.status(),
-                        sent.bytes(),
-                        Duration.ofNanos(System.nanoTime() - begun));
+        answer(new Reply(exchange, request, begun, settings.log()), request);
     }
 
-    /** Status 0 stands for a connection that was cut. */
-    private record Sent(int status, long bytes) {}
-
-    private Sent answer(HttpExchange exchange, Request request) throws IOException {
-        return switch (settings.faults().strike(request)) {
-            case Interference.None() -> send(exchange, request, handle(request));
-            case Interference.Instead(var response) -> send(exchange, request, response);
+    private void answer(Reply reply, Request request) throws IOException {
+        switch (settings.faults().strike(request)) {
+            case Interference.None() -> reply.send(handle(request));
+            case Interference.Instead(var response) -> reply.send(response);
             case Interference.Afterwards(var response) -> {
                 handle(request);
-                yield send(exchange, request, response);
+                reply.send(response);
             }
-            case Interference.CutBefore() -> cut(exchange);
+            case Interference.CutBefore() -> reply.cut();
             case Interference.CutAfter() -> {
                 handle(request);
-                yield cut(exchange);
+                reply.cut();
             }
             case Interference.Late(var delay) -> {
                 pause(delay);
-                yield send(exchange, request, handle(request));
+                reply.send(handle(request));
             }
-            case Interference.SlowBody(var duration) -> drip(exchange, handle(request), duration);
-            case Interference.HalfBody() -> half(exchange, handle(request));
-        };
+            case Interference.SlowBody(var duration) -> reply.drip(handle(request), duration);
+            case Interference.HalfBody() -> reply.half(handle(request));
+        }
     }
 
     /** A bug of ours is an answer too: the client's test must not hang on it. */
@@ -101,97 +85,7 @@ final class Conversation {
                 exchange.getRequestBody().readAllBytes());
     }
 
-    private static Sent send(HttpExchange exchange, Request request, Response response)
-            throws IOException {
-        copyHeaders(response.headers(), exchange);
-        switch (response.body()) {
-            case Response.Empty() -> {
-                exchange.sendResponseHeaders(response.status(), -1);
-                exchange.close();
-                return new Sent(response.status(), 0);
-            }
-            case Response.Bytes(var bytes) -> {
-                return sendBytes(exchange, request, response.status(), bytes);
-            }
-            case Response.Stream(var writing) -> {
-                exchange.sendResponseHeaders(response.status(), 0);
-                try (var out = exchange.getResponseBody()) {
-                    writing.to(out);
-                }
-                return new Sent(response.status(), -1);
-            }
-        }
-    }
-
-    private static Sent sendBytes(HttpExchange exchange, Request request, int status, byte[] bytes)
-            throws IOException {
-        var body = bytes;
-        if (bytes.length > WORTH_ZIPPING
-                && request.header("Accept-Encoding").orElse("").contains("gzip")) {
-            body = zip(bytes);
-            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        }
-        var bodiless = "HEAD".equals(request.method()) || body.length == 0;
-        exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
-        if (!bodiless) {
-            exchange.getResponseBody().write(body);
-        }
-        exchange.close();
-        return new Sent(status, body.length);
-    }
-
-    private static byte[] zip(byte[] bytes) throws IOException {
-        var out = new ByteArrayOutputStream(bytes.length / 4);
-        try (var zipped = new FastGzip(out)) {
-            zipped.write(bytes);
-        }
-        return out.toByteArray();
-    }
-
-    /** Speed before size: the emulator shares its processor with the client under test. */
-    private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(ByteArrayOutputStream out) throws IOException {
-            super(out, 8192);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
-    }
-
-    /** Closing an exchange that has sent no headers closes its connection. */
-    private static Sent cut(HttpExchange exchange) {
-        exchange.close();
-        return new Sent(0, 0);
-    }
-
-    private static Sent half(HttpExchange exchange, Response response) throws IOException {
-        var bytes = response.bytes();
-        copyHeaders(response.headers(), exchange);
-        exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
-        exchange.getResponseBody().flush();
-        exchange.close();
-        return new Sent(response.status(), bytes.length / 2);
-    }
-
-    private static Sent drip(HttpExchange exchange, Response response, Duration duration)
-            throws IOException {
-        var bytes = response.bytes();
-        copyHeaders(response.headers(), exchange);
-        exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
-        var step = Math.max(1, (bytes.length + DRIPS - 1) / DRIPS);
-        for (var from = 0; from < bytes.length; from += step) {
-            pause(duration.dividedBy(DRIPS));
-            exchange.getResponseBody().write(bytes, from, Math.min(step, bytes.length - from));
-            exchange.getResponseBody().flush();
-        }
-        exchange.close();
-        return new Sent(response.status(), bytes.length);
-    }
-
-    private static void copyHeaders(Map<String, String> headers, HttpExchange exchange) {
-        headers.forEach(exchange.getResponseHeaders()::set);
-    }
-
-    private static void pause(Duration duration) {
+    static void pause(Duration duration) {
         if (duration.isPositive()) {
             try {
                 Thread.sleep(duration);

@@ -6,7 +6,13 @@ import java.time.Duration;
 @FunctionalInterface
 public interface RequestLog {
 
-    /** Notes one request, its answer's status and size in bytes, and how long it took. */
+    /**
+     * Notes one request just before its answer leaves.
+     *
+     * @param status 0 for a connection that is cut
+     * @param bytes size of the body, -1 where it is not known
+     * @param took until the answer was ready
+     */
     void answered(Request request, int status, long bytes, Duration took);
 
     /** Notes nothing. */
