@@ -57,7 +57,8 @@ record GraphSwitches(Graph graph, List<Annex> annexes) implements ControlSite.Sw
 
     private static Traps.Trap trap(String name) {
         return Traps.named(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no switch '" + name + "'"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no switch '" + name + "'"));
     }
 
     private static String spelled(String setting) {
