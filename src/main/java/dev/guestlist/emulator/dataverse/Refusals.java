@@ -112,8 +112,7 @@ public final class Refusals {
 
     /** The real service would do something that the emulator does not. */
     public static Refused notEmulated(String what) {
-        return new Refused(
-                501, "0x80040800", "The Guestlist emulator does not emulate " + what + ".");
+        return new Refused(501, "0x80040800", "The emulator does not emulate " + what + ".");
     }
 
     /** A business rule that answers 400. */

@@ -29,8 +29,7 @@ final class AdminError extends RuntimeException {
     }
 
     static AdminError notEmulated(String what) {
-        return new AdminError(
-                501, "NotEmulated", "The Guestlist emulator does not emulate " + what + ".");
+        return new AdminError(501, "NotEmulated", "The emulator does not emulate " + what + ".");
     }
 
     Response response() {

@@ -364,9 +364,7 @@ class ReadingTest {
     void what_is_not_emulated_says_so(String path) {
         var answer = client.get(path.replace("<", "%3C").replace(">", "%3E"));
         assertEquals(501, answer.status());
-        assertTrue(
-                answer.message().startsWith("The Guestlist emulator does not emulate"),
-                answer.message());
+        assertTrue(answer.message().startsWith("The emulator does not emulate"), answer.message());
     }
 
     /** docs: web-api-service-documents. */
