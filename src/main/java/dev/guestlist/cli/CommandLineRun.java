@@ -113,6 +113,8 @@ final class CommandLineRun {
             return explainUsage(wrong);
         } catch (RuntimeException bug) {
             return screen.bug(bug);
+        } finally {
+            surroundings.interruption().end();
         }
     }
 

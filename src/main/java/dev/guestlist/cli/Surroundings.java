@@ -105,7 +105,7 @@ public record Surroundings(
                 terminalsOfThisProcess(),
                 Integer.getInteger("guestlist.columns", USUAL_COLUMNS),
                 Clock.systemUTC(),
-                Interruption.bySignal());
+                new SignalInterruption());
     }
 
     /**
