@@ -1,5 +1,7 @@
 package dev.guestlist.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.guestlist.emulator.Emulator;
 
 import java.nio.file.Path;
@@ -10,12 +12,10 @@ record Connecting(Emulator emulator, Optional<Path> authorityFile) {
     String text() {
         var address = emulator.address();
         return """
-        Contoso is open at %1$s
+        The tenant is open at %1$s
 
           login, Microsoft Graph, Power Platform   %1$s
-          environment sales                        %1$s/sales
-          environment service                      %1$s/service
-
+        %9$s
         In another terminal:
 
           export GUESTLIST_LOGIN_URL=%1$s GUESTLIST_GRAPH_URL=%1$s GUESTLIST_POWERPLATFORM_URL=%1$s
@@ -33,7 +33,15 @@ record Connecting(Emulator emulator, Optional<Path> authorityFile) {
                         authority(),
                         EmbeddedTenant.READING.clientId(),
                         EmbeddedTenant.READING.secret(),
-                        proxy());
+                        proxy(),
+                        environments());
+    }
+
+    private String environments() {
+        return emulator.environments().stream()
+                .map(key ->
+                        "  %-41s%s/%s\n".formatted("environment " + key, emulator.address(), key))
+                .collect(joining());
     }
 
     private String proxy() {

@@ -90,6 +90,11 @@ public final class Emulator implements AutoCloseable {
         return proxy.map(ConnectProxy::address);
     }
 
+    /** Keys of the Dynamics environments; each lies below the address, under its key. */
+    public List<String> environments() {
+        return world.environments();
+    }
+
     /** The clock, to be moved forward. */
     public VirtualClock clock() {
         return world.tenant().clock();

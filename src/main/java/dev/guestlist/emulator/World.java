@@ -81,6 +81,15 @@ final class World {
         return hosts;
     }
 
+    /** Path prefixes of the Dynamics environments on the own address, without a slash. */
+    List<String> environments() {
+        return sites.stream()
+                .map(Site::place)
+                .filter(Site.Below.class::isInstance)
+                .map(place -> ((Site.Below) place).prefix().substring(1))
+                .toList();
+    }
+
     /** The whole state. */
     String yaml() {
         return Yaml.write(tenant.changing(this::document));

@@ -131,7 +131,7 @@ public final class Associations {
         if (!instance.roles().isAdministrator(role)) {
             return;
         }
-        var holders = store.linked(role, "systemuserroles_association");
+        var holders = instance.roles().administrators();
         if (holders.size() == 1 && holders.contains(user.id())) {
             throw Refusals.rule(
                     "0x80041d30",

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -96,6 +98,15 @@ public final class Roles {
     /** Whether this is the role that may do everything. */
     public boolean isAdministrator(Row role) {
         return role.text("name").equals(Catalogue.ADMINISTRATOR);
+    }
+
+    /** Ids of the users who hold that role, in whichever business unit's copy. */
+    public SortedSet<UUID> administrators() {
+        var holders = new TreeSet<UUID>();
+        store.table("role").all().stream()
+                .filter(this::isAdministrator)
+                .forEach(copy -> holders.addAll(store.linked(copy, "systemuserroles_association")));
+        return holders;
     }
 
     /** Removes a role with its copies. */

@@ -295,6 +295,16 @@ class WritingTest {
                 client.patch("systemusers(" + service + ")", "{\"isdisabled\":true}").code());
     }
 
+    /** The role is one role, whichever business unit's copy somebody holds. */
+    @Test
+    void an_administrator_of_another_unit_is_not_the_last_one() {
+        var ethan = client.user("ethan.walker@contoso.com");
+        var role = client.role("System Administrator", "APAC");
+        var roles = "systemusers(%s)/systemuserroles_association".formatted(ethan);
+        assertEquals(204, client.reference(roles, "roles(" + role + ")").status());
+        assertEquals(204, client.delete(roles + "(" + role + ")/$ref").status());
+    }
+
     /**
      * terraform-provider-power-platform, services/application: how an application becomes a user.
      */

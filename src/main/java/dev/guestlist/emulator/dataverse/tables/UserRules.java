@@ -184,20 +184,14 @@ final class UserRules implements TableRules {
     }
 
     private void refuseLastAdministrator(Row row) {
-        var store = instance.store();
-        var administers =
-                store.linked(row, "systemuserroles_association").stream()
-                        .flatMap(id -> store.find("role", id).stream())
-                        .filter(instance.roles()::isAdministrator)
-                        .findFirst();
+        var administrators = instance.roles().administrators();
         var others =
-                administers.stream()
-                        .flatMap(role -> store.linked(role, "systemuserroles_association").stream())
+                administrators.stream()
                         .filter(id -> !id.equals(row.id()))
-                        .flatMap(id -> store.find("systemuser", id).stream())
+                        .flatMap(id -> instance.store().find("systemuser", id).stream())
                         .filter(user -> !user.is("isdisabled"))
                         .count();
-        if (administers.isPresent() && others == 0) {
+        if (administrators.contains(row.id()) && others == 0) {
             throw new Refused(
                     400,
                     "0x80041d2f",
