@@ -8,7 +8,6 @@ import dev.guestlist.emulator.graph.Traps;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,9 +26,7 @@ record GraphSwitches(Graph graph, List<Annex> annexes) implements ControlSite.Sw
         var shown = new LinkedHashMap<String, Object>();
         shown.put(QUOTAS, graph.quotas().state().toString());
         graph.traps().show().forEach((name, state) -> shown.put(name, state.toString()));
-        graph.guesses()
-                .show()
-                .forEach((name, setting) -> shown.put(GUESS + name, spelled(setting)));
+        graph.guesses().show().forEach((name, setting) -> shown.put(GUESS + name, setting));
         annexes.forEach(annex -> shown.putAll(annex.switches()));
         return shown;
     }
@@ -41,9 +38,7 @@ record GraphSwitches(Graph graph, List<Annex> annexes) implements ControlSite.Sw
         if (annex.isPresent()) {
             annex.get().set(name, setting);
         } else if (name.startsWith(GUESS)) {
-            graph.guess(
-                    name.substring(GUESS.length()),
-                    setting.toUpperCase(Locale.ROOT).replace('-', '_'));
+            graph.guess(name.substring(GUESS.length()), setting);
         } else if (name.equals(QUOTAS)) {
             graph.quotas().put(OnOff.read(setting));
         } else {
@@ -59,9 +54,5 @@ record GraphSwitches(Graph graph, List<Annex> annexes) implements ControlSite.Sw
         return Traps.named(name)
                 .orElseThrow(
                         () -> new IllegalArgumentException("there is no switch '" + name + "'"));
-    }
-
-    private static String spelled(String setting) {
-        return setting.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,7 +6,8 @@ import dev.guestlist.emulator.control.ControlSite;
 import dev.guestlist.emulator.control.FaultDesk;
 import dev.guestlist.emulator.control.Journal;
 import dev.guestlist.emulator.graph.Graph;
-import dev.guestlist.emulator.graph.GraphGuesses;
+import dev.guestlist.emulator.graph.GraphGuess;
+import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.http.Site;
 import dev.guestlist.emulator.login.Audiences;
 import dev.guestlist.emulator.login.Gate;
@@ -43,7 +44,7 @@ final class World {
         var gate = new Gate(options.clock());
         var plot = new Plot(tenant, gate, seed.values());
         this.annexes = kinds.stream().map(kind -> kind.build(plot)).toList();
-        var graph = new Graph(tenant, gate, GraphGuesses.likely(), faults);
+        var graph = new Graph(tenant, gate, Guesses.likely(GraphGuess.class), faults);
         sites.add(
                 new ControlSite(
                                 tenant,

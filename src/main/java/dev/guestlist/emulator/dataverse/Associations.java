@@ -2,6 +2,7 @@ package dev.guestlist.emulator.dataverse;
 
 import dev.guestlist.emulator.dataverse.store.Row;
 import dev.guestlist.emulator.dataverse.store.Store;
+import dev.guestlist.emulator.guess.Guesses;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ public final class Associations {
     private final Instance instance;
     private final Store store;
     private final AuditTrail audit;
-    private final Guesses guesses;
+    private final Guesses<DataverseGuess> guesses;
 
     Associations(Instance instance, AuditTrail audit) {
         this.instance = instance;
@@ -34,7 +35,7 @@ public final class Associations {
             case Pair.Other _ -> {}
         }
         if (!store.link(name, row, other.id())) {
-            if (guesses.duplicateLink() == Guesses.Repeated.DUPLICATE_KEY) {
+            if (guesses.is(DataverseGuess.DUPLICATE_LINK, DataverseGuess.Repeated.DUPLICATE_KEY)) {
                 throw Refusals.duplicate();
             }
             return;
@@ -58,7 +59,7 @@ public final class Associations {
             case Pair.TeamRole _, Pair.Other _ -> {}
         }
         if (!store.unlink(name, row, other.id())) {
-            if (guesses.missingLink() == Guesses.Missing.NOT_FOUND) {
+            if (guesses.is(DataverseGuess.MISSING_LINK, DataverseGuess.Missing.NOT_FOUND)) {
                 throw Refusals.noRow(other.type().name(), other.id());
             }
             return;
@@ -78,7 +79,7 @@ public final class Associations {
         }
         if (!sameUnit(user, role)) {
             throw new Refused(
-                    guesses.wrongBusinessUnitStatus(),
+                    guesses.number(DataverseGuess.WRONG_BUSINESS_UNIT_STATUS),
                     "0x80041409",
                     "Cannot associate security role because the security role's Business Unit is"
                             + " not the same as the "
@@ -86,7 +87,7 @@ public final class Associations {
                                     .formatted(user.id(), unit(user), role.id(), unit(role)));
         }
         var refuses =
-                guesses.disabledUserRoles() == Guesses.DisabledUsers.REFUSED
+                guesses.is(DataverseGuess.DISABLED_USER_ROLES, DataverseGuess.DisabledUsers.REFUSED)
                         && !instance.environment().isSet("AllowRoleAssignmentOnDisabledUsers");
         if (user.is("isdisabled") && refuses) {
             throw Refusals.rule(
@@ -102,7 +103,7 @@ public final class Associations {
         }
         if (!sameUnit(team, role)) {
             throw new Refused(
-                    guesses.wrongBusinessUnitStatus(),
+                    guesses.number(DataverseGuess.WRONG_BUSINESS_UNIT_STATUS),
                     "0x8004140d",
                     "The team belongs to a different business unit than the role.");
         }

@@ -1,5 +1,6 @@
 package dev.guestlist.emulator.dataverse;
 
+import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.LicenceAssignment;
 import dev.guestlist.emulator.state.Sku;
@@ -80,10 +81,11 @@ public sealed interface Eligibility {
                                 .anyMatch(plan -> counts(plan, guesses)));
     }
 
-    private static boolean counts(Sku.ServicePlan plan, Guesses guesses) {
+    private static boolean counts(Sku.ServicePlan plan, Guesses<DataverseGuess> guesses) {
         var name = plan.name().toUpperCase(Locale.ROOT);
-        return guesses.platformPlans().stream().anyMatch(name::startsWith)
-                && guesses.unqualifiedPlans().stream().noneMatch(name::contains);
+        return guesses.words(DataverseGuess.PLATFORM_PLANS).stream().anyMatch(name::startsWith)
+                && guesses.words(DataverseGuess.UNQUALIFIED_PLANS).stream()
+                        .noneMatch(name::contains);
     }
 
     private static boolean isMember(UUID person, UUID group, Tenant tenant, View view) {

@@ -3,6 +3,7 @@ package dev.guestlist.emulator.dataverse;
 import dev.guestlist.emulator.dataverse.schema.Schema;
 import dev.guestlist.emulator.dataverse.store.Row;
 import dev.guestlist.emulator.dataverse.store.Store;
+import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.state.Tenant;
 
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.UUID;
 public final class Environment {
     private final Profile profile;
     private final Tenant tenant;
-    private Guesses guesses;
+    private Guesses<DataverseGuess> guesses;
     private final Store store = new Store(Schema.dataverse());
     private Optional<UUID> securityGroup;
     private boolean isOpen;
@@ -41,7 +42,10 @@ public final class Environment {
 
     /** An environment without rows; {@link BusinessUnits#found} makes it usable. */
     public Environment(
-            Profile profile, Optional<UUID> securityGroup, Tenant tenant, Guesses guesses) {
+            Profile profile,
+            Optional<UUID> securityGroup,
+            Tenant tenant,
+            Guesses<DataverseGuess> guesses) {
         this.profile = profile;
         this.securityGroup = securityGroup;
         this.tenant = tenant;
@@ -59,12 +63,12 @@ public final class Environment {
     }
 
     /** The switches. */
-    public Guesses guesses() {
+    public Guesses<DataverseGuess> guesses() {
         return guesses;
     }
 
     /** Turns switches. */
-    public void guesses(Guesses other) {
+    public void guesses(Guesses<DataverseGuess> other) {
         guesses = other;
     }
 

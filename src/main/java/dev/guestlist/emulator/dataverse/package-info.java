@@ -11,6 +11,6 @@
  * </pre>
  *
  * Everything happens under the tenant's lock. What the public sources leave open is a named choice
- * in {@link dev.guestlist.emulator.dataverse.Guesses}.
+ * in {@link dev.guestlist.emulator.dataverse.DataverseGuess}.
  */
 package dev.guestlist.emulator.dataverse;

@@ -1,5 +1,6 @@
 package dev.guestlist.emulator.graph;
 
+import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.http.Faults;
 import dev.guestlist.emulator.http.Handler;
 import dev.guestlist.emulator.http.Interference;
@@ -25,14 +26,14 @@ public final class Graph implements Handler {
     private final Faults faults;
     private final Traps traps = new Traps();
     private final Quotas quotas;
-    private final AtomicReference<GraphGuesses> guesses;
+    private final AtomicReference<Guesses<GraphGuess>> guesses;
 
     /**
      * Graph over a tenant.
      *
      * @param faults struck at the items of a batch; whole requests are struck before they come here
      */
-    public Graph(Tenant tenant, Gate gate, GraphGuesses guesses, Faults faults) {
+    public Graph(Tenant tenant, Gate gate, Guesses<GraphGuess> guesses, Faults faults) {
         this.tenant = tenant;
         this.gate = gate;
         this.faults = faults;
@@ -48,11 +49,11 @@ public final class Graph implements Handler {
     }
 
     /** What is answered where no source says it. */
-    public GraphGuesses guesses() {
+    public Guesses<GraphGuess> guesses() {
         return guesses.get();
     }
 
-    /** Guesses otherwise from now on; the names are those of {@link GraphGuesses#show}. */
+    /** Guesses otherwise from now on; the names are those of {@link Guesses#show}. */
     public void guess(String name, String setting) {
         guesses.updateAndGet(now -> now.with(name, setting));
     }

@@ -243,7 +243,7 @@ final class GroupMembers {
 
     private GraphRefused notThere(String member) {
         return new GraphRefused(
-                shop.guesses().absentMemberRemoved() == GraphGuesses.Absent.NOT_FOUND
+                shop.guesses().is(GraphGuess.ABSENT_MEMBER_REMOVED, GraphGuess.Absent.NOT_FOUND)
                         ? GraphError.notFound(member)
                         : GraphError.badRequest(
                                 "One or more removed object references do not exist for the"

@@ -77,7 +77,7 @@ final class InvitationRules {
     }
 
     private boolean isForbidden(int character) {
-        var plusAllowed = shop.guesses().plusInAddress() == GraphGuesses.Rule.ALLOWED;
+        var plusAllowed = shop.guesses().is(GraphGuess.PLUS_IN_ADDRESS, GraphGuess.Rule.ALLOWED);
         return FORBIDDEN.indexOf(character) >= 0 && !(character == '+' && plusAllowed);
     }
 
@@ -95,7 +95,8 @@ final class InvitationRules {
                                 .orElse("everyone"));
         var inviter =
                 caller.hasAny("User.Invite.All")
-                        && shop.guesses().restrictedInvitations() == GraphGuesses.Rule.ALLOWED;
+                        && shop.guesses()
+                                .is(GraphGuess.RESTRICTED_INVITATIONS, GraphGuess.Rule.ALLOWED);
         if (from.equals("none") || (from.equals("adminsAndGuestInviters") && !inviter)) {
             throw new GraphRefused(
                     new GraphError(

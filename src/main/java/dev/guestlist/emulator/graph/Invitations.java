@@ -75,9 +75,9 @@ final class Invitations {
         var accepted = known.text(UserShape.EXTERNAL_USER_STATE).equals("Accepted");
         var guess =
                 accepted
-                        ? shop.guesses().acceptedGuestInvitedAgain()
-                        : shop.guesses().pendingGuestInvitedAgain();
-        if (guess == GraphGuesses.Again.REFUSED) {
+                        ? GraphGuess.ACCEPTED_GUEST_INVITED_AGAIN
+                        : GraphGuess.PENDING_GUEST_INVITED_AGAIN;
+        if (shop.guesses().is(guess, GraphGuess.Again.REFUSED)) {
             throw new GraphRefused(GraphError.malformed(InvitationRules.alreadyHere(known)));
         }
         audit(call, "Invite external user", "Update", known);

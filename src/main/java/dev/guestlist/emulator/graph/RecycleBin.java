@@ -70,7 +70,7 @@ final class RecycleBin {
 
     private Response purge(Call call, String key) {
         call.require(Permissions.DELETE_USERS);
-        if (shop.guesses().deletedUserPurge() == GraphGuesses.Rule.REFUSED) {
+        if (shop.guesses().is(GraphGuess.DELETED_USER_PURGE, GraphGuess.Rule.REFUSED)) {
             throw new GraphRefused(GraphError.denied());
         }
         return shop.tenant()

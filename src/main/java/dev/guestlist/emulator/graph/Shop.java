@@ -1,5 +1,6 @@
 package dev.guestlist.emulator.graph;
 
+import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.state.Directory;
 import dev.guestlist.emulator.state.Tenant;
 
@@ -15,10 +16,10 @@ record Shop(
         Directory directory,
         People people,
         Audit audit,
-        AtomicReference<GraphGuesses> guessing,
+        AtomicReference<Guesses<GraphGuess>> guessing,
         Traps traps) {
 
-    static Shop of(Tenant tenant, AtomicReference<GraphGuesses> guessing, Traps traps) {
+    static Shop of(Tenant tenant, AtomicReference<Guesses<GraphGuess>> guessing, Traps traps) {
         return new Shop(
                 tenant,
                 new Directory(tenant),
@@ -29,7 +30,7 @@ record Shop(
     }
 
     /** The guesses of the moment. */
-    GraphGuesses guesses() {
+    Guesses<GraphGuess> guesses() {
         return guessing.get();
     }
 }

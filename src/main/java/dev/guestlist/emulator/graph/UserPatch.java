@@ -167,7 +167,8 @@ final class UserPatch {
             throw invalid(name);
         }
         var text = value.asString();
-        var empty = text.isEmpty() && shop.guesses().emptyText() == GraphGuesses.Rule.REFUSED;
+        var empty =
+                text.isEmpty() && shop.guesses().is(GraphGuess.EMPTY_TEXT, GraphGuess.Rule.REFUSED);
         if (empty || text.length() > LONGEST.getOrDefault(name, LONGEST_NAME)) {
             throw invalid(name);
         }

@@ -2,7 +2,7 @@ package dev.guestlist.emulator.powerplatform;
 
 import dev.guestlist.emulator.annex.Annex;
 import dev.guestlist.emulator.annex.Plot;
-import dev.guestlist.emulator.dataverse.Guesses;
+import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.seed.Directories;
 import dev.guestlist.emulator.dataverse.seed.EnvironmentReader;
@@ -11,6 +11,7 @@ import dev.guestlist.emulator.dataverse.web.Doorkeeper;
 import dev.guestlist.emulator.dataverse.web.Limits;
 import dev.guestlist.emulator.dataverse.web.Protection;
 import dev.guestlist.emulator.dataverse.web.WebApi;
+import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.http.Site;
 import dev.guestlist.emulator.login.Audiences;
 import dev.guestlist.emulator.seed.SeedNode;
@@ -60,7 +61,7 @@ public final class PowerPlatform implements Annex {
                                         key,
                                         nodes.node(key),
                                         tenant,
-                                        Guesses.strict(),
+                                        Guesses.likely(DataverseGuess.class),
                                         directories));
                     }
                     return built;

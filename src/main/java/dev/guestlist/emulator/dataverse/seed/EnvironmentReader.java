@@ -1,10 +1,11 @@
 package dev.guestlist.emulator.dataverse.seed;
 
+import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Environment;
-import dev.guestlist.emulator.dataverse.Guesses;
 import dev.guestlist.emulator.dataverse.Ids;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.store.Row;
+import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.odata.Guids;
 import dev.guestlist.emulator.seed.SeedException;
 import dev.guestlist.emulator.seed.SeedNode;
@@ -60,7 +61,11 @@ public final class EnvironmentReader {
      * Reads one environment; everybody in the directory who is eligible is a user of it afterwards.
      */
     public static Instance read(
-            String key, SeedNode node, Tenant tenant, Guesses guesses, Directories directories) {
+            String key,
+            SeedNode node,
+            Tenant tenant,
+            Guesses<DataverseGuess> guesses,
+            Directories directories) {
         node.allow(KEYS);
         var profile =
                 new Environment.Profile(

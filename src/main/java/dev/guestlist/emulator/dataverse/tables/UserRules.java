@@ -1,8 +1,8 @@
 package dev.guestlist.emulator.dataverse.tables;
 
 import dev.guestlist.emulator.dataverse.Actor;
+import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Eligibility;
-import dev.guestlist.emulator.dataverse.Guesses;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.Refusals;
 import dev.guestlist.emulator.dataverse.Refused;
@@ -99,7 +99,9 @@ final class UserRules implements TableRules {
         refuseForbidden(row, changes);
         var kept = new LinkedHashMap<>(changes);
         READ_ONLY.forEach(kept::remove);
-        if (instance.environment().guesses().syncedNames() == Guesses.SyncedNames.DROPPED
+        if (instance.environment()
+                        .guesses()
+                        .is(DataverseGuess.SYNCED_NAMES, DataverseGuess.SyncedNames.DROPPED)
                 && row.is("issyncwithdirectory")) {
             SYNCED.forEach(kept::remove);
         }
