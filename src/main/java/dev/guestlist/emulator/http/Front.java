@@ -6,16 +6,16 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import javax.net.ssl.SSLContext;
 
-/** The listening socket: one virtual thread a request, HTTP/1.1, kept-alive connections. */
+/** The listening sockets: one virtual thread a request, HTTP/1.1, kept-alive connections. */
 public final class Front implements AutoCloseable {
 
     static {
@@ -27,7 +27,7 @@ public final class Front implements AutoCloseable {
         System.setProperty("jdk.httpserver.maxConnections", "-1");
     }
 
-    private final HttpServer server;
+    private final List<HttpServer> servers;
     private final ExecutorService threads;
     private final String scheme;
 
@@ -41,21 +41,19 @@ public final class Front implements AutoCloseable {
     public record Settings(
             int port, Optional<SSLContext> tls, Duration latency, Faults faults, RequestLog log) {}
 
-    /** Starts listening on the loopback address. */
+    /** Starts listening on every loopback address. */
     public Front(Settings settings, Handler handler) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
         this.scheme = settings.tls().isPresent() ? "https" : "http";
-        this.server =
-                settings.tls().isPresent()
-                        ? secure(address, settings.tls().get())
-                        : HttpServer.create(address, 1024);
+        this.servers = Loopback.listen(settings.port(), new Sockets(settings.tls()));
         this.threads =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("emulator-", 0).factory());
         var conversation = new Conversation(scheme, settings, handler);
-        server.setExecutor(threads);
-        server.createContext("/", (HttpExchange exchange) -> conversation.hold(exchange));
-        server.start();
+        for (var server : servers) {
+            server.setExecutor(threads);
+            server.createContext("/", (HttpExchange exchange) -> conversation.hold(exchange));
+            server.start();
+        }
     }
 
     /** Where a client on this machine reaches the front: scheme, host and port. */
@@ -65,19 +63,38 @@ public final class Front implements AutoCloseable {
 
     /** The port that is listened on. */
     public int port() {
-        return server.getAddress().getPort();
+        return servers.getFirst().getAddress().getPort();
     }
 
     /** Stops at once; requests under way are cut. */
     @Override
     public void close() {
-        server.stop(0);
+        servers.forEach(server -> server.stop(0));
         threads.shutdownNow();
     }
 
-    private static HttpServer secure(InetSocketAddress address, SSLContext tls) throws IOException {
-        var secure = HttpsServer.create(address, 1024);
-        secure.setHttpsConfigurator(new HttpsConfigurator(tls));
-        return secure;
+    /** Plain or encrypted. */
+    private record Sockets(Optional<SSLContext> tls) implements Loopback.Listening<HttpServer> {
+        private static final int BACKLOG = 1024;
+
+        @Override
+        public HttpServer open(InetSocketAddress address) throws IOException {
+            if (tls.isEmpty()) {
+                return HttpServer.create(address, BACKLOG);
+            }
+            var secure = HttpsServer.create(address, BACKLOG);
+            secure.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+            return secure;
+        }
+
+        @Override
+        public int port(HttpServer server) {
+            return server.getAddress().getPort();
+        }
+
+        @Override
+        public void close(HttpServer server) {
+            server.stop(0);
+        }
     }
 }

@@ -1,12 +1,15 @@
 package dev.guestlist.emulator.proxy;
 
+import dev.guestlist.emulator.http.Loopback;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * An HTTP proxy on the loopback address in front of the emulator.
+ * An HTTP proxy on the loopback addresses in front of the emulator.
  *
  * <pre>
  *   client ── CONNECT graph.microsoft.com:443 ──▶ proxy ── a socket ──▶ the emulator's TLS port
@@ -34,7 +37,7 @@ public final class ConnectProxy implements AutoCloseable {
     private static final String TLS_PORT = "443";
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final ServerSocket listening;
+    private final List<ServerSocket> listening;
     private final Set<String> hosts;
     private final int emulatorPort;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -51,27 +54,27 @@ public final class ConnectProxy implements AutoCloseable {
     public ConnectProxy(int port, Set<String> hosts, int emulatorPort) throws IOException {
         this.hosts = Set.copyOf(hosts);
         this.emulatorPort = emulatorPort;
-        this.listening = new ServerSocket(port, 1024, InetAddress.getLoopbackAddress());
-        threads.execute(this::accept);
+        this.listening = Loopback.listen(port, new Sockets());
+        listening.forEach(socket -> threads.execute(() -> accept(socket)));
     }
 
     /** What a client's {@code HTTPS_PROXY} is set to. */
     public String address() {
-        return "http://localhost:" + listening.getLocalPort();
+        return "http://localhost:" + listening.getFirst().getLocalPort();
     }
 
     /** Stops at once; tunnels are cut. */
     @Override
     public void close() {
-        close(listening);
+        listening.forEach(ConnectProxy::close);
         open.forEach(ConnectProxy::close);
         threads.shutdownNow();
     }
 
-    private void accept() {
-        while (!listening.isClosed()) {
+    private void accept(ServerSocket socket) {
+        while (!socket.isClosed()) {
             try {
-                var client = listening.accept();
+                var client = socket.accept();
                 open.add(client);
                 threads.execute(() -> serve(client));
             } catch (IOException stopped) {
@@ -104,7 +107,7 @@ public final class ConnectProxy implements AutoCloseable {
     }
 
     private void tunnel(Socket client) throws IOException {
-        try (var emulator = new Socket(InetAddress.getLoopbackAddress(), emulatorPort)) {
+        try (var emulator = new Socket(Loopback.addresses().getFirst(), emulatorPort)) {
             open.add(emulator);
             client.setTcpNoDelay(true);
             emulator.setTcpNoDelay(true);
@@ -150,6 +153,23 @@ public final class ConnectProxy implements AutoCloseable {
             socket.close();
         } catch (IOException alreadyGone) {
             throw new UncheckedIOException(alreadyGone);
+        }
+    }
+
+    private static final class Sockets implements Loopback.Listening<ServerSocket> {
+        @Override
+        public ServerSocket open(InetSocketAddress address) throws IOException {
+            return new ServerSocket(address.getPort(), 1024, address.getAddress());
+        }
+
+        @Override
+        public int port(ServerSocket socket) {
+            return socket.getLocalPort();
+        }
+
+        @Override
+        public void close(ServerSocket socket) {
+            ConnectProxy.close(socket);
         }
     }
 }
