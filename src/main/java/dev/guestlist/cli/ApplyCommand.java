@@ -1,7 +1,6 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.cli.Surroundings.Stream;
-import dev.guestlist.plan.Planner;
 import dev.guestlist.render.Text;
 
 import picocli.CommandLine.ArgGroup;
@@ -47,18 +46,15 @@ final class ApplyCommand implements Action {
     @Override
     public ExitCode run(Screen screen) {
         approval.checkThatSomebodyCanSayYes(screen);
-        var listing = Listing.read(paths());
-        if (listing.hasErrors()) {
-            return screen.reject(listing);
-        }
-        var desired = listing.desired();
-        try (var tenancy = connection.open(desired, Rights.WRITE, screen)) {
-            var live = tenancy.read(desired);
-            var plan = Planner.plan(desired, live, planning.circumstances(listing, screen));
+        try (var visit = connection.visit(paths(), Rights.WRITE, screen)) {
+            if (visit.listing().hasErrors()) {
+                return screen.reject(visit.listing());
+            }
+            var plan = planning.plan(visit, screen);
             screen.note(Text.plan(plan, screen.theme(Stream.ERR)));
             var objection = approval.objection(plan, screen);
             return objection.orElseGet(
-                    () -> report.show(Run.of(plan, tenancy.writer(), screen), screen));
+                    () -> report.show(Run.of(plan, visit.writer(), screen), screen));
         }
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -58,8 +59,12 @@ final class ConnectionOptions {
             description = "PEM of a further trusted certificate authority (GUESTLIST_CA).")
     private Optional<String> authority = Optional.empty();
 
-    /** Opens the way to the tenant of the files. Calls nobody yet. */
-    Tenancy open(DesiredState desired, Rights rights, Screen screen) {
+    /** Reads files and, with those rights, the tenant they are about. */
+    Visit visit(List<Path> paths, Rights rights, Screen screen) {
+        return Visit.begin(paths, doors -> open(doors, rights, screen));
+    }
+
+    private Tenancy open(DesiredState desired, Rights rights, Screen screen) {
         return emulator.isPresent()
                 ? Tenancy.embedded(
                         emulator.filter(path -> !path.isEmpty()).map(Path::of), rights, screen)

@@ -1,7 +1,5 @@
 package dev.guestlist.cli;
 
-import dev.guestlist.plan.Planner;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,14 +27,11 @@ final class DriftCommand implements Action {
 
     @Override
     public ExitCode run(Screen screen) {
-        var listing = Listing.read(files.paths());
-        if (listing.hasErrors()) {
-            return screen.reject(listing);
-        }
-        var desired = listing.desired();
-        try (var tenancy = connection.open(desired, Rights.READ, screen)) {
-            var live = tenancy.read(desired);
-            var plan = Planner.plan(desired, live, planning.circumstances(listing, screen));
+        try (var visit = connection.visit(files.paths(), Rights.READ, screen)) {
+            if (visit.listing().hasErrors()) {
+                return screen.reject(visit.listing());
+            }
+            var plan = planning.plan(visit, screen);
             screen.result(format.drift(plan, screen));
             return ExitCode.ofDifference(plan);
         }

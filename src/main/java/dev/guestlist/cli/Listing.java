@@ -23,7 +23,11 @@ record Listing(List<Path> paths, List<SourceText> texts, Checked<DesiredState> c
     }
 
     static Listing read(List<Path> paths) {
-        var texts = SourceFiles.read(paths);
+        return of(paths, SourceFiles.read(paths));
+    }
+
+    /** Files whose texts are already here. */
+    static Listing of(List<Path> paths, Checked<List<SourceText>> texts) {
         return texts.value()
                 .map(files -> new Listing(paths, files, GuestList.parse(files)))
                 .orElseGet(() -> new Listing(paths, List.of(), Checked.failed(texts.problems())));

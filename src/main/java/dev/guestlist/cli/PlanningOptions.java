@@ -2,6 +2,8 @@ package dev.guestlist.cli;
 
 import dev.guestlist.git.Revisions;
 import dev.guestlist.plan.Circumstances;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Planner;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -20,7 +22,13 @@ final class PlanningOptions {
             description = "Plan that day, such as 2027-07-01, instead of today (UTC).")
     private Optional<LocalDate> asOf = Optional.empty();
 
-    Circumstances circumstances(Listing listing, Screen screen) {
+    /** The plan for files without errors. What git has to say is read while the tenant is. */
+    Plan plan(Visit visit, Screen screen) {
+        var circumstances = circumstances(visit.listing(), screen);
+        return Planner.plan(visit.listing().desired(), visit.live(), circumstances);
+    }
+
+    private Circumstances circumstances(Listing listing, Screen screen) {
         return new Circumstances(
                 Version.text(),
                 Revisions.of(listing.paths()),

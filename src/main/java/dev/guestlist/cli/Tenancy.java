@@ -5,7 +5,7 @@ import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
 import dev.guestlist.tenant.JoinedReader;
 import dev.guestlist.tenant.JoinedWriter;
-import dev.guestlist.tenant.TenantReader;
+import dev.guestlist.tenant.TenantReader.Reading;
 import dev.guestlist.tenant.TenantWriter;
 import dev.guestlist.tenant.dataverse.DataverseReader;
 import dev.guestlist.tenant.dataverse.DataverseWriter;
@@ -63,14 +63,19 @@ final class Tenancy implements AutoCloseable {
         return remote(tenant.settings(rights), screen);
     }
 
+    /** Begins to read what the doors reach. */
+    Reading begin(DesiredState doors) {
+        return new JoinedReader(new EntraReader(connection), new DataverseReader(connection), clock)
+                .begin(doors);
+    }
+
     /**
      * The live state, once the tenant has said that it is the one the files mean.
      *
      * @throws CommandException if it is another one
      */
-    LiveState read(DesiredState desired) {
-        var reader = reader();
-        var identity = reader.identify();
+    LiveState finish(Reading reading, DesiredState desired) {
+        var identity = reading.identity();
         if (!identity.isCalled(desired.tenant())) {
             throw new CommandException(
                     ExitCode.REFUSED,
@@ -83,16 +88,18 @@ final class Tenancy implements AutoCloseable {
                                                     identity.id()))
                             .withHint("check AZURE_TENANT_ID, or the tenant: line of the files"));
         }
-        return reader.read(identity, desired);
+        return reading.finish(desired);
+    }
+
+    /** The live state, from beginning to end. */
+    LiveState read(DesiredState desired) {
+        try (var reading = begin(desired)) {
+            return finish(reading, desired);
+        }
     }
 
     TenantWriter writer() {
         return new JoinedWriter(new EntraWriter(connection), new DataverseWriter(connection));
-    }
-
-    private TenantReader reader() {
-        return new JoinedReader(
-                new EntraReader(connection), new DataverseReader(connection), clock);
     }
 
     @Override

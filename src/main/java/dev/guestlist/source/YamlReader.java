@@ -71,13 +71,46 @@ final class YamlReader {
         return Optional.empty();
     }
 
-    private Optional<Yaml.Mapping> document() {
+    /**
+     * The keys of a text that come before the guests, at the cost of reading no further. Empty
+     * where something is wrong with them; an error behind them is not seen.
+     */
+    static Optional<Yaml.Mapping> preface(SourceText source) {
+        try {
+            return new YamlReader(source, new Findings()).head();
+        } catch (Refused | MarkedYamlEngineException | ReaderException wrong) {
+            return Optional.empty(); // whoever reads the whole text says what
+        }
+    }
+
+    private Optional<Yaml.Mapping> head() {
+        start();
+        var root = events.next();
+        if (!(root instanceof MappingStartEvent)) {
+            return Optional.empty();
+        }
+        var entries = new LinkedHashMap<String, Yaml.Entry>();
+        while (events.peekEvent().getEventId() != Event.ID.MappingEnd) {
+            var key = key();
+            if (key.text().equals("guests")) {
+                break;
+            }
+            entries.put(key.text(), new Yaml.Entry(key.where(), value(1)));
+        }
+        return Optional.of(new Yaml.Mapping(where(root), entries));
+    }
+
+    private void start() {
         events.next(); // the stream's start
         if (events.peekEvent().getEventId() == Event.ID.StreamEnd) {
             throw refusal(
                     "empty-file", events.next(), "the file is empty", "begin with: version: 1");
         }
         events.next(); // the document's start
+    }
+
+    private Optional<Yaml.Mapping> document() {
+        start();
         var root = value(0);
         events.next(); // the document's end
         if (events.peekEvent().getEventId() != Event.ID.StreamEnd) {

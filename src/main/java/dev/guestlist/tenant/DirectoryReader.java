@@ -1,6 +1,7 @@
 package dev.guestlist.tenant;
 
-import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Door.GroupDoor;
+import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
@@ -8,7 +9,9 @@ import dev.guestlist.model.LiveMember;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.TenantIdentity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Reads Entra: the half of {@link TenantReader} that Microsoft Graph answers. */
@@ -16,12 +19,26 @@ public interface DirectoryReader {
     /** The components mean what they mean in {@link dev.guestlist.model.LiveState}. */
     record Directory(
             SortedMap<String, LiveGuest> guests,
-            List<LiveMember> members,
             SortedMap<String, List<LiveGroup>> groups,
             List<LiveSku> skus,
-            List<Gap> gaps) {}
+            List<Gap> gaps) {
+        /** Whether there is no other guest than these. */
+        public boolean knowsEveryGuest() {
+            return gaps.stream().noneMatch(Gap.Guests.class::isInstance);
+        }
+    }
+
+    /** Members of the tenant among the holders of some addresses, and what could not be asked. */
+    record Members(List<LiveMember> members, List<Gap> gaps) {}
 
     TenantIdentity identify();
 
-    Directory read(DesiredState desired);
+    Directory read(Collection<GroupDoor> groups);
+
+    /**
+     * Who of the tenant's own people holds one of the addresses.
+     *
+     * @param addresses that no guest holds
+     */
+    Members members(Set<Email> addresses, TenantIdentity tenant);
 }

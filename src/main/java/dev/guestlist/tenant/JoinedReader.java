@@ -1,11 +1,13 @@
 package dev.guestlist.tenant;
 
 import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.DirectoryReader.Directory;
+import dev.guestlist.tenant.DirectoryReader.Members;
 import dev.guestlist.tenant.EnvironmentReader.Environments;
 
 import java.time.Instant;
@@ -15,14 +17,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.TreeSet;
 
 /**
- * Joins the two systems into one {@link LiveState}. Both halves are read at the same time; a guest
- * is one person in both by the Entra object id.
+ * Joins the two systems into one {@link LiveState}. Both halves are read at the same time, and
+ * while the files' guests may still be unread; a guest is one person in both by the Entra object
+ * id.
+ *
+ * <pre>
+ *   begin(doors)                      finish(guests)
+ *     who is it?    ───────────────►  the right tenant?
+ *     directory     ─────────────────────► who holds the other addresses? ─┐
+ *     environments  ───────────────────────────────────────────────────────┴─► LiveState
+ * </pre>
  */
 public final class JoinedReader implements TenantReader {
     private final DirectoryReader directory;
@@ -36,11 +45,6 @@ public final class JoinedReader implements TenantReader {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    @Override
-    public TenantIdentity identify() {
-        return directory.identify();
-    }
-
     /**
      * {@inheritDoc}
      *
@@ -48,30 +52,82 @@ public final class JoinedReader implements TenantReader {
      * counts as later.
      */
     @Override
-    public LiveState read(TenantIdentity tenant, DesiredState desired) {
-        var readAt = clock.instant();
-        var doors = List.copyOf(desired.environments().values());
-        var dynamics = new FutureTask<>(() -> environments.read(doors));
-        var reading = Thread.ofPlatform().name("environments").daemon().start(dynamics);
-        try {
-            var entra = directory.read(desired);
-            return join(tenant, readAt, entra, result(dynamics));
-        } finally {
-            if (!dynamics.isDone()) {
-                reading.interrupt();
+    public Reading begin(DesiredState doors) {
+        return new Halves(doors);
+    }
+
+    private final class Halves implements Reading {
+        private final DesiredState doors;
+        private final Instant readAt = clock.instant();
+        private final Background<TenantIdentity> identity =
+                Background.begin("identity", directory::identify);
+        private final Background<Directory> entra;
+        private final Background<Environments> dynamics;
+
+        Halves(DesiredState doors) {
+            this.doors = doors;
+            this.entra =
+                    Background.begin("directory", () -> directory.read(doors.groups().values()));
+            var urls = List.copyOf(doors.environments().values());
+            this.dynamics = Background.begin("environments", () -> environments.read(urls));
+        }
+
+        @Override
+        public TenantIdentity identity() {
+            return identity.result();
+        }
+
+        @Override
+        public LiveState finish(DesiredState desired) {
+            if (!hasSameDoors(desired)) {
+                close();
+                try (var again = begin(desired)) {
+                    return again.finish(desired);
+                }
             }
+            var tenant = identity();
+            var found = entra.result();
+            var members =
+                    found.knowsEveryGuest()
+                            ? directory.members(strangers(desired, found), tenant)
+                            : new Members(List.of(), List.of());
+            return join(tenant, readAt, found, members, dynamics.result());
+        }
+
+        @Override
+        public void close() {
+            identity.abandon();
+            entra.abandon();
+            dynamics.abandon();
+        }
+
+        private boolean hasSameDoors(DesiredState desired) {
+            return desired.groups().equals(doors.groups())
+                    && desired.environments().equals(doors.environments());
         }
     }
 
+    /** Declared addresses that no guest holds. */
+    private static SortedSet<Email> strangers(DesiredState desired, Directory found) {
+        var strangers = new TreeSet<>(desired.guests().keySet());
+        found.guests().values().forEach(guest -> guest.addresses().forEach(strangers::remove));
+        return strangers;
+    }
+
     private static LiveState join(
-            TenantIdentity tenant, Instant readAt, Directory entra, Environments dynamics) {
+            TenantIdentity tenant,
+            Instant readAt,
+            Directory entra,
+            Members members,
+            Environments dynamics) {
         var gaps = new ArrayList<Gap>(entra.gaps());
+        gaps.addAll(members.gaps());
         gaps.addAll(dynamics.gaps());
         return new LiveState(
                 tenant,
                 readAt,
                 entra.guests(),
-                entra.members(),
+                members.members(),
                 entra.groups(),
                 entra.skus(),
                 narrowed(dynamics.environments(), entra.guests().keySet()),
@@ -96,21 +152,5 @@ public final class JoinedReader implements TenantReader {
                 environment.businessUnits(),
                 environment.roles(),
                 users);
-    }
-
-    private static Environments result(FutureTask<Environments> dynamics) {
-        try {
-            return dynamics.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(
-                    "interrupted while the environments were read", interrupted);
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                default -> throw new CompletionException(failed.getCause());
-            }
-        }
     }
 }

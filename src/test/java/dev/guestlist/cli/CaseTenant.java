@@ -65,11 +65,12 @@ final class CaseTenant implements AutoCloseable {
                         new EntraReader(connection),
                         new DataverseReader(connection),
                         Clock.fixed(NOW, ZoneOffset.UTC));
-        var live = reader.read(reader.identify(), desired);
-        return Planner.plan(
-                desired,
-                live,
-                new Circumstances("guestlist (test)", Optional.empty(), TODAY, List.of()));
+        try (var reading = reader.begin(desired)) {
+            return Planner.plan(
+                    desired,
+                    reading.finish(desired),
+                    new Circumstances("guestlist (test)", Optional.empty(), TODAY, List.of()));
+        }
     }
 
     /** Carries the plan out and lets everything settle. */

@@ -1,5 +1,9 @@
 package dev.guestlist.cli;
 
+import static dev.guestlist.cli.TenantOverTls.TODAY;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.guestlist.cli.CommandLineTester.Ran;
 
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +105,35 @@ final class MistakesTest {
                 .without("AZURE_CLIENT_SECRET")
                 .run("plan", guests)
                 .expectError(ExitCode.ERROR, "AZURE_CLIENT_SECRET");
+    }
+
+    @Test
+    void what_is_wrong_with_the_files_is_said_before_what_is_wrong_with_the_tenant()
+            throws IOException {
+        var text = tenant.example().replaceFirst("email: ana.silva@", "email: ana.silva at ");
+        tenant.reader()
+                .without("AZURE_CLIENT_SECRET")
+                .run("plan", tenant.file("both.yaml", text))
+                .expectError(ExitCode.ERROR, "both.yaml:");
+    }
+
+    @Test
+    void doors_below_the_guests_are_read_all_the_same() throws IOException {
+        var text = tenant.example();
+        var guests = text.indexOf("\nguests:") + 1;
+        var upside = text.substring(guests) + "\n" + text.substring(0, guests);
+        var ran = tenant.reader().run("plan", "--as-of", TODAY, tenant.file("upside.yaml", upside));
+        var usual = tenant.reader().run("plan", "--as-of", TODAY, tenant.file("usual.yaml", text));
+        ran.expect(ExitCode.OK);
+        assertEquals(summary(usual), summary(ran));
+    }
+
+    private static String summary(Ran ran) {
+        return ran.out()
+                .lines()
+                .filter(line -> line.contains("to invite"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -170,6 +172,49 @@ final class GuestListTest {
         assertEquals(
                 new SourceLocation("guests.yaml", 22, 16), guest.licenses().get("field-service"));
         assertEquals(new SourceLocation("guests.yaml", 30, 5), guest.where());
+    }
+
+    @Test
+    void doors_above_the_guests_are_known_before_the_guests_are_read() {
+        var known = doors(DOORS + "guests:\n  - { email: [ this is: no guest");
+        var whole = state(DOORS + "guests: [{ email: ana@fabrikam.com }]\n");
+
+        assertEquals(whole.tenant(), known.orElseThrow().tenant());
+        assertEquals(whole.groups(), known.orElseThrow().groups());
+        assertEquals(whole.licenses(), known.orElseThrow().licenses());
+        assertEquals(whole.environments(), known.orElseThrow().environments());
+        assertEquals(Map.of(), known.orElseThrow().guests());
+    }
+
+    @Test
+    void doors_below_the_guests_are_not_known_early() {
+        var known =
+                doors(
+                        """
+                        tenant: contoso.onmicrosoft.com
+                        guests: []
+                        groups:
+                          crm-users: { displayName: CRM Users }
+                        """);
+        assertEquals(Map.of(), known.orElseThrow().groups());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "- a list",
+                "tenant: [",
+                "version: 1\nguests: []\n",
+                "tenant: a.com\nenvironments: { sales: { url: http://sales.crm.dynamics.com } }\n",
+                "tenant: a.com\ngroups: { a: { displayName: A }, b: { displayName: A } }\n"
+            })
+    void nothing_is_known_early_from_a_head_with_a_fault(String text) {
+        assertEquals(Optional.empty(), doors(text));
+    }
+
+    private static Optional<DesiredState> doors(String text) {
+        return GuestList.doors(List.of(new SourceText("guests.yaml", text)));
     }
 
     private static String redirect(String keys) {

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door.EnvironmentDoor;
+import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Door.SecurityGroup;
+import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
+import dev.guestlist.model.Guest;
 import dev.guestlist.model.Invitation;
+import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.LiveState;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.DirectoryReader.Directory;
@@ -26,15 +31,18 @@ import org.junit.jupiter.api.Timeout;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 @Timeout(10)
@@ -70,7 +78,7 @@ final class JoinedReaderTest {
                                         new TreeMap<>(Map.of("sales", sales("guest", "grace"))),
                                         List.of(new Gap.Environment("service", "timeout"))));
 
-        var live = reader.read(CONTOSO, DESIRED);
+        var live = read(reader);
 
         assertEquals(Set.of("guest"), live.environments().get("sales").users().keySet());
         assertEquals(
@@ -94,7 +102,7 @@ final class JoinedReaderTest {
                             return new Environments(new TreeMap<>(), List.of());
                         });
 
-        assertEquals(List.of(), reader.read(CONTOSO, DESIRED).gaps());
+        assertEquals(List.of(), read(reader).gaps());
     }
 
     @Test
@@ -114,12 +122,8 @@ final class JoinedReaderTest {
         var withoutEntra = reader(noDirectory, () -> new Environments(new TreeMap<>(), List.of()));
         var withoutDynamics = reader(() -> directory(Set.of(), List.of()), noEnvironments);
 
-        assertSame(
-                refused,
-                assertThrows(TenantException.class, () -> withoutEntra.read(CONTOSO, DESIRED)));
-        assertSame(
-                refused,
-                assertThrows(TenantException.class, () -> withoutDynamics.read(CONTOSO, DESIRED)));
+        assertSame(refused, assertThrows(TenantException.class, () -> read(withoutEntra)));
+        assertSame(refused, assertThrows(TenantException.class, () -> read(withoutDynamics)));
     }
 
     @Test
@@ -142,8 +146,86 @@ final class JoinedReaderTest {
                             return new Environments(new TreeMap<>(), List.of());
                         });
 
-        assertThrows(IllegalStateException.class, () -> reader.read(CONTOSO, DESIRED));
+        assertThrows(IllegalStateException.class, () -> read(reader));
         assertTrue(interrupted.await(5, TimeUnit.SECONDS), "nobody told the other half to stop");
+    }
+
+    @Test
+    void only_addresses_that_no_guest_holds_are_asked_for_among_members() {
+        var reader =
+                reader(
+                        () -> directory(Set.of("ana"), List.of()),
+                        () -> new Environments(new TreeMap<>(), List.of()));
+        var desired = with(List.of("ana@fabrikam.com", "new@fabrikam.com"), DESIRED.environments());
+
+        try (var reading = reader.begin(desired)) {
+            assertEquals(
+                    List.of(new Gap.Guests("new@fabrikam.com")), reading.finish(desired).gaps());
+        }
+    }
+
+    @Test
+    void nobody_is_asked_for_while_some_guests_are_unknown() {
+        var gap = new Gap.Guests("a page is missing");
+        var reader =
+                reader(
+                        () -> directory(Set.of(), List.of(gap)),
+                        () -> new Environments(new TreeMap<>(), List.of()));
+        var desired = with(List.of("new@fabrikam.com"), DESIRED.environments());
+
+        try (var reading = reader.begin(desired)) {
+            assertEquals(List.of(gap), reading.finish(desired).gaps());
+        }
+    }
+
+    @Test
+    void guests_may_come_later_but_other_doors_are_read_anew() {
+        var timesRead = new AtomicInteger();
+        var reader =
+                reader(
+                        () -> directory(Set.of("ana"), List.of()),
+                        () -> {
+                            timesRead.incrementAndGet();
+                            return new Environments(new TreeMap<>(), List.of());
+                        });
+
+        try (var reading = reader.begin(DESIRED)) {
+            reading.finish(with(List.of("ana@fabrikam.com"), DESIRED.environments()));
+            assertEquals(1, timesRead.get());
+            reading.finish(with(List.of("ana@fabrikam.com"), new TreeMap<>()));
+            assertEquals(2, timesRead.get());
+        }
+    }
+
+    private static DesiredState with(
+            List<String> guests, SortedMap<String, EnvironmentDoor> environments) {
+        var listed = new TreeMap<Email, Guest>();
+        guests.stream()
+                .map(Email::new)
+                .forEach(email ->
+                        listed.put(
+                                email,
+                                new Guest(
+                                        email,
+                                        new TreeMap<>(),
+                                        new TreeMap<>(),
+                                        new TreeMap<>(),
+                                        new TreeMap<>(),
+                                        new InvitationMail(
+                                                InvitationMail.Delivery.MAIL,
+                                                URI.create("https://contoso.com"),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                        Optional.empty(),
+                                        new SourceLocation("guests.yaml", 9, 3))));
+        return new DesiredState(
+                DESIRED.tenant(),
+                DESIRED.groups(),
+                DESIRED.licenses(),
+                environments,
+                listed,
+                DESIRED.limits(),
+                DESIRED.files());
     }
 
     private static void meet(CountDownLatch latch) {
@@ -152,6 +234,12 @@ final class JoinedReaderTest {
             latch.await();
         } catch (InterruptedException unexpected) {
             throw new AssertionError(unexpected);
+        }
+    }
+
+    private static LiveState read(JoinedReader reader) {
+        try (var reading = reader.begin(DESIRED)) {
+            return reading.finish(DESIRED);
         }
     }
 
@@ -165,8 +253,17 @@ final class JoinedReaderTest {
                     }
 
                     @Override
-                    public Directory read(DesiredState desired) {
+                    public Directory read(Collection<GroupDoor> groups) {
                         return directory.get();
+                    }
+
+                    @Override
+                    public Members members(Set<Email> addresses, TenantIdentity tenant) {
+                        return new Members(
+                                List.of(),
+                                addresses.stream()
+                                        .<Gap>map(one -> new Gap.Guests(one.value()))
+                                        .toList());
                     }
                 };
         return new JoinedReader(entra, _ -> environments.get(), InstantSource.fixed(NOW));
@@ -175,14 +272,14 @@ final class JoinedReaderTest {
     private static Directory directory(Set<String> guests, List<Gap> gaps) {
         var found = new TreeMap<String, LiveGuest>();
         guests.forEach(id -> found.put(id, guest(id)));
-        return new Directory(found, List.of(), new TreeMap<>(), List.of(), gaps);
+        return new Directory(found, new TreeMap<>(), List.of(), gaps);
     }
 
     private static LiveGuest guest(String id) {
         return new LiveGuest(
                 id,
                 id,
-                new TreeSet<>(),
+                new TreeSet<>(Set.of(new Email(id + "@fabrikam.com"))),
                 new Invitation.Accepted(NOW),
                 LiveGuest.Account.ENABLED,
                 new TreeMap<>(),

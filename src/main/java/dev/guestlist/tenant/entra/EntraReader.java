@@ -1,6 +1,6 @@
 package dev.guestlist.tenant.entra;
 
-import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveGuest;
@@ -15,6 +15,7 @@ import dev.guestlist.tenant.http.Gatherer.Result;
 import dev.guestlist.tenant.http.Pages;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -22,20 +23,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * Reads Entra in bulk. Guests, groups and products are read at the same time; who of the addresses
- * without a guest is a member of the tenant is asked when the guests are known.
+ * Reads Entra in bulk. Guests, groups and products are read at the same time.
  *
  * <pre>
- *   guests    page ─► page ─► page ──────────┐
- *   groups    look-up ─► members, by twenties├─► who holds the other addresses? ─► Directory
- *   products  one page ──────────────────────┘
+ *   guests    page ─► page ─► page ──┐
+ *   groups    look-up ─► members ────┼─► Directory
+ *   products  one page ──────────────┘
  * </pre>
  *
  * <p>The number of requests grows with pages of 999 guests, with twenties of groups and with
@@ -47,8 +45,6 @@ public final class EntraReader implements DirectoryReader {
     private final Connection connection;
     private final Graph graph;
     private final Listings listings;
-    private final AtomicReference<Optional<TenantIdentity>> known =
-            new AtomicReference<>(Optional.empty());
 
     /** Calls nobody yet. */
     public EntraReader(Connection connection) {
@@ -60,35 +56,50 @@ public final class EntraReader implements DirectoryReader {
     @Override
     public TenantIdentity identify() {
         try {
-            var identity =
-                    Pages.read(graph.remote(), organizations(), OrganizationDocument::read).stream()
-                            .findFirst()
-                            .orElseThrow(
-                                    () -> CallException.nonsense("Graph names no organization."));
-            known.set(Optional.of(identity));
-            return identity;
+            return Pages.read(graph.remote(), organizations(), OrganizationDocument::read).stream()
+                    .findFirst()
+                    .orElseThrow(() -> CallException.nonsense("Graph names no organization."));
         } catch (CallException failure) {
             throw GraphErrors.exception(Operation.IDENTIFY, failure);
         }
     }
 
     @Override
-    public Directory read(DesiredState desired) {
+    public Directory read(Collection<GroupDoor> doors) {
         var gaps = new ArrayList<Gap>();
         var guests = connection.begin(this::guests);
         var skus = connection.begin(this::skus);
-        var groups = new GroupReading(graph, listings).read(desired.groups().values());
+        var groups = new GroupReading(graph, listings).read(doors);
         gaps.addAll(groups.gaps());
-        var live = settled(guests, Operation.READ_GUESTS, Gap.Guests::new, gaps);
-        var members = live.map(found -> members(strangers(desired, found), gaps)).orElse(List.of());
-        var products = settled(skus, Operation.READ_PRODUCTS, Gap.Licenses::new, gaps);
-        var byId = live.orElseGet(Collections::emptySortedMap);
+        var live =
+                settled(guests, Operation.READ_GUESTS, Gap.Guests::new, gaps)
+                        .orElseGet(Collections::emptySortedMap);
+        var products =
+                settled(skus, Operation.READ_PRODUCTS, Gap.Licenses::new, gaps).orElse(List.of());
         return new Directory(
-                byId,
-                members,
-                groups.withMembers(byId.keySet()::contains),
-                products.orElse(List.of()),
-                List.copyOf(gaps));
+                live, groups.withMembers(live.keySet()::contains), products, List.copyOf(gaps));
+    }
+
+    /** Users of type Member, or of none, who hold one of the addresses. */
+    @Override
+    public Members members(Set<Email> addresses, TenantIdentity tenant) {
+        var calls =
+                AddressFilter.holders(addresses, tenant.domains()).stream()
+                        .map(filter -> users(filter, UserDocument.PERSON))
+                        .toList();
+        var members = new TreeMap<String, LiveMember>();
+        var gaps = new ArrayList<Gap>();
+        for (var listing : listings.read(calls, UserDocument::read)) {
+            switch (listing) {
+                case Result.Good<List<UserDocument>>(var users) ->
+                        users.stream()
+                                .filter(user -> !user.isGuest())
+                                .forEach(user -> members.put(user.id(), user.member()));
+                case Result.Bad<List<UserDocument>>(var failure) ->
+                        gaps.add(new Gap.Guests(Reasons.gap(Operation.FIND, failure)));
+            }
+        }
+        return new Members(List.copyOf(members.values()), gaps);
     }
 
     private SortedMap<String, LiveGuest> guests() {
@@ -106,27 +117,6 @@ public final class EntraReader implements DirectoryReader {
                 .toList();
     }
 
-    /** Users of type Member, or of none, who hold one of the addresses. */
-    private List<LiveMember> members(Set<Email> addresses, List<Gap> gaps) {
-        var domains = known.get().orElseGet(this::identify).domains();
-        var calls =
-                AddressFilter.holders(addresses, domains).stream()
-                        .map(filter -> users(filter, UserDocument.PERSON))
-                        .toList();
-        var members = new TreeMap<String, LiveMember>();
-        for (var listing : listings.read(calls, UserDocument::read)) {
-            switch (listing) {
-                case Result.Good<List<UserDocument>>(var users) ->
-                        users.stream()
-                                .filter(user -> !user.isGuest())
-                                .forEach(user -> members.put(user.id(), user.member()));
-                case Result.Bad<List<UserDocument>>(var failure) ->
-                        gaps.add(new Gap.Guests(Reasons.gap(Operation.FIND, failure)));
-            }
-        }
-        return List.copyOf(members.values());
-    }
-
     private Call organizations() {
         return graph.harmless(client ->
                 client.organization()
@@ -142,13 +132,6 @@ public final class EntraReader implements DirectoryReader {
                             request.queryParameters.select = properties;
                             request.queryParameters.top = PAGE;
                         }));
-    }
-
-    /** Declared addresses that no guest holds. */
-    private static Set<Email> strangers(DesiredState desired, SortedMap<String, LiveGuest> guests) {
-        var strangers = new TreeSet<>(desired.guests().keySet());
-        guests.values().forEach(guest -> strangers.removeAll(guest.addresses()));
-        return strangers;
     }
 
     private static <T> Optional<T> settled(

@@ -7,14 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
-import dev.guestlist.model.Guest;
 import dev.guestlist.model.Invitation;
-import dev.guestlist.model.InvitationMail;
-import dev.guestlist.model.Limits;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.ProfileField;
@@ -28,11 +24,10 @@ import dev.guestlist.tenant.http.ScriptedServer.Reply;
 
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,7 +58,7 @@ final class EntraReaderTest {
         var directory =
                 read(
                         asked -> asked.path().contains("Guest") ? list(ANA_JSON) : usual(asked),
-                        desired(List.of(), List.of()));
+                        doors(List.of()));
         var ana = directory.guests().get(ANA);
         assertEquals(
                 "[ana.ruiz@fabrikam.com, ana@home.example, ana_r@adatum.com]",
@@ -102,7 +97,7 @@ final class EntraReaderTest {
                     }
                     return asked.path().contains("Guest") ? list(ANA_JSON) : usual(asked);
                 };
-        var directory = read(script, desired(List.of("field CREW", "Nobody's"), List.of()));
+        var directory = read(script, doors(List.of("field CREW", "Nobody's")));
         var crew = directory.groups().get("field CREW").getFirst();
         assertEquals(LiveGroup.Membership.ASSIGNED, crew.membership());
         assertEquals("[" + ANA + "]", crew.members().toString());
@@ -117,7 +112,7 @@ final class EntraReaderTest {
                 var connection = Connection.open(server.settings())) {
             var reader = new EntraReader(connection);
             reader.identify();
-            var directory = reader.read(desired(names, List.of()));
+            var directory = reader.read(doors(names));
             assertEquals(1000, directory.guests().size());
             assertEquals(50, directory.groups().size());
             assertEquals(1000, directory.groups().get("Group 7").getFirst().members().size());
@@ -131,21 +126,22 @@ final class EntraReaderTest {
     void a_thousand_new_addresses_cost_at_most_eight_requests_more() throws Exception {
         var addresses =
                 IntStream.range(0, 1000)
-                        .mapToObj(number -> "some.new.guest" + number + "@fabrikam.com")
-                        .toList();
+                        .mapToObj(number -> new Email("some.new.guest" + number + "@fabrikam.com"))
+                        .collect(Collectors.toSet());
         var graph = new ScriptedGraph(asked -> usual(asked));
         try (var server = ScriptedServer.start(graph);
                 var connection = Connection.open(server.settings())) {
             var reader = new EntraReader(connection);
-            reader.identify();
+            var tenant = reader.identify();
             var before = connection.requests();
-            reader.read(desired(List.of(), addresses));
-            // Guests and products, then the addresses.
+            reader.members(addresses, tenant);
             assertTrue(
-                    connection.requests() - before <= 2 + 8,
+                    connection.requests() - before <= 8,
                     () -> connection.requests() - before + " requests");
             var text = String.join("\n", graph.lines());
-            assertTrue(addresses.stream().allMatch(address -> text.contains("'" + address + "'")));
+            assertTrue(
+                    addresses.stream()
+                            .allMatch(address -> text.contains("'" + address.value() + "'")));
             assertTrue(
                     graph.asked().stream()
                             .allMatch(asked -> asked.path().split(" or ", -1).length <= 15));
@@ -159,14 +155,16 @@ final class EntraReaderTest {
                 {"id":"m1","displayName":"Grace Hall","mail":"grace@contoso.com",
                  "userPrincipalName":"grace@contoso.com","userType":"Member"}
                 """;
-        var directory =
-                read(
-                        asked ->
-                                asked.path().contains("grace@contoso.com")
-                                        ? list(grace)
-                                        : usual(asked),
-                        desired(List.of(), List.of("grace@contoso.com", "o'neil@x.com")));
-        assertEquals("Grace Hall", directory.members().getFirst().displayName());
+        var graph =
+                new ScriptedGraph(asked ->
+                        asked.path().contains("grace@contoso.com") ? list(grace) : usual(asked));
+        try (var server = ScriptedServer.start(graph);
+                var connection = Connection.open(server.settings())) {
+            var reader = new EntraReader(connection);
+            var addresses = Set.of(new Email("grace@contoso.com"), new Email("o'neil@x.com"));
+            var found = reader.members(addresses, reader.identify());
+            assertEquals("Grace Hall", found.members().getFirst().displayName());
+        }
     }
 
     @Test
@@ -183,7 +181,7 @@ final class EntraReaderTest {
                                             ANA_JSON)
                                     : usual(asked);
                         },
-                        desired(List.of(), List.of()));
+                        doors(List.of()));
         assertTrue(directory.guests().isEmpty());
         assertInstanceOf(Gap.Guests.class, directory.gaps().getFirst());
         assertEquals(1, directory.skus().size());
@@ -198,7 +196,7 @@ final class EntraReaderTest {
         var directory =
                 read(
                         asked -> asked.path().startsWith("/subscribed") ? denied : usual(asked),
-                        desired(List.of(), List.of()));
+                        doors(List.of()));
         var gap = assertInstanceOf(Gap.Licenses.class, directory.gaps().getFirst());
         assertTrue(gap.because().contains("Organization.Read.All"), gap::because);
     }
@@ -219,11 +217,11 @@ final class EntraReaderTest {
         }
     }
 
-    private static Directory read(Function<Asked, Reply> script, DesiredState desired)
+    private static Directory read(Function<Asked, Reply> script, List<GroupDoor> doors)
             throws Exception {
         try (var server = ScriptedServer.start(new ScriptedGraph(script));
                 var connection = Connection.open(server.settings())) {
-            return new EntraReader(connection).read(desired);
+            return new EntraReader(connection).read(doors);
         }
     }
 
@@ -284,36 +282,9 @@ final class EntraReaderTest {
                         + "]}");
     }
 
-    private static DesiredState desired(List<String> groups, List<String> addresses) {
-        var doors = new TreeMap<String, GroupDoor>();
-        groups.forEach(name -> doors.put(name, new GroupDoor(name, name, Optional.empty(), HERE)));
-        var guests =
-                addresses.stream()
-                        .map(Email::new)
-                        .collect(Collectors.toMap(email -> email, EntraReaderTest::guest));
-        return new DesiredState(
-                "contoso.com",
-                doors,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(guests),
-                Limits.STANDARD,
-                List.of("guests.yaml"));
-    }
-
-    static Guest guest(Email email) {
-        return new Guest(
-                email,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new InvitationMail(
-                        InvitationMail.Delivery.MAIL,
-                        URI.create("https://contoso.com"),
-                        Optional.empty(),
-                        Optional.empty()),
-                Optional.empty(),
-                HERE);
+    private static List<GroupDoor> doors(List<String> groups) {
+        return groups.stream()
+                .map(name -> new GroupDoor(name, name, Optional.empty(), HERE))
+                .toList();
     }
 }

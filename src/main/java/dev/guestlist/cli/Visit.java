@@ -1,0 +1,109 @@
+package dev.guestlist.cli;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.LiveState;
+import dev.guestlist.source.GuestList;
+import dev.guestlist.source.SourceFiles;
+import dev.guestlist.tenant.Background;
+import dev.guestlist.tenant.TenantReader.Reading;
+import dev.guestlist.tenant.TenantWriter;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Files and the tenant they are about, read at the same time: the doors stand at the top of the
+ * files, and all that is read of a tenant follows from them. So a tenant is half read when the last
+ * guest of a long list has been checked.
+ *
+ * <pre>
+ *   files ─► doors ─┬─► guests, references, schema ─► Listing
+ *                   └─► sign in, read the tenant ───────────────► LiveState
+ * </pre>
+ *
+ * <p>What is wrong with the files is said first, whatever became of the tenant meanwhile.
+ */
+final class Visit implements AutoCloseable {
+    private final Listing listing;
+    private final Connector connector;
+    private final Optional<Background<Open>> early;
+    private Optional<Open> late = Optional.empty();
+
+    /** Opens the way to the tenant of some files. */
+    interface Connector {
+        Tenancy open(DesiredState doors);
+    }
+
+    /** A tenancy that is being read. */
+    private record Open(Tenancy tenancy, Reading reading) {
+        void close() {
+            reading.close();
+            tenancy.close();
+        }
+    }
+
+    private Visit(Listing listing, Connector connector, Optional<Background<Open>> early) {
+        this.listing = listing;
+        this.connector = connector;
+        this.early = early;
+    }
+
+    /** Reads the files to their end, and begins to read the tenant if they say where it is. */
+    static Visit begin(List<Path> paths, Connector connector) {
+        var texts = SourceFiles.read(paths);
+        var early =
+                texts.value()
+                        .flatMap(GuestList::doors)
+                        .map(doors -> Background.begin("tenant", () -> open(connector, doors)));
+        return new Visit(Listing.of(paths, texts), connector, early);
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    /**
+     * The live state; only to be asked for if the files have no errors.
+     *
+     * @throws CommandException if the tenant can't be reached or is not the one the files mean
+     */
+    LiveState live() {
+        var desired = listing.desired();
+        var open = opened(desired);
+        return open.tenancy().finish(open.reading(), desired);
+    }
+
+    /** The way to write to the tenant that {@link #live} has read. */
+    TenantWriter writer() {
+        return opened(listing.desired()).tenancy().writer();
+    }
+
+    private Open opened(DesiredState desired) {
+        if (early.isPresent()) {
+            return early.get().result();
+        }
+        var open = late.orElseGet(() -> open(connector, desired));
+        late = Optional.of(open);
+        return open;
+    }
+
+    private static Open open(Connector connector, DesiredState doors) {
+        var tenancy = connector.open(doors);
+        return new Open(tenancy, tenancy.begin(doors));
+    }
+
+    @Override
+    public void close() {
+        early.flatMap(Visit::opened).or(() -> late).ifPresent(Open::close);
+    }
+
+    /** Nothing where it could not be opened, which {@link #live} has said if anybody asked. */
+    private static Optional<Open> opened(Background<Open> early) {
+        try {
+            return Optional.of(early.result());
+        } catch (CommandException notOpened) {
+            return Optional.empty();
+        }
+    }
+}
