@@ -6,8 +6,6 @@ import dev.guestlist.emulator.control.ControlSite;
 import dev.guestlist.emulator.control.FaultDesk;
 import dev.guestlist.emulator.control.Journal;
 import dev.guestlist.emulator.graph.Graph;
-import dev.guestlist.emulator.graph.GraphGuess;
-import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.http.Site;
 import dev.guestlist.emulator.login.Audiences;
 import dev.guestlist.emulator.login.Gate;
@@ -44,18 +42,19 @@ final class World {
         var gate = new Gate(options.clock());
         var plot = new Plot(tenant, gate, seed.values());
         this.annexes = kinds.stream().map(kind -> kind.build(plot)).toList();
-        var graph = new Graph(tenant, gate, Guesses.likely(GraphGuess.class), faults);
+        var graph = new Graph(tenant, gate, faults);
+        var login = new Login(tenant, gate, this::isKnownResource, options.tokenLifetime());
         sites.add(
                 new ControlSite(
                                 tenant,
                                 faults,
                                 journal,
-                                new GraphSwitches(graph, annexes),
+                                new CoreSwitches(graph, tenant, login, annexes),
                                 this::yaml)
                         .site());
         annexes.forEach(annex -> sites.addAll(annex.sites()));
         sites.add(graph.site());
-        sites.add(new Login(tenant, gate, this::isKnownResource, options.tokenLifetime()).site());
+        sites.add(login.site());
     }
 
     Tenant tenant() {

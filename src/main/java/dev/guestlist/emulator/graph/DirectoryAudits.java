@@ -6,6 +6,7 @@ import dev.guestlist.emulator.odata.Dialect;
 import dev.guestlist.emulator.odata.Parsed;
 import dev.guestlist.emulator.odata.QueryOptions;
 import dev.guestlist.emulator.state.AuditEvent;
+import dev.guestlist.emulator.time.Delay;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ final class DirectoryAudits {
     /** The log lags behind what it tells of. */
     private Stream<AuditEvent> visible() {
         var now = shop.tenant().now();
-        var lag = shop.tenant().settling().replication();
+        var lag = shop.tenant().settling().of(Delay.AUDIT_LOG);
         return shop.tenant().records().audits().stream()
                 .filter(event -> !event.at().plus(lag).isAfter(now));
     }

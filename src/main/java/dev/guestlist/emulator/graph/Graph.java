@@ -1,6 +1,6 @@
 package dev.guestlist.emulator.graph;
 
-import dev.guestlist.emulator.guess.Guesses;
+import dev.guestlist.emulator.guess.GuessBook;
 import dev.guestlist.emulator.http.Faults;
 import dev.guestlist.emulator.http.Handler;
 import dev.guestlist.emulator.http.Interference;
@@ -14,7 +14,6 @@ import dev.guestlist.emulator.state.Tenant;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Microsoft Graph: checks the token, finds the part of the API, and dresses every answer alike. */
 public final class Graph implements Handler {
@@ -26,19 +25,18 @@ public final class Graph implements Handler {
     private final Faults faults;
     private final Traps traps = new Traps();
     private final Quotas quotas;
-    private final AtomicReference<Guesses<GraphGuess>> guesses;
+    private final GuessBook<GraphGuess> guesses = new GuessBook<>(GraphGuess.class);
 
     /**
      * Graph over a tenant.
      *
      * @param faults struck at the items of a batch; whole requests are struck before they come here
      */
-    public Graph(Tenant tenant, Gate gate, Guesses<GraphGuess> guesses, Faults faults) {
+    public Graph(Tenant tenant, Gate gate, Faults faults) {
         this.tenant = tenant;
         this.gate = gate;
         this.faults = faults;
         this.quotas = new Quotas(tenant);
-        this.guesses = new AtomicReference<>(guesses);
         this.routes = new Routes(Shop.of(tenant, this.guesses, traps));
         this.batch = new Batch(this::item);
     }
@@ -49,13 +47,8 @@ public final class Graph implements Handler {
     }
 
     /** What is answered where no source says it. */
-    public Guesses<GraphGuess> guesses() {
-        return guesses.get();
-    }
-
-    /** Guesses otherwise from now on; the names are those of {@link Guesses#show}. */
-    public void guess(String name, String setting) {
-        guesses.updateAndGet(now -> now.with(name, setting));
+    public GuessBook<GraphGuess> guesses() {
+        return guesses;
     }
 
     /** The limits, which are off at first. */

@@ -3,6 +3,7 @@ package dev.guestlist.emulator.graph;
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.LicenceAssignment;
+import dev.guestlist.emulator.state.PlanConflicts;
 import dev.guestlist.emulator.state.Sku;
 import dev.guestlist.emulator.state.UserShape;
 
@@ -43,8 +44,8 @@ final class Licensing {
         return shop.tenant()
                 .changing(() -> {
                     var user = shop.people().userToChange(key);
-                    shop.directory().changeUser(user.id(), u -> u);
-                    return user;
+                    shop.directory().reprocessLicences(user.id());
+                    return shop.tenant().users().written(user.id()).orElse(user);
                 });
     }
 
@@ -107,10 +108,10 @@ final class Licensing {
         var licences = new ArrayList<>(user.list(UserShape.LICENCES));
         order.removals().forEach(sku -> remove(licences, sku));
         if (!order.additions().isEmpty() && !hasSettledLocation(user)) {
-            throw refused(
-                    "License assignment cannot be done for user with invalid usage location.");
+            throw invalidLocation();
         }
         order.additions().forEach(addition -> add(user, licences, addition));
+        checkConflicts(licences);
         return user.with(UserShape.LICENCES, List.copyOf(licences));
     }
 
@@ -144,11 +145,21 @@ final class Licensing {
                                                 + " does not correspond to a valid company"
                                                 + " License."));
         checkPlans(sku, addition.disabledPlans());
+        if (!sku.appliesTo().equals("User")) {
+            throw refused("License " + sku.id() + " cannot be assigned to a user.");
+        }
+        if (shop.tenant()
+                .users()
+                .licensingLocation(user, shop.tenant().now())
+                .filter(sku.prohibitedIn()::contains)
+                .isPresent()) {
+            throw invalidLocation();
+        }
         var holdsSeat =
                 user.list(UserShape.LICENCES).stream()
                         .anyMatch(
                                 licence -> licence.isActive() && licence.skuId().equals(sku.id()));
-        if (!holdsSeat && shop.tenant().skus().free(sku.id()) <= 0) {
+        if (!holdsSeat && shop.tenant().freeSeats(sku.id()) <= 0) {
             throw refused(
                     "Subscription with SKU " + sku.id() + " does not have any available licenses.");
         }
@@ -161,6 +172,35 @@ final class Licensing {
                         Optional.empty(),
                         LicenceAssignment.FINE,
                         shop.tenant().now()));
+    }
+
+    /** Recorded answers name the plans by their ids. */
+    private void checkConflicts(List<LicenceAssignment> licences) {
+        var active = licences.stream().filter(LicenceAssignment::isActive).toList();
+        var conflicts = new PlanConflicts(shop.tenant().skus());
+        conflicts
+                .unmetNeed(active)
+                .ifPresent(conflict -> {
+                    throw refused(
+                            "License assignment failed because service plan "
+                                    + conflict.plan()
+                                    + " depends on the service plan(s) "
+                                    + String.join(",", conflict.others()));
+                });
+        conflicts
+                .exclusion(active)
+                .ifPresent(conflict -> {
+                    throw refused(
+                            "License assignment failed because service plans "
+                                    + conflict.plan()
+                                    + ","
+                                    + String.join(",", conflict.others())
+                                    + " are mutually exclusive.");
+                });
+    }
+
+    private static GraphRefused invalidLocation() {
+        return refused("License assignment cannot be done for user with invalid usage location.");
     }
 
     private static void checkPlans(Sku sku, List<UUID> disabled) {

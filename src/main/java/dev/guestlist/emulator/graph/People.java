@@ -4,6 +4,7 @@ import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.Tenant;
 import dev.guestlist.emulator.state.UserShape;
 import dev.guestlist.emulator.state.Users;
+import dev.guestlist.emulator.time.Delay;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -142,7 +143,7 @@ final class People {
     }
 
     private Instant viewTime(QueryMode mode) {
-        var lag = tenant.settling().advancedIndex().minus(tenant.settling().replication());
+        var lag = tenant.settling().of(Delay.ADVANCED_INDEX).minus(tenant.settling().replication());
         return mode == QueryMode.ADVANCED && lag.compareTo(Duration.ZERO) > 0
                 ? tenant.now().minus(lag)
                 : tenant.now();

@@ -2,6 +2,7 @@ package dev.guestlist.emulator.graph;
 
 import dev.guestlist.emulator.http.Json;
 import dev.guestlist.emulator.http.Response;
+import dev.guestlist.emulator.time.Delay;
 
 import tools.jackson.databind.JsonNode;
 
@@ -85,7 +86,10 @@ final class PoliciesApi {
             }
             changed.put(key, Json.MAPPER.convertValue(entry.getValue(), Object.class));
         }
-        shop.tenant().policies().put(name, changed);
+        var now = shop.tenant().now();
+        shop.tenant()
+                .policies()
+                .change(name, changed, now, now.plus(shop.tenant().settling().of(Delay.POLICY)));
         return Response.of(204);
     }
 

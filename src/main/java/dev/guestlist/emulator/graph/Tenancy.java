@@ -149,9 +149,9 @@ final class Tenancy {
                 "accountName",
                 profile.initialDomain().substring(0, profile.initialDomain().indexOf('.')));
         written.put("accountId", profile.id().toString());
-        written.put("appliesTo", "User");
+        written.put("appliesTo", sku.appliesTo());
         written.put("capabilityStatus", status(sku));
-        written.put("consumedUnits", shop.tenant().skus().consumed(sku.id()));
+        written.put("consumedUnits", shop.tenant().skus().shown(sku.id(), shop.tenant().now()));
         written.put("id", profile.id() + "_" + sku.id());
         written.put("skuId", sku.id().toString());
         written.put("skuPartNumber", sku.partNumber());

@@ -162,7 +162,7 @@ final class UserDelta {
             case WRITTEN ->
                     shop.tenant()
                             .users()
-                            .seen(change.user(), shop.tenant().now())
+                            .seen(change.object(), shop.tenant().now())
                             .map(user -> row(user, columns));
             case DELETED -> Optional.of(removed(change, "changed"));
             case PURGED -> Optional.of(removed(change, "deleted"));
@@ -171,7 +171,7 @@ final class UserDelta {
 
     private static Object removed(ChangeLog.Change change, String reason) {
         return UserFields.ordered(
-                "id", change.user().toString(), "@removed", Map.of("reason", reason));
+                "id", change.object().toString(), "@removed", Map.of("reason", reason));
     }
 
     private static Object row(Entity user, List<Column> columns) {

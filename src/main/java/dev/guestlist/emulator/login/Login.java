@@ -1,5 +1,6 @@
 package dev.guestlist.emulator.login;
 
+import dev.guestlist.emulator.guess.GuessBook;
 import dev.guestlist.emulator.http.Handler;
 import dev.guestlist.emulator.http.Origin;
 import dev.guestlist.emulator.http.Request;
@@ -21,6 +22,7 @@ public final class Login implements Handler {
 
     private final Tenant tenant;
     private final Signer signer = new Signer();
+    private final GuessBook<LoginGuess> guesses = new GuessBook<>(LoginGuess.class);
     private final TokenDesk desk;
 
     /**
@@ -31,7 +33,12 @@ public final class Login implements Handler {
      */
     public Login(Tenant tenant, Gate gate, Predicate<String> knownResource, Duration lifetime) {
         this.tenant = tenant;
-        this.desk = new TokenDesk(tenant, gate, signer, knownResource, lifetime);
+        this.desk = new TokenDesk(tenant, gate, signer, knownResource, lifetime, guesses);
+    }
+
+    /** What is answered where no source says it. */
+    public GuessBook<LoginGuess> guesses() {
+        return guesses;
     }
 
     /** At its real hosts, and wherever nobody else is on the own address. */
@@ -63,7 +70,8 @@ public final class Login implements Handler {
     private Response inTenant(Request request, String name, List<String> rest) {
         var own = isOwn(name);
         if (!own && !ANY_TENANT.contains(name)) {
-            return TokenError.unknownTenant(name).answer(tenant.now(), correlation(request));
+            return LoginGuess.settled(TokenError.unknownTenant(name), guesses.now())
+                    .answer(tenant.now(), correlation(request));
         }
         return switch (String.join("/", rest)) {
             case "v2.0/.well-known/openid-configuration", ".well-known/openid-configuration" ->

@@ -1,5 +1,6 @@
 package dev.guestlist.emulator.login;
 
+import dev.guestlist.emulator.guess.GuessBook;
 import dev.guestlist.emulator.http.Query;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
@@ -32,6 +33,7 @@ final class TokenDesk {
     private final Signer signer;
     private final Predicate<String> knownResource;
     private final Duration lifetime;
+    private final GuessBook<LoginGuess> guesses;
     private final ClientProof proof;
 
     TokenDesk(
@@ -39,12 +41,14 @@ final class TokenDesk {
             Gate gate,
             Signer signer,
             Predicate<String> knownResource,
-            Duration lifetime) {
+            Duration lifetime,
+            GuessBook<LoginGuess> guesses) {
         this.tenant = tenant;
         this.gate = gate;
         this.signer = signer;
         this.knownResource = knownResource;
         this.lifetime = lifetime;
+        this.guesses = guesses;
         this.proof = new ClientProof(tenant.clock());
     }
 
@@ -54,7 +58,8 @@ final class TokenDesk {
         try {
             return issue(request, Query.parse(request.text()), tenantName);
         } catch (TokenRefused refused) {
-            return refused.error().answer(tenant.now(), correlation);
+            return LoginGuess.settled(refused.error(), guesses.now())
+                    .answer(tenant.now(), correlation);
         }
     }
 
@@ -137,6 +142,7 @@ final class TokenDesk {
                         application.displayName(),
                         stripSlash(audience),
                         roles,
+                        application.directoryRoles(),
                         now.plusSeconds(seconds));
         gate.handOut(token, caller);
         var body = new LinkedHashMap<String, Object>();
@@ -163,6 +169,11 @@ final class TokenDesk {
         claims.put("oid", application.servicePrincipalId().toString());
         claims.put("sub", application.servicePrincipalId().toString());
         claims.put("tid", tenant.profile().id().toString());
+        claims.put(
+                "wids",
+                application.directoryRoles().stream()
+                        .map(role -> role.templateId().toString())
+                        .toList());
         claims.put("uti", UUID.randomUUID().toString());
         claims.put("ver", "1.0");
         return claims;

@@ -2,8 +2,10 @@ package dev.guestlist.emulator.seed;
 
 import dev.guestlist.emulator.state.Application;
 import dev.guestlist.emulator.state.Directory;
+import dev.guestlist.emulator.state.DirectoryRole;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.GroupShape;
+import dev.guestlist.emulator.state.PlanRule;
 import dev.guestlist.emulator.state.Policies;
 import dev.guestlist.emulator.state.Shape;
 import dev.guestlist.emulator.state.Sku;
@@ -59,6 +61,7 @@ public final class SeedReader {
         seed.nodes("users").forEach(this::user);
         seed.nodes("groups").forEach(this::group);
         seed.nodes("deletedUsers").forEach(this::deletedUser);
+        seed.nodes("deletedGroups").forEach(this::deletedGroup);
         policies();
         RecordsCodec.read(seed, tenant.records());
         return tenant;
@@ -98,7 +101,8 @@ public final class SeedReader {
                         "secrets",
                         "federatedCredentials",
                         "certificates",
-                        "graphRoles"));
+                        "graphRoles",
+                        "directoryRoles"));
         return new Application(
                 node.requiredId("appId"),
                 node.requiredId("servicePrincipalId"),
@@ -118,11 +122,23 @@ public final class SeedReader {
                                                 .orElse("api://AzureADTokenExchange")))
                         .toList(),
                 node.texts("certificates"),
-                new HashSet<>(node.texts("graphRoles")));
+                new HashSet<>(node.texts("graphRoles")),
+                directoryRoles(node));
     }
 
     private Sku sku(SeedNode node) {
-        node.allow(Set.of("sku", "id", "seats", "warning", "suspended", "lockedOut", "plans"));
+        node.allow(
+                Set.of(
+                        "sku",
+                        "id",
+                        "seats",
+                        "warning",
+                        "suspended",
+                        "lockedOut",
+                        "plans",
+                        "appliesTo",
+                        "prohibitedIn",
+                        "planRules"));
         var partNumber = node.requiredText("sku");
         var known = products.find(partNumber);
         var plans =
@@ -151,7 +167,28 @@ public final class SeedReader {
                 node.number("seats", 0),
                 node.number("warning", 0),
                 node.number("suspended", 0),
-                node.number("lockedOut", 0));
+                node.number("lockedOut", 0),
+                node.text("appliesTo").orElse("User"),
+                node.texts("prohibitedIn"),
+                node.nodes("planRules").stream().map(SeedReader::planRule).toList());
+    }
+
+    private static Set<DirectoryRole> directoryRoles(SeedNode node) {
+        var roles = new HashSet<DirectoryRole>();
+        for (var name : node.texts("directoryRoles")) {
+            roles.add(
+                    DirectoryRole.named(name)
+                            .orElseThrow(() ->
+                                    new SeedException(
+                                            node.at("directoryRoles"),
+                                            "no such role here: '" + name + "'")));
+        }
+        return roles;
+    }
+
+    private static PlanRule planRule(SeedNode node) {
+        node.allow(Set.of("plan", "needs", "excludes"));
+        return new PlanRule(node.requiredText("plan"), node.texts("needs"), node.texts("excludes"));
     }
 
     private void user(SeedNode node) {
@@ -169,6 +206,7 @@ public final class SeedReader {
         var completed = Completion.user(node, tenant.profile());
         var user = codec.read(completed, UserShape.SHAPE, completed.requiredId("id"));
         node.allow(USER_KEYS);
+        directoryRoles(node);
         return user;
     }
 
@@ -179,6 +217,14 @@ public final class SeedReader {
         directory.seed(group);
         node.texts("members")
                 .forEach(member -> directory.seedMember(group.id(), person(node, member)));
+    }
+
+    private void deletedGroup(SeedNode node) {
+        var completed = Completion.group(node);
+        node.allow(GROUP_KEYS);
+        directory.seedDeleted(
+                codec.read(completed, GroupShape.SHAPE, completed.requiredId("id")),
+                node.texts("members").stream().map(member -> person(node, member)).toList());
     }
 
     private void know(Entity user) {
@@ -213,6 +259,7 @@ public final class SeedReader {
         node.values()
                 .keySet()
                 .forEach(name -> tenant.policies().put(name, merged(name, node.node(name))));
+        tenant.policies().contacts().addAll(seed.texts("contacts"));
         var domains = seed.node("invitationDomains");
         tenant.policies()
                 .domains(

@@ -1,7 +1,9 @@
 package dev.guestlist.emulator.seed;
 
 import dev.guestlist.emulator.state.Application;
+import dev.guestlist.emulator.state.DirectoryRole;
 import dev.guestlist.emulator.state.Entity;
+import dev.guestlist.emulator.state.PlanRule;
 import dev.guestlist.emulator.state.Sku;
 import dev.guestlist.emulator.state.Tenant;
 
@@ -60,11 +62,13 @@ public final class SeedWriter {
         document.put("users", users());
         document.put("groups", groups());
         document.put("deletedUsers", deletedUsers());
+        document.put("deletedGroups", deletedGroups());
         document.put("policies", tenant.policies().documents());
         var domains = tenant.policies().domains();
         document.put(
                 "invitationDomains",
                 Map.of("allowed", domains.allowed(), "blocked", domains.blocked()));
+        document.put("contacts", tenant.policies().contacts());
         document.put(
                 "identityProviders", List.copyOf(tenant.policies().identityProviders().values()));
         document.putAll(RecordsCodec.write(tenant.records()));
@@ -93,6 +97,9 @@ public final class SeedWriter {
                 application.federatedCredentials().stream().map(SeedWriter::plain).toList());
         written.put("certificates", application.certificates());
         written.put("graphRoles", List.copyOf(application.graphRoles()));
+        written.put(
+                "directoryRoles",
+                application.directoryRoles().stream().map(DirectoryRole::displayName).toList());
         return written;
     }
 
@@ -120,6 +127,17 @@ public final class SeedWriter {
         written.put("suspended", sku.suspended());
         written.put("lockedOut", sku.lockedOut());
         written.put("plans", sku.plans().stream().map(SeedWriter::plain).toList());
+        written.put("appliesTo", sku.appliesTo());
+        written.put("prohibitedIn", sku.prohibitedIn());
+        written.put("planRules", sku.planRules().stream().map(SeedWriter::plain).toList());
+        return written;
+    }
+
+    private static Map<String, Object> plain(PlanRule rule) {
+        var written = new LinkedHashMap<String, Object>();
+        written.put("plan", rule.plan());
+        written.put("needs", rule.needs());
+        written.put("excludes", rule.excludes());
         return written;
     }
 
@@ -155,18 +173,37 @@ public final class SeedWriter {
     private List<Object> groups() {
         var written = new ArrayList<>();
         for (var group : tenant.groups().allWritten()) {
-            var plain = codec.write(group);
-            List.of(
-                            "mailEnabled",
-                            "securityEnabled",
-                            "mailNickname",
-                            "createdDateTime",
-                            "renewedDateTime")
-                    .forEach(name -> plain.putIfAbsent(name, null));
-            plain.put("members", members(group.id()));
-            written.add(plain);
+            written.add(group(group, members(group.id())));
         }
         return written;
+    }
+
+    private List<Object> deletedGroups() {
+        var written = new ArrayList<>();
+        tenant.groups()
+                .deleted()
+                .from(0)
+                .forEach(place ->
+                        written.add(
+                                group(
+                                        place.thing().group(),
+                                        place.thing().members().stream()
+                                                .map(UUID::toString)
+                                                .toList())));
+        return written;
+    }
+
+    private Map<String, Object> group(Entity group, List<String> members) {
+        var plain = codec.write(group);
+        List.of(
+                        "mailEnabled",
+                        "securityEnabled",
+                        "mailNickname",
+                        "createdDateTime",
+                        "renewedDateTime")
+                .forEach(name -> plain.putIfAbsent(name, null));
+        plain.put("members", members);
+        return plain;
     }
 
     private List<String> members(UUID group) {

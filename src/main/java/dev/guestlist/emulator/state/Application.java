@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param graphRoles names of the granted app roles of Microsoft Graph, such as {@code
  *     User.Read.All}
+ * @param directoryRoles administrator roles of its service principal
  */
 public record Application(
         UUID appId,
@@ -19,13 +20,16 @@ public record Application(
         List<Secret> secrets,
         List<FederatedCredential> federatedCredentials,
         List<String> certificates,
-        Set<String> graphRoles) {
+        Set<String> graphRoles,
+        Set<DirectoryRole> directoryRoles) {
 
     public Application {
         secrets = List.copyOf(secrets);
         federatedCredentials = List.copyOf(federatedCredentials);
         certificates = List.copyOf(certificates);
         graphRoles = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(graphRoles));
+        directoryRoles =
+                java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(directoryRoles));
     }
 
     /** A client secret; without an end it never expires. */

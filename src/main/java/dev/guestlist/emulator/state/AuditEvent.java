@@ -48,6 +48,16 @@ public record AuditEvent(
         public Target {
             modified = List.copyOf(modified);
         }
+
+        /** A user of whom nothing but its licences changed. */
+        static Target of(Entity user) {
+            return new Target(
+                    user.id(),
+                    "User",
+                    user.text(UserShape.DISPLAY_NAME),
+                    user.text(UserShape.USER_PRINCIPAL_NAME),
+                    List.of());
+        }
     }
 
     /** A property that changed; both values are JSON inside a text, or empty for {@code null}. */

@@ -5,23 +5,64 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** The last change of every user that has changed since the start, oldest first. */
+/**
+ * The last change of every user (or every group) that has changed since the start, oldest first.
+ */
 public final class ChangeLog {
+
+    private static final String MEMBER = "members/";
 
     private final Map<UUID, Change> changes = new LinkedHashMap<>();
     private long number;
 
-    /** What happened to a user. */
+    /** What happened to an object. */
     public enum Kind {
         WRITTEN,
         DELETED,
         PURGED
     }
 
-    /** One change; numbers grow with every change of anybody. */
-    public record Change(UUID user, long number, Kind kind, Instant visibleAt) {}
+    /**
+     * One change; numbers grow with every change of anybody.
+     *
+     * @param touched what was written since the start, with the number of its latest change: names
+     *     of properties, and of a group its {@link #member members}
+     */
+    public record Change(
+            UUID object,
+            long number,
+            Kind kind,
+            Instant visibleAt,
+            SortedMap<String, Long> touched) {
+
+        public Change {
+            touched = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(touched));
+        }
+
+        /** Whether a property has been written after a number. */
+        public boolean touches(String property, long after) {
+            return touched.getOrDefault(property, 0L) > after;
+        }
+
+        /** Who joined or left a group after a number. */
+        public List<UUID> members(long after) {
+            return touched.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(MEMBER) && entry.getValue() > after)
+                    .map(entry -> UUID.fromString(entry.getKey().substring(MEMBER.length())))
+                    .toList();
+        }
+    }
+
+    /** How a member is named among what was touched. */
+    static String member(UUID member) {
+        return MEMBER + member;
+    }
 
     /** The number of the latest change that everybody sees, with all before it. */
     public long seenUpTo(Instant now) {
@@ -43,9 +84,13 @@ public final class ChangeLog {
         return found;
     }
 
-    void note(UUID user, Kind kind, Instant visibleAt) {
+    void note(UUID object, Kind kind, Instant visibleAt, Set<String> what) {
         number++;
-        changes.remove(user);
-        changes.put(user, new Change(user, number, kind, visibleAt));
+        var touched =
+                Optional.ofNullable(changes.remove(object))
+                        .map(known -> new TreeMap<>(known.touched()))
+                        .orElseGet(TreeMap::new);
+        what.forEach(name -> touched.put(name, number));
+        changes.put(object, new Change(object, number, kind, visibleAt, touched));
     }
 }

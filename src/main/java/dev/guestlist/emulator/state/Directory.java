@@ -1,7 +1,11 @@
 package dev.guestlist.emulator.state;
 
+import dev.guestlist.emulator.time.Delay;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +34,7 @@ public final class Directory {
                     .filter(LicenceAssignment::isActive)
                     .map(LicenceAssignment::skuId)
                     .distinct()
-                    .forEach(tenant.skus()::take);
+                    .forEach(tenant.skus()::settle);
         } else {
             tenant.groups().settle(entity);
         }
@@ -39,6 +43,11 @@ public final class Directory {
     /** Makes someone a member as they have always been: for seeds. */
     public void seedMember(UUID group, UUID member) {
         tenant.groups().members(group).settle(member);
+    }
+
+    /** Lays a group into the recycle bin where it has always been: for seeds. */
+    public void seedDeleted(Entity group, List<UUID> members) {
+        tenant.groups().recycle(group, new LinkedHashSet<>(members));
     }
 
     /** Adds a user that readers meet after replication. */
@@ -58,12 +67,19 @@ public final class Directory {
                 .written(id)
                 .ifPresent(user -> {
                     seats(activeSkus(Optional.of(user)), Set.of());
-                    tenant.users().deleted().put(id, user.with(UserShape.DELETED_DATE_TIME, now));
+                    tenant.users()
+                            .deleted()
+                            .put(id, binned(user).with(UserShape.DELETED_DATE_TIME, now));
                     tenant.users().remove(id, now, now.plus(replication()));
                     note(id, ChangeLog.Kind.DELETED);
                     tenant.agenda().at(now.plus(RECYCLING), () -> purgeIfStillDeleted(id, now));
                     tenant.tell(id);
                 });
+    }
+
+    /** Gives a user at once what its groups have to give, and takes the rest. */
+    public void reprocessLicences(UUID user) {
+        new GroupLicensing(tenant, this).reprocess(user);
     }
 
     /** Brings a user back from the recycle bin with memberships and licences. */
@@ -72,9 +88,34 @@ public final class Directory {
                 tenant.users()
                         .deleted()
                         .remove(id)
-                        .map(user -> user.with(UserShape.DELETED_DATE_TIME, Optional.empty()));
+                        .map(user ->
+                                unbinned(user).with(UserShape.DELETED_DATE_TIME, Optional.empty()));
         restored.ifPresent(this::writeUser);
         return restored;
+    }
+
+    /** Changes a user who lies in the recycle bin. */
+    public void changeDeleted(Entity user) {
+        tenant.users().deleted().put(user.id(), user);
+    }
+
+    private Entity binned(Entity user) {
+        return tenant.guesses().is(DirectoryGuess.DELETED_PRINCIPAL_NAME, DirectoryGuess.Name.KEPT)
+                ? user
+                : user.with(
+                        UserShape.USER_PRINCIPAL_NAME,
+                        prefix(user) + user.text(UserShape.USER_PRINCIPAL_NAME));
+    }
+
+    private static Entity unbinned(Entity user) {
+        var name = user.text(UserShape.USER_PRINCIPAL_NAME);
+        return name.startsWith(prefix(user))
+                ? user.with(UserShape.USER_PRINCIPAL_NAME, name.substring(prefix(user).length()))
+                : user;
+    }
+
+    private static String prefix(Entity user) {
+        return user.id().toString().replace("-", "");
     }
 
     /**
@@ -99,8 +140,10 @@ public final class Directory {
     /** Adds or replaces a group. */
     public void writeGroup(Entity group) {
         var now = tenant.now();
-        var rule = tenant.groups().written(group.id()).map(g -> g.text(GroupShape.MEMBERSHIP_RULE));
+        var before = tenant.groups().written(group.id());
+        var rule = before.map(g -> g.text(GroupShape.MEMBERSHIP_RULE));
         tenant.groups().write(group, now, now.plus(replication()));
+        note(group.id(), touched(before, group));
         if (!rule.equals(Optional.of(group.text(GroupShape.MEMBERSHIP_RULE)))) {
             new DynamicMembership(tenant, this).queueGroup(group.id());
         }
@@ -112,22 +155,70 @@ public final class Directory {
         new GroupLicensing(tenant, this).queue(group.id());
     }
 
-    /** Deletes a group for good; its members are told. */
+    /**
+     * Deletes a group; its members are told. A Microsoft 365 group can be restored for thirty days
+     * (learn.microsoft.com/graph/api/group-delete).
+     */
     public void deleteGroup(UUID id) {
         var now = tenant.now();
-        var members = new TreeSet<UUID>();
+        var members = memberIds(id);
+        var group = tenant.groups().written(id).orElseThrow();
+        tenant.groups().remove(id, now, now.plus(replication()));
+        if (isRecycled(group)) {
+            tenant.groups().recycle(group.with(GroupShape.DELETED_DATE_TIME, now), members);
+            noteGroup(id, ChangeLog.Kind.DELETED);
+            tenant.agenda().at(now.plus(RECYCLING), () -> purgeGroupIfStillDeleted(id, now));
+        } else {
+            noteGroup(id, ChangeLog.Kind.PURGED);
+        }
+        members.forEach(tenant::tell);
+    }
+
+    /** Brings a group back from the recycle bin with its members. */
+    public Optional<Entity> restoreGroup(UUID id) {
+        var binned = tenant.groups().unrecycle(id);
+        binned.ifPresent(bin -> {
+            writeGroup(bin.group().with(GroupShape.DELETED_DATE_TIME, Optional.empty()));
+            bin.members().forEach(member -> addMember(id, member));
+        });
+        return binned.map(Groups.Binned::group);
+    }
+
+    /** Empties one group out of the recycle bin, for good. */
+    public void purgeGroup(UUID id) {
+        tenant.groups().unrecycle(id);
+        noteGroup(id, ChangeLog.Kind.PURGED);
+    }
+
+    private void purgeGroupIfStillDeleted(UUID id, Instant deleted) {
         tenant.groups()
-                .members(id)
+                .deleted()
+                .find(id)
+                .filter(bin ->
+                        bin.group().get(GroupShape.DELETED_DATE_TIME).equals(Optional.of(deleted)))
+                .ifPresent(bin -> purgeGroup(id));
+    }
+
+    private boolean isRecycled(Entity group) {
+        return group.list(GroupShape.GROUP_TYPES).contains("Unified")
+                || tenant.guesses()
+                        .is(DirectoryGuess.DELETED_SECURITY_GROUP, DirectoryGuess.Bin.RECYCLED);
+    }
+
+    private Set<UUID> memberIds(UUID group) {
+        var members = new LinkedHashSet<UUID>();
+        tenant.groups()
+                .members(group)
                 .from(0)
                 .forEach(place -> place.thing().written().ifPresent(members::add));
-        tenant.groups().remove(id, now, now.plus(replication()));
-        members.forEach(tenant::tell);
+        return members;
     }
 
     /** Adds a member; readers see it after replication. */
     public void addMember(UUID group, UUID member) {
         var now = tenant.now();
         tenant.groups().members(group).add(member, now, now.plus(replication()));
+        note(group, Set.of(ChangeLog.member(member)));
         new GroupLicensing(tenant, this).queue(group, member);
         tenant.tell(member);
     }
@@ -138,6 +229,7 @@ public final class Directory {
         var visibleAt = now.plus(replication());
         var members = tenant.groups().members(group);
         members.remove(member, now, visibleAt);
+        note(group, Set.of(ChangeLog.member(member)));
         tenant.agenda().at(visibleAt, () -> members.forget(member, tenant.now()));
         new GroupLicensing(tenant, this).queue(group, member);
         tenant.tell(member);
@@ -145,10 +237,13 @@ public final class Directory {
 
     private void writeUser(Entity user) {
         var now = tenant.now();
-        tenant.users().written(user.id()).ifPresent(before -> location(before, user));
-        seats(activeSkus(tenant.users().written(user.id())), activeSkus(Optional.of(user)));
+        var before = tenant.users().written(user.id());
+        before.ifPresent(known -> location(known, user));
+        seats(activeSkus(before), activeSkus(Optional.of(user)));
         tenant.users().write(user, now, now.plus(replication()));
-        note(user.id(), ChangeLog.Kind.WRITTEN);
+        tenant.users()
+                .changes()
+                .note(user.id(), ChangeLog.Kind.WRITTEN, seenAt(), touched(before, user));
         new DynamicMembership(tenant, this).queueUser(user.id());
         tenant.tell(user.id());
     }
@@ -159,13 +254,35 @@ public final class Directory {
             return;
         }
         var now = tenant.now();
-        var settled = now.plus(tenant.settling().usageLocation());
+        var settled = now.plus(tenant.settling().of(Delay.USAGE_LOCATION));
         tenant.users().moveLocation(before, location, now, settled);
         tenant.agenda().at(settled, () -> tenant.users().settleLocation(after.id(), tenant.now()));
     }
 
     private void note(UUID user, ChangeLog.Kind kind) {
-        tenant.users().changes().note(user, kind, tenant.now().plus(replication()));
+        tenant.users().changes().note(user, kind, seenAt(), Set.of());
+    }
+
+    private void noteGroup(UUID group, ChangeLog.Kind kind) {
+        tenant.groups().changes().note(group, kind, seenAt(), Set.of());
+    }
+
+    private void note(UUID group, Set<String> touched) {
+        tenant.groups().changes().note(group, ChangeLog.Kind.WRITTEN, seenAt(), touched);
+    }
+
+    private Instant seenAt() {
+        return tenant.now().plus(replication());
+    }
+
+    private static Set<String> touched(Optional<Entity> before, Entity after) {
+        var touched = new TreeSet<String>();
+        for (var property : after.shape().properties()) {
+            if (before.isEmpty() || !before.get().get(property).equals(after.get(property))) {
+                touched.add(property.name());
+            }
+        }
+        return touched;
     }
 
     private Duration replication() {
@@ -173,8 +290,14 @@ public final class Directory {
     }
 
     private void seats(Set<UUID> before, Set<UUID> after) {
-        after.stream().filter(sku -> !before.contains(sku)).forEach(tenant.skus()::take);
-        before.stream().filter(sku -> !after.contains(sku)).forEach(tenant.skus()::giveBack);
+        var now = tenant.now();
+        var counted = now.plus(tenant.settling().of(Delay.SEAT_COUNT));
+        after.stream()
+                .filter(sku -> !before.contains(sku))
+                .forEach(sku -> tenant.skus().take(sku, now, counted));
+        before.stream()
+                .filter(sku -> !after.contains(sku))
+                .forEach(sku -> tenant.skus().giveBack(sku, now, counted));
     }
 
     private static Set<UUID> activeSkus(Optional<Entity> user) {

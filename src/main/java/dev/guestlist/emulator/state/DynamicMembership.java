@@ -1,5 +1,7 @@
 package dev.guestlist.emulator.state;
 
+import dev.guestlist.emulator.time.Delay;
+
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +22,7 @@ final class DynamicMembership {
         if (tenant.groups().hasDynamic()) {
             tenant.agenda()
                     .at(
-                            tenant.now().plus(tenant.settling().groupLicensing()),
+                            tenant.now().plus(tenant.settling().of(Delay.GROUP_LICENSING)),
                             () ->
                                     tenant.groups()
                                             .allWritten()
@@ -32,7 +34,7 @@ final class DynamicMembership {
     void queueGroup(UUID group) {
         tenant.agenda()
                 .at(
-                        tenant.now().plus(tenant.settling().groupLicensing()),
+                        tenant.now().plus(tenant.settling().of(Delay.GROUP_LICENSING)),
                         () -> tenant.groups().written(group).ifPresent(this::processAll));
     }
 

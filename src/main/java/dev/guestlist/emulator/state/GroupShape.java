@@ -29,6 +29,14 @@ public final class GroupShape {
     public static final Property<Boolean> ON_PREMISES_SYNC_ENABLED =
             SHAPE.flag("onPremisesSyncEnabled");
     public static final Property<Boolean> IS_ASSIGNABLE_TO_ROLE = SHAPE.flag("isAssignableToRole");
+
+    /** In a restricted management administrative unit. */
+    public static final Property<Boolean> IS_MANAGEMENT_RESTRICTED =
+            SHAPE.flag("isManagementRestricted");
+
+    /** Whether guests may join a Microsoft 365 group; a setting of the group's, not a property. */
+    public static final Property<Boolean> ALLOW_TO_ADD_GUESTS = SHAPE.flag("allowToAddGuests");
+
     public static final Property<String> VISIBILITY = SHAPE.text("visibility");
     public static final Property<Instant> CREATED_DATE_TIME = SHAPE.time("createdDateTime");
     public static final Property<Instant> RENEWED_DATE_TIME = SHAPE.time("renewedDateTime");

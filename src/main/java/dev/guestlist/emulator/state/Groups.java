@@ -4,10 +4,13 @@ import dev.guestlist.emulator.time.Replicated;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The groups of the tenant and who belongs to them. Guarded by the tenant's lock. */
@@ -15,7 +18,16 @@ public final class Groups {
 
     private final Roster<Replicated<Entity>> groups = new Roster<>();
     private final Map<UUID, Membership> members = new HashMap<>();
+    private final Roster<Binned> deleted = new Roster<>();
+    private final ChangeLog changes = new ChangeLog();
     private boolean hasDynamic;
+
+    /** A group in the recycle bin and who belonged to it. */
+    public record Binned(Entity group, Set<UUID> members) {
+        public Binned {
+            members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
+        }
+    }
 
     /** A group as writers know it. */
     public Optional<Entity> written(UUID id) {
@@ -42,6 +54,24 @@ public final class Groups {
         var all = new ArrayList<Entity>();
         groups.from(0).forEach(place -> place.thing().written().ifPresent(all::add));
         return List.copyOf(all);
+    }
+
+    /** Groups that can be restored, oldest first. */
+    public Roster<Binned> deleted() {
+        return deleted;
+    }
+
+    /** What has changed since the start. */
+    public ChangeLog changes() {
+        return changes;
+    }
+
+    void recycle(Entity group, Set<UUID> members) {
+        deleted.put(group.id(), new Binned(group, members));
+    }
+
+    Optional<Binned> unrecycle(UUID id) {
+        return deleted.remove(id);
     }
 
     /** The groups someone belongs to directly, as writers know it. */

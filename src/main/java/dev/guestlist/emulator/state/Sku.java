@@ -10,6 +10,9 @@ import java.util.UUID;
  * @param warning expired units in their grace period, which can still be assigned
  * @param suspended cancelled units
  * @param lockedOut units the customer gave up
+ * @param appliesTo {@code User}, or {@code Company} for what nobody can be assigned
+ * @param prohibitedIn countries where it may not be used, two letters each
+ * @param planRules what its plans need or exclude
  */
 public record Sku(
         UUID id,
@@ -18,17 +21,17 @@ public record Sku(
         int seats,
         int warning,
         int suspended,
-        int lockedOut) {
+        int lockedOut,
+        String appliesTo,
+        List<String> prohibitedIn,
+        List<PlanRule> planRules) {
 
     public Sku {
         plans = List.copyOf(plans);
+        prohibitedIn = List.copyOf(prohibitedIn);
+        planRules = List.copyOf(planRules);
     }
 
     /** One part of a product that can be switched off by itself. */
     public record ServicePlan(UUID id, String name, String appliesTo) {}
-
-    /** How many seats can be in use at once. */
-    public int assignable() {
-        return seats + warning;
-    }
 }

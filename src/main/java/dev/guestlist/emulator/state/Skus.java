@@ -1,5 +1,8 @@
 package dev.guestlist.emulator.state;
 
+import dev.guestlist.emulator.time.Replicated;
+
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,7 +17,7 @@ import java.util.UUID;
 public final class Skus {
 
     private final Map<UUID, Sku> skus = new LinkedHashMap<>();
-    private final Map<UUID, Integer> taken = new HashMap<>();
+    private final Map<UUID, Replicated<Integer>> taken = new HashMap<>();
 
     /** All products, as they were added. */
     public Collection<Sku> all() {
@@ -31,21 +34,31 @@ public final class Skus {
         skus.put(sku.id(), sku);
     }
 
-    /** Seats in use. */
+    /** Seats in use as far as assignments go by. */
     public int consumed(UUID id) {
-        return taken.getOrDefault(id, 0);
+        return Optional.ofNullable(taken.get(id)).flatMap(Replicated::written).orElse(0);
     }
 
-    /** Seats left. */
-    public int free(UUID id) {
-        return find(id).map(sku -> sku.assignable() - consumed(id)).orElse(0);
+    /** Seats in use as readers are told; lags behind. */
+    public int shown(UUID id, Instant now) {
+        return Optional.ofNullable(taken.get(id)).flatMap(count -> count.seen(now)).orElse(0);
     }
 
-    void take(UUID id) {
-        taken.merge(id, 1, Integer::sum);
+    /** Seats in use since ever: for seeds. */
+    void settle(UUID id) {
+        taken.put(id, new Replicated<>(consumed(id) + 1));
     }
 
-    void giveBack(UUID id) {
-        taken.merge(id, -1, Integer::sum);
+    void take(UUID id, Instant now, Instant visibleAt) {
+        count(id, 1, now, visibleAt);
+    }
+
+    void giveBack(UUID id, Instant now, Instant visibleAt) {
+        count(id, -1, now, visibleAt);
+    }
+
+    private void count(UUID id, int more, Instant now, Instant visibleAt) {
+        taken.computeIfAbsent(id, sku -> new Replicated<>(0))
+                .write(Optional.of(consumed(id) + more), now, visibleAt);
     }
 }

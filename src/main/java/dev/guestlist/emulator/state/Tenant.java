@@ -1,5 +1,7 @@
 package dev.guestlist.emulator.state;
 
+import dev.guestlist.emulator.guess.GuessBook;
+import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.time.Agenda;
 import dev.guestlist.emulator.time.Settling;
 import dev.guestlist.emulator.time.VirtualClock;
@@ -26,7 +28,8 @@ public final class Tenant {
 
     private final Profile profile;
     private final VirtualClock clock;
-    private final Settling settling;
+    private final GuessBook<DirectoryGuess> guesses = new GuessBook<>(DirectoryGuess.class);
+    private volatile Settling settling;
     private final Agenda agenda = new Agenda();
     private final Users users = new Users();
     private final Groups groups = new Groups();
@@ -76,6 +79,34 @@ public final class Tenant {
     /** How long things take to be seen. */
     public Settling settling() {
         return settling;
+    }
+
+    /** Lets things take another time from now on; what is under way keeps its own. */
+    public void settling(Settling other) {
+        settling = other;
+    }
+
+    /** What is done where no source says it. */
+    public Guesses<DirectoryGuess> guesses() {
+        return guesses.now();
+    }
+
+    /** Where that can be set otherwise. */
+    public GuessBook<DirectoryGuess> guessBook() {
+        return guesses;
+    }
+
+    /** Seats of a product that can still be assigned; none of a product nobody knows. */
+    public int freeSeats(UUID sku) {
+        return skus.find(sku).map(this::freeSeats).orElse(0);
+    }
+
+    private int freeSeats(Sku sku) {
+        var inGrace =
+                guesses().is(DirectoryGuess.WARNING_SEATS, DirectoryGuess.Seats.ASSIGNABLE)
+                        ? sku.warning()
+                        : 0;
+        return sku.seats() + inGrace - skus.consumed(sku.id());
     }
 
     /** What has still to happen; only within {@link #changing}. */

@@ -62,6 +62,10 @@ public final class UserShape {
     public static final Property<String> IDENTITY_ISSUER = SHAPE.text("identityIssuer");
 
     public static final Property<List<LicenceAssignment>> LICENCES = SHAPE.licences("licences");
+
+    /** Names of {@link DirectoryRole administrator roles}; not readable here. */
+    public static final Property<List<String>> DIRECTORY_ROLES = SHAPE.texts("directoryRoles");
+
     public static final Property<UUID> MANAGER = SHAPE.id("manager");
     public static final Property<List<UUID>> SPONSORS = SHAPE.ids("sponsors");
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guestlist.emulator.EmulatorOptions;
 import dev.guestlist.emulator.Seed;
 import dev.guestlist.emulator.http.Json;
+import dev.guestlist.emulator.time.Delay;
 import dev.guestlist.emulator.time.Settling;
 import dev.guestlist.emulator.time.VirtualClock;
 
@@ -70,7 +71,10 @@ class SynchronizationTest {
 
     @BeforeEach
     void start() throws IOException {
-        var settling = new Settling(REPLICATION, Duration.ZERO, Duration.ZERO, SYNC, Duration.ZERO);
+        var settling =
+                Settling.none()
+                        .with(Delay.REPLICATION, REPLICATION)
+                        .with(Delay.DYNAMICS_SYNC, SYNC);
         client =
                 Client.start(
                         EmulatorOptions.standard()

@@ -116,10 +116,12 @@ final class GuestStoryTest extends Story {
 
         var before = consumed();
         assertEquals(200, wire.post("/v1.0/users/" + id + "/assignLicense", licence).status());
+        assertEquals(before, consumed());
+        settle();
         assertEquals(before + 1, consumed());
         assertEquals(200, wire.post("/v1.0/users/" + id + "/assignLicense", licence).status());
-        assertEquals(before + 1, consumed());
         settle();
+        assertEquals(before + 1, consumed());
         var state =
                 wire.get("/v1.0/users/" + id + "?$select=licenseAssignmentStates")
                         .json()
@@ -131,6 +133,7 @@ final class GuestStoryTest extends Story {
 
         var removal = "{\"addLicenses\":[],\"removeLicenses\":[\"%s\"]}".formatted(FIELD_SERVICE);
         assertEquals(200, wire.post("/v1.0/users/" + id + "/assignLicense", removal).status());
+        settle();
         assertEquals(before, consumed());
         assertEquals(
                 "400 Request_BadRequest: User does not have a corresponding license.",
