@@ -43,8 +43,8 @@ record Access(
     static Access read(Yaml.Mapping block, References references) {
         var environments = new LinkedHashMap<String, Asked>();
         block.children("environments")
-                .filter(child -> references.environment(child.getKey(), child.getValue().key()))
-                .forEach(child -> environments.put(child.getKey(), asked(child.getValue())));
+                .filter(child -> references.environment(child.name(), child.key()))
+                .forEach(child -> environments.put(child.name(), asked(child)));
         return new Access(
                 references.groups(block.texts("groups")),
                 references.licenses(block.texts("licenses")),

@@ -3,9 +3,7 @@ package dev.guestlist.source;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,13 +50,9 @@ record Declarations(
         files.stream()
                 .flatMap(file -> file.children(section))
                 .forEach(child -> {
-                    var first = declared.putIfAbsent(child.getKey(), child.getValue());
+                    var first = declared.putIfAbsent(child.name(), child);
                     if (first != null) {
-                        twice(
-                                kind + " " + child.getKey(),
-                                child.getValue().key(),
-                                first.key(),
-                                findings);
+                        twice(kind + " " + child.name(), child.key(), first.key(), findings);
                     }
                 });
         return declared;
@@ -72,8 +66,7 @@ record Declarations(
         return stated.stream()
                 .flatMap(entry -> Yaml.asMapping(entry.value()).stream())
                 .findFirst()
-                .orElseGet(() ->
-                        new Yaml.Mapping(files.getFirst().where(), new LinkedHashMap<>(Map.of())));
+                .orElseGet(() -> new Yaml.Mapping(files.getFirst().where(), List.of()));
     }
 
     private static Optional<Yaml.Scalar> tenant(List<Yaml.Mapping> files, Findings findings) {
@@ -100,9 +93,7 @@ record Declarations(
     }
 
     private static List<Yaml.Entry> entries(List<Yaml.Mapping> files, String key) {
-        return files.stream()
-                .flatMap(file -> Optional.ofNullable(file.entries().get(key)).stream())
-                .toList();
+        return files.stream().flatMap(file -> file.entry(key).stream()).toList();
     }
 
     private static void twice(

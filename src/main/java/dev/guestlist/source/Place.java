@@ -31,7 +31,7 @@ record Place(List<String> names, Yaml value) {
             names.add(name);
             value =
                     switch (value) {
-                        case Yaml.Mapping mapping -> mapping.entries().get(name).value();
+                        case Yaml.Mapping mapping -> mapping.value(name).orElseThrow();
                         case Yaml.Sequence sequence -> sequence.items().get(Integer.parseInt(name));
                         case Yaml.Scalar scalar -> scalar;
                     };
@@ -45,7 +45,7 @@ record Place(List<String> names, Yaml value) {
 
     /** Where a key of this mapping stands. */
     SourceLocation keyOf(String key) {
-        return ((Yaml.Mapping) value).entries().get(key).key();
+        return ((Yaml.Mapping) value).entry(key).orElseThrow().key();
     }
 
     /** The key this value stands under; of an item, the key of its list. */

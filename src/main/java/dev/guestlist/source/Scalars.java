@@ -16,8 +16,12 @@ final class Scalars {
 
     private Scalars() {}
 
-    static Yaml.Scalar of(SourceLocation where, ScalarEvent event) {
-        var text = event.getValue();
+    /**
+     * What an event stands for.
+     *
+     * @param text the event's, or one equal to it
+     */
+    static Yaml.Scalar of(SourceLocation where, ScalarEvent event, String text) {
         return new Yaml.Scalar(where, event.isPlain() ? kind(text) : Kind.TEXT, text);
     }
 

@@ -7,7 +7,6 @@ import dev.guestlist.model.SourceLocation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +20,9 @@ import java.util.Optional;
 public final class SourceFiles {
     /** In bytes, a file. Ten thousand guests take four million. */
     static final int SIZE = 32 * 1024 * 1024;
+
+    /** What a decoder puts where it finds no character; a text may hold it too. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -98,9 +100,8 @@ public final class SourceFiles {
     }
 
     private Optional<SourceText> text(Path file, Path real) {
-        try (var stream = Files.newInputStream(real)) {
-            var bytes = stream.readNBytes(SIZE + 1);
-            if (bytes.length > SIZE) {
+        try {
+            if (Files.size(real) > SIZE) {
                 problems.add(
                         Problem.error(
                                         "file-too-large",
@@ -109,7 +110,7 @@ public final class SourceFiles {
                                 .withHint("split the list over several files in a folder"));
                 return Optional.empty();
             }
-            return decoded(file, bytes);
+            return decoded(file, Files.readAllBytes(real));
         } catch (IOException unreadable) {
             refuse("unreadable-file", name(file) + " can't be read", "check its permissions");
             return Optional.empty();
@@ -117,30 +118,33 @@ public final class SourceFiles {
     }
 
     private Optional<SourceText> decoded(Path file, byte[] bytes) {
-        var decoder = decoder();
-        var input = ByteBuffer.wrap(bytes);
-        var output = CharBuffer.allocate(bytes.length);
-        var result = decoder.decode(input, output, true);
-        var text = output.flip().toString();
-        if (result.isError()) {
-            var source = new SourceText(name(file), text);
-            problems.add(
-                    Problem.error(
-                                    "not-utf-8",
-                                    new Positions(source).at(text.length()),
-                                    "the file is not UTF-8 here")
-                            .withHint("save it as UTF-8"));
-            return Optional.empty();
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            var good = goodPart(bytes);
+            if (good.length() < text.length()) {
+                problems.add(
+                        Problem.error(
+                                        "not-utf-8",
+                                        new Positions(new SourceText(name(file), good))
+                                                .at(good.length()),
+                                        "the file is not UTF-8 here")
+                                .withHint("save it as UTF-8"));
+                return Optional.empty();
+            }
         }
         return Optional.of(
                 new SourceText(name(file), text.startsWith("\uFEFF") ? text.substring(1) : text));
     }
 
-    private static CharsetDecoder decoder() {
-        return StandardCharsets.UTF_8
+    /** The text up to the first byte that is no UTF-8; all of it if the replacement is meant. */
+    private static String goodPart(byte[] bytes) {
+        var output = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes), output, true);
+        return output.flip().toString();
     }
 
     private void refuse(String code, String message, String hint) {

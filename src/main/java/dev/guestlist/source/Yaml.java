@@ -2,12 +2,9 @@ package dev.guestlist.source;
 
 import dev.guestlist.model.SourceLocation;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
@@ -46,23 +43,36 @@ sealed interface Yaml {
         }
     }
 
-    /** A key of a mapping: where it stands and what it has. */
-    record Entry(SourceLocation key, Yaml value) {
+    /** A key of a mapping: its name, where it stands and what it has. */
+    record Entry(String name, SourceLocation key, Yaml value) {
         public Entry {
+            Objects.requireNonNull(name);
             Objects.requireNonNull(key);
             Objects.requireNonNull(value);
         }
     }
 
-    /** A block of keys, in the order of the file. */
-    record Mapping(SourceLocation where, SequencedMap<String, Entry> entries) implements Yaml {
+    /**
+     * A block of keys, each there once, in the order of the file. A list, since blocks are short
+     * and many.
+     */
+    record Mapping(SourceLocation where, List<Entry> entries) implements Yaml {
         public Mapping {
             Objects.requireNonNull(where);
-            entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
+            entries = List.copyOf(entries);
+        }
+
+        Optional<Entry> entry(String key) {
+            for (var entry : entries) {
+                if (entry.name().equals(key)) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
         }
 
         Optional<Yaml> value(String key) {
-            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+            return entry(key).map(Entry::value);
         }
 
         Optional<Scalar> text(String key) {
@@ -88,9 +98,9 @@ sealed interface Yaml {
             return value(key).flatMap(Yaml::asMapping);
         }
 
-        /** Each key of the mapping under {@code key}, with its entry; none where there is none. */
-        Stream<java.util.Map.Entry<String, Entry>> children(String key) {
-            return mapping(key).stream().flatMap(child -> child.entries().entrySet().stream());
+        /** What the mapping under {@code key} holds; nothing where there is none. */
+        Stream<Entry> children(String key) {
+            return mapping(key).stream().flatMap(child -> child.entries().stream());
         }
     }
 

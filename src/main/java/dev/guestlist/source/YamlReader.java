@@ -19,8 +19,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One text to one tree. The library's parser gives events with marks; its own composer would lose
@@ -45,6 +47,10 @@ final class YamlReader {
     private final ParserImpl events;
     private final Findings findings;
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
+
+    /** Each text once: ten thousand guests share a few keys, groups and roles. */
+    private final Map<String, String> texts = new HashMap<>();
+
     private int values;
     private int repeated;
 
@@ -89,13 +95,13 @@ final class YamlReader {
         if (!(root instanceof MappingStartEvent)) {
             return Optional.empty();
         }
-        var entries = new LinkedHashMap<String, Yaml.Entry>();
+        var entries = new ArrayList<Yaml.Entry>();
         while (events.peekEvent().getEventId() != Event.ID.MappingEnd) {
             var key = key();
             if (key.text().equals("guests")) {
                 break;
             }
-            entries.put(key.text(), new Yaml.Entry(key.where(), value(1)));
+            entries.add(new Yaml.Entry(key.text(), key.where(), value(1)));
         }
         return Optional.of(new Yaml.Mapping(where(root), entries));
     }
@@ -145,7 +151,7 @@ final class YamlReader {
         values++;
         var value =
                 event instanceof ScalarEvent scalar
-                        ? Scalars.of(where(event), scalar)
+                        ? Scalars.of(where(event), scalar, shared(scalar))
                         : event instanceof MappingStartEvent
                                 ? mapping(where(event), depth)
                                 : sequence(where(event), depth);
@@ -189,7 +195,7 @@ final class YamlReader {
         var entries = new LinkedHashMap<String, Yaml.Entry>();
         while (events.peekEvent().getEventId() != Event.ID.MappingEnd) {
             var key = key();
-            var entry = new Yaml.Entry(key.where(), value(depth + 1));
+            var entry = new Yaml.Entry(key.text(), key.where(), value(depth + 1));
             var first = entries.putIfAbsent(key.text(), entry);
             if (first != null) {
                 findings.error(
@@ -203,7 +209,7 @@ final class YamlReader {
             }
         }
         events.next();
-        return new Yaml.Mapping(where, entries);
+        return new Yaml.Mapping(where, List.copyOf(entries.values()));
     }
 
     private Yaml.Scalar key() {
@@ -219,7 +225,11 @@ final class YamlReader {
                     "merge keys (<<) are not part of the language",
                     "use an access package or defaults");
         }
-        return new Yaml.Scalar(where(event), Yaml.Kind.TEXT, scalar.getValue());
+        return new Yaml.Scalar(where(event), Yaml.Kind.TEXT, shared(scalar));
+    }
+
+    private String shared(ScalarEvent scalar) {
+        return texts.computeIfAbsent(scalar.getValue(), Function.identity());
     }
 
     private void refuseTag(Event event) {

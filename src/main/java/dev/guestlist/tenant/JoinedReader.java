@@ -4,6 +4,8 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveEnvironment;
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.DirectoryReader.Directory;
@@ -15,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -130,21 +133,24 @@ public final class JoinedReader implements TenantReader {
                 members.members(),
                 entra.groups(),
                 entra.skus(),
-                narrowed(dynamics.environments(), entra.guests().keySet()),
+                narrowed(dynamics.environments(), entra.guests()),
                 gaps);
     }
 
     private static SortedMap<String, LiveEnvironment> narrowed(
-            SortedMap<String, LiveEnvironment> environments, Set<String> guests) {
+            SortedMap<String, LiveEnvironment> environments, SortedMap<String, LiveGuest> guests) {
         var narrowed = new TreeMap<String, LiveEnvironment>();
         environments.forEach(
-                (key, environment) -> narrowed.put(key, narrowed(environment, guests)));
+                (key, environment) -> narrowed.put(key, narrowed(environment, guests.keySet())));
         return narrowed;
     }
 
     private static LiveEnvironment narrowed(LiveEnvironment environment, Set<String> guests) {
-        var users = new TreeMap<>(environment.users());
-        users.keySet().retainAll(guests);
+        var users = new TreeMap<String, SystemUser>();
+        for (var guest : guests) {
+            Optional.ofNullable(environment.users().get(guest))
+                    .ifPresent(user -> users.put(guest, user));
+        }
         return new LiveEnvironment(
                 environment.environmentId(),
                 environment.url(),

@@ -3,6 +3,8 @@ package dev.guestlist.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.Problem;
+
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
@@ -32,6 +34,31 @@ final class LargeListTest {
         var last = checked.value().orElseThrow().guests().lastEntry().getValue();
         assertEquals(GUESTS, checked.value().orElseThrow().guests().size());
         assertEquals(last.where().line(), line(text, last.email().value()));
+    }
+
+    @Test
+    void a_mistake_far_down_is_told_once_and_at_its_place() {
+        var guests =
+                IntStream.rangeClosed(1, 3 * Schema.SLICE)
+                        .mapToObj("  - email: guest%d@fabrikam.com\n"::formatted)
+                        .collect(Collectors.joining());
+        var text =
+                "tenant: contoso.com\nguests:\n"
+                        + guests.replace("email: guest1234@", "mail: guest1234@");
+
+        var checked = GuestList.parse(List.of(new SourceText("guests.yaml", text)));
+
+        assertEquals(
+                List.of("missing-key 1:1", "unknown-key 1236:5"),
+                checked.problems().stream()
+                        .map(problem -> problem.code() + " " + place(problem))
+                        .sorted()
+                        .toList());
+    }
+
+    private static String place(Problem problem) {
+        var where = problem.where().orElseThrow();
+        return where.line() + ":" + where.column();
     }
 
     private static String guest(int number) {

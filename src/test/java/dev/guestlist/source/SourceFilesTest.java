@@ -54,6 +54,18 @@ final class SourceFilesTest {
     }
 
     @Test
+    void a_character_that_is_none_is_shown_where_it_is_but_its_replacement_may_be_meant()
+            throws IOException {
+        var meant = Files.writeString(folder.resolve("meant.yaml"), "# \uFFFD\n");
+        assertEquals("# \uFFFD\n", read(meant).getFirst().text());
+        var cut = folder.resolve("cut.yaml");
+        Files.write(cut, new byte[] {'#', '\n', 'a', (byte) 0xE2, (byte) 0x82});
+        var problem = SourceFiles.read(List.of(cut)).problems().getFirst();
+        assertEquals(2, problem.where().orElseThrow().line());
+        assertEquals(2, problem.where().orElseThrow().column());
+    }
+
+    @Test
     void an_empty_folder_is_a_problem() {
         assertEquals(List.of("no-files"), codes(folder));
     }

@@ -59,7 +59,7 @@ record UserRow(String objectId, SystemUser user) {
             switch (name) {
                 case "systemuserid" -> systemUserId = at.text();
                 case "azureactivedirectoryobjectid" -> objectId = at.text();
-                case "_businessunitid_value" -> businessUnitId = at.text();
+                case "_businessunitid_value" -> businessUnitId = at.word();
                 case "applicationid" -> application = at.text().isPresent();
                 case "deletedstate" -> deleted = at.number() != 0;
                 case "accessmode" -> accessMode = at.number();
@@ -73,7 +73,7 @@ record UserRow(String objectId, SystemUser user) {
         private void takeRole(Cursor at) {
             at.members(name -> {
                 if (name.equals("roleid")) {
-                    at.text().ifPresent(roles::add);
+                    at.word().ifPresent(roles::add);
                 }
             });
         }

@@ -104,8 +104,7 @@ final class Batch {
 
     private Map<Integer, Answer> exchange(List<Call> calls, List<Integer> open) {
         var outer = Call.post(graph.base() + "/$batch", body(calls, open)).repeatable();
-        var whole = graph.remote().send(outer);
-        var answers = whole.json(at -> responses(at, whole.requestId()));
+        var answers = graph.remote().read(outer, Batch::responses);
         if (!answers.keySet().containsAll(open)) {
             throw CallException.nonsense("Graph left some calls of a batch unanswered.");
         }

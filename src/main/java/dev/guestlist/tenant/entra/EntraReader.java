@@ -76,8 +76,7 @@ public final class EntraReader implements DirectoryReader {
                         .orElseGet(Collections::emptySortedMap);
         var products =
                 settled(skus, Operation.READ_PRODUCTS, Gap.Licenses::new, gaps).orElse(List.of());
-        return new Directory(
-                live, groups.withMembers(live.keySet()::contains), products, List.copyOf(gaps));
+        return new Directory(live, groups.withMembers(live), products, List.copyOf(gaps));
     }
 
     /** Users of type Member, or of none, who hold one of the addresses. */

@@ -3,6 +3,7 @@ package dev.guestlist.tenant.entra;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveGroup;
+import dev.guestlist.model.LiveGuest;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.Gatherer.Result;
 
@@ -11,10 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Finds the groups of the doors, by id where the files pin one, and reads who is in them. */
 final class GroupReading {
@@ -37,17 +38,21 @@ final class GroupReading {
             SortedMap<String, List<GroupDocument>> groups,
             Map<String, List<String>> members,
             List<Gap> gaps) {
-        /** The groups by door, with only those members that the predicate accepts. */
-        SortedMap<String, List<LiveGroup>> withMembers(Predicate<String> accepted) {
+        /** The groups by door, with only those members that are guests. */
+        SortedMap<String, List<LiveGroup>> withMembers(Map<String, LiveGuest> guests) {
             var live = new TreeMap<String, List<LiveGroup>>();
             groups.forEach((key, matches) ->
-                    live.put(key, matches.stream().map(group -> live(group, accepted)).toList()));
+                    live.put(key, matches.stream().map(group -> live(group, guests)).toList()));
             return live;
         }
 
-        private LiveGroup live(GroupDocument group, Predicate<String> accepted) {
+        private LiveGroup live(GroupDocument group, Map<String, LiveGuest> guests) {
             var ids = new TreeSet<String>();
-            members.getOrDefault(group.id(), List.of()).stream().filter(accepted).forEach(ids::add);
+            for (var member : members.getOrDefault(group.id(), List.of())) {
+                Optional.ofNullable(guests.get(member))
+                        .map(LiveGuest::objectId)
+                        .ifPresent(ids::add);
+            }
             return group.with(ids);
         }
     }

@@ -24,8 +24,8 @@ record LicenseState(
         var found = new Found();
         at.members(name -> {
             switch (name) {
-                case "skuId" -> found.sku = at.text().orElse("");
-                case "assignedByGroup" -> found.group = at.text();
+                case "skuId" -> found.sku = at.word().orElse("");
+                case "assignedByGroup" -> found.group = at.word();
                 case "disabledPlans" -> found.plans.addAll(at.texts());
                 // The service writes the word None where the documentation promises null.
                 case "error" -> found.error = at.text().filter(text -> !isNone(text));

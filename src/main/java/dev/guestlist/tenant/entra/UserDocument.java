@@ -130,7 +130,7 @@ final class UserDocument {
     }
 
     private void put(ProfileField field, Cursor at) {
-        at.text().filter(text -> !text.isEmpty()).ifPresent(text -> profile.put(field, text));
+        at.word().filter(text -> !text.isEmpty()).ifPresent(text -> profile.put(field, text));
     }
 
     private void knownBy(String address) {

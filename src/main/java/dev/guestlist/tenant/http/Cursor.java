@@ -9,7 +9,9 @@ import tools.jackson.core.json.JsonFactory;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ public final class Cursor {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonParser parser;
+    private final Map<String, String> words = new HashMap<>();
 
     private Cursor(JsonParser parser) {
         this.parser = parser;
@@ -91,6 +94,14 @@ public final class Cursor {
         return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL
                 ? Optional.of(parser.getString())
                 : Optional.empty();
+    }
+
+    /**
+     * The same for a text that many rows have, such as a role's id or a company: one object for all
+     * of them, so that ten thousand rows don't hold ten thousand copies.
+     */
+    public Optional<String> word() {
+        return text().map(text -> words.computeIfAbsent(text, Function.identity()));
     }
 
     /** The strings in the array here. */

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -65,6 +66,15 @@ public final class Remote {
      * effect before it returns.
      */
     public <T> T read(Call call, Function<Cursor, T> reading) {
+        return read(call, (at, _) -> reading.apply(at));
+    }
+
+    /**
+     * The same for a reading that has to quote the answer's request id.
+     *
+     * @see Answer#requestId
+     */
+    public <T> T read(Call call, BiFunction<Cursor, Optional<String>, T> reading) {
         return persist(call, response -> streamed(response, reading));
     }
 
@@ -167,9 +177,11 @@ public final class Remote {
         return new Answer(response.code(), headers, response.body().string());
     }
 
-    private <T> T streamed(Response response, Function<Cursor, T> reading) throws IOException {
+    private <T> T streamed(Response response, BiFunction<Cursor, Optional<String>, T> reading)
+            throws IOException {
+        var id = Answer.requestId(name -> Optional.ofNullable(response.header(name)));
         try {
-            return Cursor.over(response.body().byteStream(), reading);
+            return Cursor.over(response.body().byteStream(), at -> reading.apply(at, id));
         } catch (JacksonException broken) {
             throw broken.getCause() instanceof IOException cut
                     ? cut
