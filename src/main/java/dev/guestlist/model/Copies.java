@@ -5,22 +5,16 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Copies for compact constructors: sorted, unmodifiable, independent of what was passed in. */
 final class Copies {
     private Copies() {}
 
     static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
-        return map.isEmpty()
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(map));
+        return map.isEmpty() ? Collections.emptySortedMap() : CompactMap.of(map);
     }
 
     static <T extends Comparable<? super T>> SortedSet<T> sorted(Collection<T> values) {
-        return values.isEmpty()
-                ? Collections.emptySortedSet()
-                : Collections.unmodifiableSortedSet(new TreeSet<>(values));
+        return values.isEmpty() ? Collections.emptySortedSet() : CompactSet.of(values);
     }
 }
