@@ -117,6 +117,11 @@ final class Client implements AutoCloseable {
             return values;
         }
 
+        /** The parts of a batch. */
+        List<BatchAnswer.Part> parts() {
+            return Client.parts(raw);
+        }
+
         JsonNode only() {
             if (json.path("value").size() != 1) {
                 throw new AssertionError("One row expected: " + text);
@@ -224,7 +229,8 @@ final class Client implements AutoCloseable {
                     isJson && !response.body().isEmpty()
                             ? Json.MAPPER.readTree(response.body())
                             : Json.MAPPER.createObjectNode();
-            var problems = METADATA.problems(json);
+            var problems = new ArrayList<>(METADATA.problems(json));
+            parts(response).forEach(part -> problems.addAll(METADATA.problems(part.json())));
             if (!problems.isEmpty()) {
                 throw new AssertionError(request.uri() + ": " + problems);
             }
@@ -235,6 +241,14 @@ final class Client implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopping);
         }
+    }
+
+    /** The parts of a batch's answer, which are held against the metadata like any other. */
+    private static List<BatchAnswer.Part> parts(HttpResponse<String> response) {
+        var type = response.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("multipart/mixed")
+                ? BatchAnswer.parts(type, response.body())
+                : List.of();
     }
 
     private String token(String application, String resource) throws IOException {
