@@ -10,13 +10,13 @@ import java.util.UUID;
  * eligible (learn.microsoft.com/power-apps/developer/data-platform/aad-group-team).
  */
 public final class Arrivals {
-    private final Environment environment;
     private final People people;
+    private final Presence presence;
     private final GroupTeams groupTeams;
 
-    Arrivals(Environment environment, People people, GroupTeams groupTeams) {
-        this.environment = environment;
+    Arrivals(People people, Presence presence, GroupTeams groupTeams) {
         this.people = people;
+        this.presence = presence;
         this.groupTeams = groupTeams;
     }
 
@@ -25,12 +25,7 @@ public final class Arrivals {
      * none.
      */
     public Optional<Row> ask(UUID person) {
-        if (Eligibility.of(person, environment, Eligibility.View.REPLICATED)
-                instanceof Eligibility.Eligible(var entity)) {
-            people.of(person)
-                    .ifPresentOrElse(
-                            known -> people.enable(known, entity), () -> people.arrive(entity));
-        }
+        presence.admit(person, Eligibility.View.REPLICATED);
         var row = people.of(person);
         row.filter(user -> !user.is("isdisabled")).ifPresent(groupTeams::refresh);
         return row;

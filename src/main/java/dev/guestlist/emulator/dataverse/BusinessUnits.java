@@ -39,6 +39,7 @@ public final class BusinessUnits {
         var root = put(rootId, name, Optional.empty(), born(now));
         var privileges = new Privileges(store);
         privileges.found();
+        FieldSecurity.found(environment);
         roles.found(root);
         roles.in(root)
                 .toList()
@@ -91,6 +92,15 @@ public final class BusinessUnits {
         roles.in(unit).toList().forEach(store::remove);
         defaultTeam(unit.id()).ifPresent(store::remove);
         store.remove(unit);
+    }
+
+    /** Whether a unit is another or somewhere below it. */
+    public boolean isWithin(UUID unit, UUID above) {
+        return unit.equals(above)
+                || store.find("businessunit", unit)
+                        .flatMap(row -> row.guid("_parentbusinessunitid_value"))
+                        .filter(parent -> isWithin(parent, above))
+                        .isPresent();
     }
 
     private static Map<String, Optional<Object>> born(Instant created) {

@@ -3,8 +3,6 @@ package dev.guestlist.emulator.dataverse;
 import dev.guestlist.emulator.guess.Guess;
 import dev.guestlist.emulator.guess.Settings;
 
-import java.util.Locale;
-
 /** What no public source settles about Dataverse. */
 public enum DataverseGuess implements Guess {
     /**
@@ -23,7 +21,37 @@ public enum DataverseGuess implements Guess {
      */
     DISABLED_USER_ROLES(Settings.of(DisabledUsers.REFUSED)),
     /** Whether writes to the names of a synchronized user are dropped or stick. */
-    SYNCED_NAMES(Settings.of(SyncedNames.DROPPED)),
+    SYNCED_NAMES(Settings.of(Write.DROPPED)),
+    /**
+     * The answer to a guest while {@code restrictguestuseraccess} holds; only that guests cannot
+     * connect is documented (learn.microsoft.com/power-platform/admin/security/guest-access).
+     */
+    RESTRICTED_GUEST(Settings.of(KeptOut.NOT_A_MEMBER)),
+    /** Whether guests become users while it holds: by synchronization, key or addUser. */
+    RESTRICTED_GUEST_ARRIVAL(Settings.of(Rule.ALLOWED)),
+    /** Whether it can be written by PATCH; the Power Platform admin center can. */
+    RESTRICTION_PATCHED(Settings.of(Write.KEPT)),
+    /**
+     * The user name of a guest. It is mapped from the principal name
+     * (learn.microsoft.com/power-platform/admin/create-users), but no page shows one with {@code
+     * #EXT#}.
+     */
+    GUEST_USER_NAME(Settings.of(UserName.PRINCIPAL_NAME)),
+    /** The answer to a change by hand of the members of a team whose members are a group's. */
+    GROUP_TEAM_MEMBERS(Settings.of(ByHand.OWN_CODE)),
+    /** The answer to another group or membership type for such a team, which keeps both. */
+    GROUP_TEAM_FIXED(Settings.of(Fixed.REFUSED)),
+    /** The answer to a second team for the same group and membership type. */
+    DUPLICATE_TEAM(Settings.of(SecondTeam.KEY_VIOLATED)),
+    /** Whether a row has another ETag when a role or the like was linked with it. */
+    LINKED_ETAG(Settings.of(Etag.KEPT)),
+    /**
+     * How the code of a 429 is written: the documentation has it in hexadecimal, the SDK as a
+     * negative number (learn.microsoft.com/power-apps/developer/data-platform/api-limits).
+     */
+    THROTTLE_CODE(Settings.of(Notation.HEXADECIMAL)),
+    /** The answer to an address of more than 32,768 characters. */
+    LONG_ADDRESS_STATUS(Settings.of(414, 404, 400)),
     /** Beginnings of the names of service plans that make their holder a user of Dataverse. */
     PLATFORM_PLANS(
             Settings.words(
@@ -51,16 +79,9 @@ public enum DataverseGuess implements Guess {
         return settings;
     }
 
-    /** In the manner of Dataverse's own settings: {@code duplicateLink}. */
     @Override
     public String spelling() {
-        var words = name().toLowerCase(Locale.ROOT).split("_", -1);
-        var spelled = new StringBuilder(words[0]);
-        for (var place = 1; place < words.length; place++) {
-            spelled.append(words[place].substring(0, 1).toUpperCase(Locale.ROOT))
-                    .append(words[place].substring(1));
-        }
-        return spelled.toString();
+        return Guess.inCamelCase(name());
     }
 
     /** How a repetition is taken. */
@@ -83,14 +104,80 @@ public enum DataverseGuess implements Guess {
     public enum DisabledUsers {
         ALLOWED,
         /** 400 with 0x80040225. */
-        REFUSED
+        REFUSED,
+        /** 403 with 0x80040225. */
+        FORBIDDEN
     }
 
-    /** How a write to a synchronized name is taken. */
-    public enum SyncedNames {
+    /** What becomes of a write. */
+    public enum Write {
         /** 204, and nothing changes. */
         DROPPED,
         /** The write sticks. */
         KEPT
+    }
+
+    /** Whether something is let through. */
+    public enum Rule {
+        ALLOWED,
+        REFUSED
+    }
+
+    /** How somebody who is kept out is answered. */
+    public enum KeptOut {
+        /** 403 with 0x80072560, as who has no row. */
+        NOT_A_MEMBER,
+        /** 403 with 0x80040220, as who lacks a privilege. */
+        NO_PRIVILEGE,
+        /** 400 with 0x80040225, as who is disabled. */
+        DISABLED
+    }
+
+    /** Where the user name of a guest comes from. */
+    public enum UserName {
+        /** {@code ana_fabrikam.com#EXT#@contoso.onmicrosoft.com}. */
+        PRINCIPAL_NAME,
+        /** {@code ana@fabrikam.com}. */
+        MAIL
+    }
+
+    /** How a change by hand is refused. */
+    public enum ByHand {
+        /** 400 with 0x80048352. */
+        OWN_CODE,
+        /** 400 with 0x80040203. */
+        BAD_ARGUMENT,
+        /** 403 with 0x80040220. */
+        NO_PRIVILEGE
+    }
+
+    /** How a write to what cannot change is taken. */
+    public enum Fixed {
+        /** 400 with 0x80040203. */
+        REFUSED,
+        /** 204, and nothing changes. */
+        DROPPED
+    }
+
+    /** How a second team is refused. */
+    public enum SecondTeam {
+        /** 412 with 0x80060892. */
+        KEY_VIOLATED,
+        /** 412 with 0x80040237. */
+        DUPLICATE_KEY
+    }
+
+    /** Whether an ETag changes. */
+    public enum Etag {
+        KEPT,
+        RENEWED
+    }
+
+    /** How a number is written. */
+    public enum Notation {
+        /** {@code 0x80072322}. */
+        HEXADECIMAL,
+        /** {@code -2147015902}. */
+        DECIMAL
     }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
  * (learn.microsoft.com/power-platform/admin/add-users-to-environment).
  *
  * <pre>
- *   licence, group, account changes ──► waits (settling.dynamicsSync) ──► People.synchronize
- *   addUser ─────────────────────────► waits (settling.replication)  ──┘
+ *   licence, group, account changes ──► waits (settling.dynamicsSync) ──► Presence.synchronize
+ *   addUser ─────────────────────────► waits (settling.replication)  ──► Presence.admit
  * </pre>
  *
  * What counts is the state when the wait is over, so a change that was taken back in between leaves
@@ -21,34 +21,41 @@ import java.util.UUID;
  */
 public final class DirectorySync implements TenantObserver {
     private final Environment environment;
-    private final People people;
+    private final Presence presence;
     private final SortedSet<UUID> waiting = new TreeSet<>();
 
-    DirectorySync(Environment environment, People people) {
+    DirectorySync(Environment environment, Presence presence) {
         this.environment = environment;
-        this.people = people;
+        this.presence = presence;
     }
 
     @Override
     public void userChanged(UUID user) {
         if (waiting.add(user)) {
-            later(user, environment.tenant().settling().dynamicsSync());
+            later(
+                    environment.tenant().settling().dynamicsSync(),
+                    () -> {
+                        waiting.remove(user);
+                        presence.synchronize(user);
+                    });
         }
     }
 
     /** Forces a person in, as addUser does; the row appears a moment later. */
     public void force(UUID user) {
-        later(user, environment.tenant().settling().replication());
+        later(
+                environment.tenant().settling().replication(),
+                () -> presence.admit(user, Eligibility.View.WRITTEN));
     }
 
-    /** Looks at everybody again: another security group decides now. */
-    public void groupChanged() {
+    /** Looks at everybody again, since who may come in is decided otherwise now. */
+    public void rulesChanged() {
         environment.tenant().users().from(0).forEach(place -> userChanged(place.id()));
     }
 
     /** Brings everybody in line at once, as a world is that has long been so. */
     public void settle() {
-        environment.tenant().users().from(0).forEach(place -> people.settle(place.id()));
+        environment.tenant().users().from(0).forEach(place -> presence.settle(place.id()));
         environment.store().commit();
     }
 
@@ -57,14 +64,13 @@ public final class DirectorySync implements TenantObserver {
         return new TreeSet<>(waiting);
     }
 
-    private void later(UUID user, Duration wait) {
+    private void later(Duration wait, Runnable work) {
         var tenant = environment.tenant();
         tenant.agenda()
                 .at(
                         tenant.now().plus(wait),
                         () -> {
-                            waiting.remove(user);
-                            people.synchronize(user);
+                            work.run();
                             environment.store().commit();
                         });
     }

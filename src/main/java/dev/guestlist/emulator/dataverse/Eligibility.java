@@ -2,13 +2,14 @@ package dev.guestlist.emulator.dataverse;
 
 import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.state.Entity;
+import dev.guestlist.emulator.state.GroupShape;
 import dev.guestlist.emulator.state.LicenceAssignment;
 import dev.guestlist.emulator.state.Sku;
 import dev.guestlist.emulator.state.Tenant;
 import dev.guestlist.emulator.state.UserShape;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,12 @@ public sealed interface Eligibility {
 
     /** Enabled, licensed here, in the group if there is one. */
     record Eligible(Entity person) implements Eligibility {}
+
+    /** May come in, but is let in only when asked for. */
+    record OnDemand(Entity person) implements Eligibility {}
+
+    /** A guest, where guests are kept out. */
+    record Restricted(Entity person) implements Eligibility {}
 
     /** No such person in the directory, or not yet, or not any more. */
     record Unknown() implements Eligibility {}
@@ -41,8 +48,14 @@ public sealed interface Eligibility {
     }
 
     /**
+     * Kinds of environments that are not filled ahead
+     * (learn.microsoft.com/power-platform/admin/add-users-to-environment).
+     */
+    Set<String> FILLED_ON_DEMAND = Set.of("Trial", "SubscriptionBasedTrial", "Teams");
+
+    /**
      * Judges a person (learn.microsoft.com/power-platform/admin/add-users-to-environment): nested
-     * groups do not count.
+     * groups do not count, and the group's owners do when they ask.
      */
     static Eligibility of(UUID person, Environment environment, View view) {
         var tenant = environment.tenant();
@@ -61,11 +74,17 @@ public sealed interface Eligibility {
         if (!isLicensed(entity, environment)) {
             return new Unlicensed(entity);
         }
-        return environment
-                .securityGroup()
-                .filter(group -> !isMember(person, group, tenant, view))
-                .<Eligibility>map(group -> new Outside(entity, group))
-                .orElseGet(() -> new Eligible(entity));
+        var group = environment.securityGroup();
+        var inGroup = group.isEmpty() || isMember(person, group.get(), tenant, view);
+        if (!inGroup && !isOwner(person, group.get(), tenant)) {
+            return new Outside(entity, group.get());
+        }
+        if (isKeptOut(entity, environment)) {
+            return new Restricted(entity);
+        }
+        return inGroup && !FILLED_ON_DEMAND.contains(environment.profile().sku())
+                ? new Eligible(entity)
+                : new OnDemand(entity);
     }
 
     /** Whether an active licence has a plan that counts and is not switched off. */
@@ -79,6 +98,19 @@ public sealed interface Eligibility {
                                 .flatMap(sku -> sku.plans().stream())
                                 .filter(plan -> !licence.disabledPlans().contains(plan.id()))
                                 .anyMatch(plan -> counts(plan, guesses)));
+    }
+
+    /** Whether a person is a guest of the tenant. */
+    static boolean isGuest(Entity person) {
+        return person.text(UserShape.USER_TYPE).equals("Guest");
+    }
+
+    private static boolean isKeptOut(Entity person, Environment environment) {
+        return isGuest(person)
+                && environment.restrictsGuests()
+                && environment
+                        .guesses()
+                        .is(DataverseGuess.RESTRICTED_GUEST_ARRIVAL, DataverseGuess.Rule.REFUSED);
     }
 
     private static boolean counts(Sku.ServicePlan plan, Guesses<DataverseGuess> guesses) {
@@ -96,14 +128,10 @@ public sealed interface Eligibility {
         };
     }
 
-    /** The person, if there is one. */
-    default Optional<Entity> found() {
-        return switch (this) {
-            case Eligible(var person) -> Optional.of(person);
-            case Blocked(var person) -> Optional.of(person);
-            case Unlicensed(var person) -> Optional.of(person);
-            case Outside(var person, _) -> Optional.of(person);
-            case Unknown() -> Optional.empty();
-        };
+    private static boolean isOwner(UUID person, UUID group, Tenant tenant) {
+        return tenant.groups()
+                .written(group)
+                .filter(found -> found.list(GroupShape.OWNERS).contains(person))
+                .isPresent();
     }
 }

@@ -84,7 +84,7 @@ public final class Environment {
         return securityGroup;
     }
 
-    /** Replaces the security group; {@link DirectorySync#groupChanged} makes it take effect. */
+    /** Replaces the security group; {@link DirectorySync#rulesChanged} makes it take effect. */
     public void securityGroup(Optional<UUID> group) {
         securityGroup = group;
     }
@@ -94,6 +94,13 @@ public final class Environment {
         return store.find("organization", profile.organizationId())
                 .orElseThrow(
                         () -> new IllegalStateException("No organization in " + profile.key()));
+    }
+
+    /**
+     * Whether guests are kept out (learn.microsoft.com/power-platform/admin/security/guest-access).
+     */
+    public boolean restrictsGuests() {
+        return organization().is("restrictguestuseraccess");
     }
 
     /** The business unit that has no parent. */
@@ -108,6 +115,11 @@ public final class Environment {
     /** Now, as rows keep it: to the second. While the environment is built, the day it was made. */
     public Instant now() {
         return isOpen ? tenant.now().truncatedTo(ChronoUnit.SECONDS) : profile.created();
+    }
+
+    /** Whether the building has ended, and what is done is news. */
+    public boolean isOpen() {
+        return isOpen;
     }
 
     /** Ends the building. */

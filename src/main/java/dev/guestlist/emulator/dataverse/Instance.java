@@ -10,6 +10,7 @@ public final class Instance {
     private final AuditTrail audit;
     private final People people;
     private final GroupTeams groupTeams;
+    private final LicenceRoles licenceRoles;
     private final Arrivals arrivals;
     private final DirectorySync sync;
     private final Privileges privileges;
@@ -22,8 +23,10 @@ public final class Instance {
         this.audit = new AuditTrail(environment);
         this.people = new People(environment, units, audit);
         this.groupTeams = new GroupTeams(environment);
-        this.arrivals = new Arrivals(environment, people, groupTeams);
-        this.sync = new DirectorySync(environment, people);
+        this.licenceRoles = new LicenceRoles(environment, roles, people, audit);
+        var presence = new Presence(environment, people, audit, licenceRoles);
+        this.arrivals = new Arrivals(people, presence, groupTeams);
+        this.sync = new DirectorySync(environment, presence);
         this.privileges = new Privileges(environment.store());
     }
 
@@ -57,6 +60,16 @@ public final class Instance {
         return groupTeams;
     }
 
+    /** Roles that come with licences. */
+    public LicenceRoles licenceRoles() {
+        return licenceRoles;
+    }
+
+    /** Who did what. */
+    public AuditTrail audit() {
+        return audit;
+    }
+
     /** How people come when they are asked for. */
     public Arrivals arrivals() {
         return arrivals;
@@ -74,6 +87,6 @@ public final class Instance {
 
     /** Associations and their rules. */
     public Associations associations() {
-        return new Associations(this, audit);
+        return new Associations(this);
     }
 }

@@ -8,23 +8,23 @@ import dev.guestlist.emulator.state.UserShape;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/** The users of an environment: how they come, go, come back, and move between business units. */
+/** The users of an environment: how their rows are made and moved between business units. */
 public final class People {
+    private static final int SUPPORT = 3;
     private static final int NON_INTERACTIVE = 4;
+
+    private static final String SYSTEM = "SYSTEM";
+    private static final String INTEGRATION = "INTEGRATION";
 
     private final Environment environment;
     private final Store store;
     private final BusinessUnits units;
     private final AuditTrail audit;
-
-    /** Users whom the directory has disabled, and will enable again. */
-    private final Set<UUID> benched = new HashSet<>();
 
     People(Environment environment, BusinessUnits units, AuditTrail audit) {
         this.environment = environment;
@@ -109,6 +109,9 @@ public final class People {
         if (unitOf(user).equals(unit)) {
             return user;
         }
+        if (store.find("businessunit", unit).filter(row -> row.is("isdisabled")).isPresent()) {
+            throw Refusals.rule("0x8004032c", "The business unit is disabled.");
+        }
         if (!environment.isSet("DoNotRemoveRolesOnChangeBusinessUnit")) {
             for (var role :
                     store.linked(user, "systemuserroles_association").toArray(UUID[]::new)) {
@@ -136,89 +139,67 @@ public final class People {
         return user.guid("_businessunitid_value").orElseThrow();
     }
 
-    /** Brings a person's row in line with the directory; makes one for who has become eligible. */
-    void synchronize(UUID person) {
-        var row = of(person);
-        switch (Eligibility.of(person, environment, Eligibility.View.WRITTEN)) {
-            case Eligibility.Eligible(var entity) ->
-                    row.ifPresentOrElse(known -> enable(known, entity), () -> arrive(entity));
-            case Eligibility.Unlicensed _ ->
-                    row.ifPresent(known -> disable(known.with("islicensed", false)));
-            case Eligibility.Blocked _, Eligibility.Outside _ -> row.ifPresent(this::disable);
-            case Eligibility.Unknown() -> row.ifPresent(this::orphan);
-        }
+    /** The user in whose name the service itself does things. */
+    public Actor system() {
+        return Actor.alone(store.find("systemuser", id(SYSTEM)).orElseThrow());
     }
 
-    /** Notes at the start who is disabled because of the directory, and not by hand. */
-    void settle(UUID person) {
-        var row = of(person);
-        if (row.filter(user -> user.is("isdisabled")).isEmpty()
-                || !(Eligibility.of(person, environment, Eligibility.View.WRITTEN)
-                        instanceof Eligibility.Eligible)) {
-            synchronize(person);
-            of(person)
-                    .filter(user -> user.is("isdisabled"))
-                    .ifPresent(user -> benched.add(user.id()));
-        }
+    /** Whether this is one of the two users that belong to the service. */
+    public boolean isOfTheService(Row user) {
+        return user.id().equals(id(SYSTEM)) || user.id().equals(id(INTEGRATION));
     }
 
     /**
-     * Brings back a user who is eligible again; roles have stayed. Who was disabled by hand stays
-     * disabled.
+     * Makes the two users that every environment has. That they are there, and are nobody whom a
+     * person could be, is all that is known of them.
      */
-    void enable(Row user, Entity person) {
-        var comesBack = benched.remove(user.id());
-        var synced =
-                user.with("isdisabled", user.is("isdisabled") && !comesBack)
-                        .with("islicensed", true)
-                        .with("azurestate", 0)
-                        .without("azuredeletedon")
-                        .with("domainname", person.text(UserShape.USER_PRINCIPAL_NAME))
-                        .with("windowsliveid", person.text(UserShape.USER_PRINCIPAL_NAME));
-        putIfChanged(user, synced);
-    }
-
-    private void disable(Row user) {
-        var before = store.find("systemuser", user.id()).orElse(user);
-        if (!before.is("isdisabled")) {
-            benched.add(user.id());
-        }
-        putIfChanged(
-                before,
-                user.with("isdisabled", true).with("azurestate", 0).without("azuredeletedon"));
-    }
-
-    private void orphan(Row user) {
-        if (user.number("azurestate").equals(Optional.of(0))) {
-            if (!user.is("isdisabled")) {
-                benched.add(user.id());
-            }
-            putIfChanged(
-                    user,
-                    user.with("isdisabled", true)
-                            .with("azurestate", 1)
-                            .with("azuredeletedon", environment.now()));
+    public void found() {
+        for (var name : List.of(SYSTEM, INTEGRATION)) {
+            var now = environment.now();
+            store.put(
+                    store.draft("systemuser", id(name))
+                            .with("_businessunitid_value", environment.rootUnit().id())
+                            .with("organizationid", environment.profile().organizationId())
+                            .with("identityid", store.table("systemuser").size() + 1)
+                            .with("fullname", name)
+                            .with("lastname", name)
+                            .with("accessmode", SUPPORT)
+                            .with("isdisabled", true)
+                            .with("islicensed", false)
+                            .with("issyncwithdirectory", false)
+                            .with("createdon", now)
+                            .with("modifiedon", now));
         }
     }
 
-    private void putIfChanged(Row before, Row after) {
-        if (!before.own().equals(after.own())) {
-            store.put(after.with("modifiedon", environment.now()));
-        }
+    /** Whether a user is a guest of the tenant; no column says so, only the directory does. */
+    public boolean isGuest(Row user) {
+        return user.guid("applicationid").isEmpty()
+                && user.guid("azureactivedirectoryobjectid")
+                        .flatMap(id -> environment.tenant().users().written(id))
+                        .filter(Eligibility::isGuest)
+                        .isPresent();
+    }
+
+    private UUID id(String name) {
+        return Ids.derived(environment.profile().id(), "service user", name);
     }
 
     private static Map<String, Optional<Object>> dates(Instant created) {
         return Map.of("createdon", Optional.of(created), "modifiedon", Optional.of(created));
     }
 
-    private static Map<String, Optional<Object>> identity(Entity person) {
-        var principal = person.text(UserShape.USER_PRINCIPAL_NAME);
+    private Map<String, Optional<Object>> identity(Entity person) {
+        var principal = userName(person);
         var columns = new HashMap<String, Optional<Object>>();
         columns.put("azureactivedirectoryobjectid", Optional.of(person.id()));
         columns.put("domainname", Optional.of(principal));
         columns.put("windowsliveid", Optional.of(principal));
         columns.put(
-                "internalemailaddress", Optional.of(person.get(UserShape.MAIL).orElse(principal)));
+                "internalemailaddress",
+                Optional.of(
+                        person.get(UserShape.MAIL)
+                                .orElse(person.text(UserShape.USER_PRINCIPAL_NAME))));
         // Who has no given name in Entra is called "#": recorded by
         // terraform-provider-power-platform.
         name(
@@ -226,6 +207,17 @@ public final class People {
                 person.get(UserShape.SURNAME).orElse(person.text(UserShape.DISPLAY_NAME)),
                 columns);
         return columns;
+    }
+
+    /** What {@code domainname} says of a person. */
+    String userName(Entity person) {
+        var principal = person.text(UserShape.USER_PRINCIPAL_NAME);
+        var byMail =
+                Eligibility.isGuest(person)
+                        && environment
+                                .guesses()
+                                .is(DataverseGuess.GUEST_USER_NAME, DataverseGuess.UserName.MAIL);
+        return byMail ? person.get(UserShape.MAIL).orElse(principal) : principal;
     }
 
     private static void name(String first, String last, Map<String, Optional<Object>> columns) {

@@ -118,33 +118,66 @@ public final class Privileges {
         return privileges;
     }
 
-    /** Refuses the caller who lacks a privilege. */
+    /** Everything that a user may do. */
+    public Set<UUID> all(Row user) {
+        var privileges = new LinkedHashSet<>(direct(user));
+        privileges.addAll(throughTeams(user));
+        return privileges;
+    }
+
+    /** Refuses the caller who lacks a privilege, or acts for somebody who does. */
     public void require(Actor actor, String name) {
-        var id = Ids.derived("privilege", name);
-        var direct = direct(actor.user());
-        var throughTeams = throughTeams(actor.user());
-        if (direct.isEmpty() && throughTeams.isEmpty()) {
+        actor.everybody().forEach(user -> require(user, name));
+    }
+
+    /**
+     * Refuses the caller who would give away more than it has
+     * (learn.microsoft.com/power-apps/developer/data-platform/webapi/associate-disassociate-entities-using-web-api).
+     */
+    public void requireAllOf(Row role, Actor actor) {
+        actor.everybody()
+                .forEach(user -> {
+                    var missing = new LinkedHashSet<>(of(role));
+                    missing.removeAll(all(user));
+                    missing.stream()
+                            .flatMap(id -> store.find("privilege", id).stream())
+                            .findFirst()
+                            .ifPresent(privilege -> refuse(user, privilege.text("name")));
+                });
+    }
+
+    private void require(Row user, String name) {
+        var held = all(user);
+        if (held.isEmpty()) {
             throw new Refused(
                     403,
                     "0x80042f09",
                     "The user with id "
-                            + actor.id()
+                            + user.id()
                             + " has not been assigned any roles. They need a role with the "
                             + name
                             + " privilege.");
         }
-        if (!direct.contains(id) && !throughTeams.contains(id)) {
-            throw Refusals.lacks(
-                    actor.user(),
-                    store.linked(actor.user(), "systemuserroles_association").size(),
-                    name);
+        if (!held.contains(Ids.derived("privilege", name))) {
+            refuse(user, name);
         }
     }
 
+    private void refuse(Row user, String name) {
+        throw Refusals.lacks(user, store.linked(user, "systemuserroles_association").size(), name);
+    }
+
+    /** What there is, an administrator may do. */
     private void put(String name) {
         var id = Ids.derived("privilege", name);
-        if (store.find("privilege", id).isEmpty()) {
-            store.put(store.draft("privilege", id).with("name", name).with("accessright", 1));
+        if (store.find("privilege", id).isPresent()) {
+            return;
         }
+        store.put(store.draft("privilege", id).with("name", name).with("accessright", 1));
+        store.table("role").all().stream()
+                .filter(role -> role.text("name").equals(Catalogue.ADMINISTRATOR))
+                .filter(role -> role.guid("_parentroleid_value").isEmpty())
+                .toList()
+                .forEach(role -> store.link("roleprivileges_association", role, id));
     }
 }

@@ -115,6 +115,24 @@ public final class Refusals {
         return new Refused(501, "0x80040800", "The emulator does not emulate " + what + ".");
     }
 
+    /** The users SYSTEM and INTEGRATION belong to the service. */
+    public static Refused ofTheService() {
+        return rule("0x80041d33", "The SYSTEM and INTEGRATION users cannot be modified.");
+    }
+
+    /** The user of a call cannot do anything any more. */
+    public static Refused disabled(Row user, UUID organization) {
+        return rule(
+                "0x80040225",
+                "The user with SystemUserId=%s in OrganizationContext=%s is disabled"
+                        .formatted(user.id(), organization));
+    }
+
+    /** Nobody of the organization. */
+    public static Refused notAMember() {
+        return new Refused(403, "0x80072560", "The user is not a member of the organization.");
+    }
+
     /** A business rule that answers 400. */
     public static Refused rule(String code, String message) {
         return new Refused(400, code, message);

@@ -15,4 +15,15 @@ public interface Guess {
     default String spelling() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** A constant's name in the manner of JSON properties: {@code duplicateLink}. */
+    static String inCamelCase(String name) {
+        var words = name.toLowerCase(Locale.ROOT).split("_", -1);
+        var spelled = new StringBuilder(words[0]);
+        for (var place = 1; place < words.length; place++) {
+            spelled.append(words[place].substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(words[place].substring(1));
+        }
+        return spelled.toString();
+    }
 }

@@ -42,6 +42,9 @@ public sealed interface Literal {
         }
     }
 
+    /** {@code {'@odata.id':'systemusers(3063…)'}}, which only an alias can hold. */
+    record Json(String text) implements Literal {}
+
     /** Reads one literal that is the whole of {@code text}. */
     static Parsed<Literal> parse(String text) {
         return Parsed.of(() -> new FilterParser(text, Dialect.PLAIN, Aliases.NONE).wholeLiteral());
@@ -59,6 +62,7 @@ public sealed interface Literal {
             case Moment(var value) -> value.toString();
             case Day(var value) -> value.toString();
             case Member(var type, var name) -> type + "'" + name + "'";
+            case Json(var text) -> text;
             case Sequence(var values) -> values.stream().map(Literal::show).toList().toString();
         };
     }

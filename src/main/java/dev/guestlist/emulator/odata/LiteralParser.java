@@ -56,7 +56,9 @@ final class LiteralParser {
                 aliases.text(token.text())
                         .orElseThrow(() ->
                                 tokens.malformed("No value for " + token.text(), token.position()));
-        return new FilterParser(text, Dialect.PLAIN, Aliases.NONE).wholeLiteral();
+        return text.strip().startsWith("{")
+                ? new Literal.Json(text.strip())
+                : new FilterParser(text, Dialect.PLAIN, Aliases.NONE).wholeLiteral();
     }
 
     private Literal word(Token token) {

@@ -1,7 +1,6 @@
 package dev.guestlist.emulator.powerplatform;
 
 import dev.guestlist.emulator.annex.Plot;
-import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.http.Handler;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
@@ -39,13 +38,19 @@ final class AdminApi implements Handler {
     private static final String PROVIDER = "Microsoft.BusinessAppPlatform";
 
     private final Plot plot;
-    private final ManagementApplications applications;
     private final EnvironmentsApi environments;
+    private final ManagementApplications applications;
+    private final AdminGuesses guesses;
 
-    AdminApi(Plot plot, List<Instance> instances, ManagementApplications applications) {
+    AdminApi(
+            Plot plot,
+            EnvironmentsApi environments,
+            ManagementApplications applications,
+            AdminGuesses guesses) {
         this.plot = plot;
+        this.environments = environments;
         this.applications = applications;
-        this.environments = new EnvironmentsApi(plot.tenant(), instances);
+        this.guesses = guesses;
     }
 
     @Override
@@ -86,8 +91,10 @@ final class AdminApi implements Handler {
         return AUDIENCES.contains(host) || HOSTS.contains(host);
     }
 
-    private static Response unauthorized(String code, String message) {
-        return new AdminError(401, code, message).response();
+    private Response unauthorized(String code, String message) {
+        return guesses.is(AdminGuess.UNAUTHORIZED_BODY, AdminGuess.Body.OBJECT)
+                ? new AdminError(401, code, message).response()
+                : Response.of(401);
     }
 
     private Response admitted(Request request, UUID appId, UUID servicePrincipal) {
@@ -110,7 +117,10 @@ final class AdminApi implements Handler {
         }
     }
 
-    private static void requireVersion(Request request) {
+    private void requireVersion(Request request) {
+        if (guesses.is(AdminGuess.MISSING_VERSION, AdminGuess.Rule.ALLOWED)) {
+            return;
+        }
         if (request.query()
                 .first("api-version")
                 .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}.*"))

@@ -3,10 +3,13 @@ package dev.guestlist.emulator.powerplatform;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.web.Doorkeeper;
 import dev.guestlist.emulator.http.Request;
+import dev.guestlist.emulator.state.Tenant;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An environment as the admin API shows it; the shape is that of recorded answers
@@ -16,42 +19,65 @@ final class EnvironmentJson {
     private static final String BASE =
             "/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments/";
 
-    private EnvironmentJson() {}
+    private final Tenant tenant;
+    private final AdminGuesses guesses;
 
-    static Map<String, Object> of(Instance instance, Request request, boolean busy) {
+    EnvironmentJson(Tenant tenant, AdminGuesses guesses) {
+        this.tenant = tenant;
+        this.guesses = guesses;
+    }
+
+    /** An environment with Dataverse; {@code state} is that of its management. */
+    Map<String, Object> of(Instance instance, Request request, String state) {
         var profile = instance.environment().profile();
+        var shown =
+                new Bare(
+                        profile.id(),
+                        profile.displayName(),
+                        profile.sku(),
+                        profile.location(),
+                        profile.created());
+        var properties = properties(shown, state);
+        properties.put("databaseType", "CommonDataService");
+        properties.put("linkedEnvironmentMetadata", linked(instance, request));
+        return whole(shown, properties);
+    }
+
+    /** An environment without Dataverse has no linked metadata. */
+    Map<String, Object> of(Bare environment) {
+        var properties = properties(environment, "Ready");
+        properties.put("databaseType", "None");
+        return whole(environment, properties);
+    }
+
+    private static Map<String, Object> whole(Bare environment, Map<String, Object> properties) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("id", BASE + profile.id());
+        json.put("id", BASE + environment.id());
         json.put("type", "Microsoft.BusinessAppPlatform/scopes/environments");
-        json.put("location", profile.location());
-        json.put("name", profile.id().toString());
-        json.put("properties", properties(instance, request, busy));
+        json.put("location", environment.location());
+        json.put("name", environment.id().toString());
+        json.put("properties", properties);
         return json;
     }
 
-    private static Map<String, Object> properties(
-            Instance instance, Request request, boolean busy) {
-        var profile = instance.environment().profile();
-        var tenant = instance.environment().tenant().profile();
+    private Map<String, Object> properties(Bare environment, String state) {
         var system = Map.of("id", "SYSTEM", "displayName", "SYSTEM", "type", "NotSpecified");
         var properties = new LinkedHashMap<String, Object>();
-        properties.put("tenantId", tenant.id().toString());
-        properties.put("azureRegion", profile.location() + "east");
-        properties.put("displayName", profile.displayName());
-        properties.put("createdTime", profile.created().toString());
+        properties.put("tenantId", tenant.profile().id().toString());
+        properties.put("azureRegion", environment.location() + "east");
+        properties.put("displayName", environment.displayName());
+        properties.put("createdTime", environment.created().toString());
         properties.put("createdBy", system);
-        properties.put("lastModifiedTime", profile.created().toString());
+        properties.put("lastModifiedTime", environment.created().toString());
         properties.put("provisioningState", "Succeeded");
         properties.put("creationType", "User");
-        properties.put("environmentSku", profile.sku());
-        properties.put("isDefault", profile.sku().equals("Default"));
-        properties.put("databaseType", "CommonDataService");
-        properties.put("linkedEnvironmentMetadata", linked(instance, request));
+        properties.put("environmentSku", environment.sku());
+        properties.put("isDefault", environment.sku().equals("Default"));
         properties.put("retentionPeriod", "P7D");
         properties.put(
                 "states",
                 Map.of(
-                        "management", Map.of("id", busy ? "Running" : "Ready"),
+                        "management", Map.of("id", state),
                         "runtime",
                                 Map.of(
                                         "id",
@@ -67,7 +93,7 @@ final class EnvironmentJson {
         return properties;
     }
 
-    private static Map<String, Object> linked(Instance instance, Request request) {
+    private Map<String, Object> linked(Instance instance, Request request) {
         var environment = instance.environment();
         var profile = environment.profile();
         var linked = new LinkedHashMap<String, Object>();
@@ -85,8 +111,13 @@ final class EnvironmentJson {
         linked.put("backgroundOperationsState", "Enabled");
         linked.put("platformSku", "Standard");
         linked.put("schemaType", "Standard");
+        var nothing =
+                guesses.is(AdminGuess.NO_SECURITY_GROUP, AdminGuess.NoGroup.ZEROS)
+                        ? Optional.of(EnvironmentsApi.NO_GROUP)
+                        : Optional.<UUID>empty();
         environment
                 .securityGroup()
+                .or(() -> nothing)
                 .ifPresent(group -> linked.put("securityGroupId", group.toString()));
         return linked;
     }

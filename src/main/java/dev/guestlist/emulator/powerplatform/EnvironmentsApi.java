@@ -1,6 +1,5 @@
 package dev.guestlist.emulator.powerplatform;
 
-import dev.guestlist.emulator.dataverse.Eligibility;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
@@ -13,26 +12,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** {@code …/scopes/admin/environments}. */
 final class EnvironmentsApi {
-    private static final UUID NO_GROUP = new UUID(0, 0);
+    /** Stands for no security group, in requests and in some answers. */
+    static final UUID NO_GROUP = new UUID(0, 0);
 
     private final Tenant tenant;
     private final List<Instance> instances;
+    private final List<Bare> bare;
+    private final AdminGuesses guesses;
     private final Lifecycle lifecycle;
+    private final EnvironmentJson json;
 
-    EnvironmentsApi(Tenant tenant, List<Instance> instances) {
+    EnvironmentsApi(
+            Tenant tenant, List<Instance> instances, List<Bare> bare, AdminGuesses guesses) {
         this.tenant = tenant;
         this.instances = instances;
-        this.lifecycle = new Lifecycle(tenant);
+        this.bare = bare;
+        this.guesses = guesses;
+        this.lifecycle = new Lifecycle(tenant, guesses);
+        this.json = new EnvironmentJson(tenant, guesses);
     }
 
     Response answer(Request request, List<String> rest) {
         if (rest.isEmpty()) {
             requireMethod(request, "GET");
-            var all = instances.stream().map(instance -> json(instance, request)).toList();
+            var all =
+                    Stream.concat(
+                                    instances.stream().map(instance -> json(instance, request)),
+                                    bare.stream().map(json::of))
+                            .toList();
             return Response.json(200, Map.of("value", all));
+        }
+        var without = bare.stream().filter(one -> isId(rest.getFirst(), one.id())).findFirst();
+        if (without.isPresent()) {
+            return withoutDataverse(without.get(), request, rest);
         }
         var instance = find(rest.getFirst());
         if (rest.size() == 1) {
@@ -43,7 +59,10 @@ final class EnvironmentsApi {
             };
         }
         return switch (rest.get(1)) {
-            case "addUser" -> addUser(instance, request);
+            case "addUser" -> {
+                requireMethod(request, "POST");
+                yield new AddUser(guesses).answer(instance, id(request, "objectId"));
+            }
             case "addAppUser" -> addApplicationUser(instance, request);
             case "roleAssignments", "modifyRoleAssignments" ->
                     throw new AdminError(
@@ -61,54 +80,25 @@ final class EnvironmentsApi {
     }
 
     private Map<String, Object> json(Instance instance, Request request) {
-        return EnvironmentJson.of(instance, request, lifecycle.isRunning(instance));
+        return json.of(instance, request, lifecycle.stateOf(instance));
+    }
+
+    private Response withoutDataverse(Bare environment, Request request, List<String> rest) {
+        if (rest.size() > 1 || !request.method().equals("GET")) {
+            throw AdminError.notEmulated("anything in an environment without Dataverse");
+        }
+        return Response.json(200, json.of(environment));
+    }
+
+    private static boolean isId(String text, UUID id) {
+        return id.toString().equalsIgnoreCase(text);
     }
 
     private Instance find(String id) {
         return instances.stream()
-                .filter(instance ->
-                        instance.environment().profile().id().toString().equalsIgnoreCase(id))
+                .filter(instance -> isId(id, instance.environment().profile().id()))
                 .findFirst()
                 .orElseThrow(() -> AdminError.noEnvironment(id));
-    }
-
-    /**
-     * Forces a person in (learn.microsoft.com/power-platform/admin/add-users-to-environment). What
-     * is wrong is told in the form that clients look for: texts with {@code userNotLicensed} and
-     * {@code UserNotMemberOfCdsSecurityGroup}.
-     */
-    private Response addUser(Instance instance, Request request) {
-        requireMethod(request, "POST");
-        var person = id(request, "objectId");
-        switch (Eligibility.of(person, instance.environment(), Eligibility.View.REPLICATED)) {
-            case Eligibility.Eligible _ -> instance.sync().force(person);
-            case Eligibility.Unknown() ->
-                    throw refusal(
-                            "userNotFound",
-                            "The user '" + person + "' was not found in the tenant.");
-            case Eligibility.Blocked _ ->
-                    throw refusal(
-                            "userNotEnabled",
-                            "The account of user '" + person + "' is not enabled.");
-            case Eligibility.Unlicensed _ ->
-                    throw refusal(
-                            "userNotLicensed",
-                            "The user '" + person + "' does not have a license that allows it.");
-            case Eligibility.Outside(_, var group) ->
-                    throw refusal(
-                            "UserNotMemberOfCdsSecurityGroup",
-                            "The user '%s' cannot be created in Microsoft Dataverse because the account is not a member of group '%s'."
-                                    .formatted(person, group));
-        }
-        return Response.json(200, Map.of());
-    }
-
-    private static AdminError refusal(String code, String description) {
-        return new AdminError(
-                400,
-                code,
-                "The request to add the user failed: {\"errors\":[{\"Code\":\"%s\",\"Description\":\"%s\"}]} The tracking Id is '%s'."
-                        .formatted(code, description, UUID.randomUUID()));
     }
 
     /** Makes an application user with System Administrator. */
@@ -154,18 +144,31 @@ final class EnvironmentsApi {
         var group =
                 Guids.parse(metadata.path("securityGroupId").asString(""))
                         .filter(id -> !id.equals(NO_GROUP));
-        if (group.filter(id -> tenant.groups().written(id).isEmpty()).isPresent()) {
-            throw new AdminError(
-                    400,
-                    "BadRequest",
-                    "The group '" + group.get() + "' was not found in the tenant.");
+        refuseUnavailable(instance);
+        var isUnknown = group.filter(id -> tenant.groups().written(id).isEmpty()).isPresent();
+        if (!isUnknown) {
+            return lifecycle.start(instance, request, () -> changeGroup(instance, group));
         }
-        return lifecycle.start(instance, request, () -> changeGroup(instance, group));
+        if (guesses.is(AdminGuess.UNKNOWN_GROUP, AdminGuess.UnknownGroup.FAILED)) {
+            return lifecycle.startInVain(instance, request);
+        }
+        throw new AdminError(
+                400, "BadRequest", "The group '" + group.get() + "' was not found in the tenant.");
+    }
+
+    private void refuseUnavailable(Instance instance) {
+        var sku = instance.environment().profile().sku();
+        if (sku.equals("Default") || sku.equals("Developer")) {
+            throw new AdminError(
+                    guesses.number(AdminGuess.GROUP_UNAVAILABLE_STATUS),
+                    "BadRequest",
+                    "A security group cannot be assigned to an environment of type " + sku + ".");
+        }
     }
 
     private static void changeGroup(Instance instance, Optional<UUID> group) {
         instance.environment().securityGroup(group);
-        instance.sync().groupChanged();
+        instance.sync().rulesChanged();
     }
 
     /** A guid of the body; the name's case does not matter, since clients differ in it. */

@@ -22,30 +22,52 @@ final class Lifecycle {
     private static final String PATH =
             "/providers/Microsoft.BusinessAppPlatform/lifecycleOperations/";
     private static final String RETRY_AFTER = "1";
+    private static final String RUNNING = "Running";
 
     private final Tenant tenant;
+    private final AdminGuesses guesses;
     private final Map<UUID, Operation> operations = new TreeMap<>();
     private long started;
 
-    Lifecycle(Tenant tenant) {
+    Lifecycle(Tenant tenant, AdminGuesses guesses) {
         this.tenant = tenant;
+        this.guesses = guesses;
     }
 
-    private record Operation(UUID id, UUID environment, Instant begun, Instant done) {}
+    private record Operation(
+            UUID id, UUID environment, Instant begun, Instant done, String outcome) {
 
-    /** Whether an operation on the environment is under way. */
-    boolean isRunning(Instance instance) {
+        String state(Instant now) {
+            return now.isBefore(done) ? RUNNING : outcome;
+        }
+    }
+
+    /** Whether an environment may be managed: {@code Ready}, or {@code Running} meanwhile. */
+    String stateOf(Instance instance) {
         var environment = instance.environment().profile().id();
         return operations.values().stream()
-                .anyMatch(operation ->
-                        operation.environment().equals(environment)
-                                && tenant.now().isBefore(operation.done()));
+                        .anyMatch(operation ->
+                                operation.environment().equals(environment)
+                                        && operation.state(tenant.now()).equals(RUNNING))
+                ? RUNNING
+                : "Ready";
     }
 
     /** Does {@code work} after as long as it takes Dynamics to follow Entra. */
     Response start(Instance instance, Request request, Runnable work) {
+        var response = begin(instance, request, "Succeeded");
+        tenant.agenda().at(tenant.now().plus(tenant.settling().dynamicsSync()), work);
+        return response;
+    }
+
+    /** Takes as long, and fails. */
+    Response startInVain(Instance instance, Request request) {
+        return begin(instance, request, "Failed");
+    }
+
+    private Response begin(Instance instance, Request request, String outcome) {
         var environment = instance.environment().profile().id();
-        if (isRunning(instance)) {
+        if (stateOf(instance).equals(RUNNING)) {
             throw new AdminError(
                     409,
                     "OperationNotStartable",
@@ -57,30 +79,43 @@ final class Lifecycle {
         var now = tenant.now();
         var id = new UUID(environment.getMostSignificantBits(), ++started);
         var operation =
-                new Operation(id, environment, now, now.plus(tenant.settling().dynamicsSync()));
+                new Operation(
+                        id, environment, now, now.plus(tenant.settling().dynamicsSync()), outcome);
         operations.put(id, operation);
-        tenant.agenda().at(operation.done(), work);
         var version = request.query().first("api-version").orElse("2021-04-01");
         return Response.of(202)
-                .with("Location", request.origin().url(PATH + id + "?api-version=" + version))
+                .with(header(), request.origin().url(PATH + id + "?api-version=" + version))
                 .with("Retry-After", RETRY_AFTER);
     }
 
     /** How far an operation is. */
     Response answer(String id) {
+        var now = tenant.now();
         var operation =
                 operations.values().stream()
                         .filter(candidate -> candidate.id().toString().equals(id))
+                        .filter(candidate -> !isForgotten(candidate, now))
                         .findFirst()
                         .orElseThrow(() ->
                                 new AdminError(
                                         404,
                                         "LifecycleOperationNotFound",
                                         "The operation '" + id + "' was not found."));
-        var done = !tenant.now().isBefore(operation.done());
-        var response =
-                Response.json(done ? 200 : 202, json(operation, done ? "Succeeded" : "Running"));
-        return done ? response : response.with("Retry-After", RETRY_AFTER);
+        var state = operation.state(now);
+        return state.equals(RUNNING)
+                ? Response.json(202, json(operation, state)).with("Retry-After", RETRY_AFTER)
+                : Response.json(200, json(operation, state));
+    }
+
+    private boolean isForgotten(Operation operation, Instant now) {
+        return !operation.state(now).equals(RUNNING)
+                && guesses.is(AdminGuess.FINISHED_OPERATION, AdminGuess.Finished.FORGOTTEN);
+    }
+
+    private String header() {
+        return guesses.is(AdminGuess.OPERATION_HEADER, AdminGuess.Header.LOCATION)
+                ? "Location"
+                : "Operation-Location";
     }
 
     private static Map<String, Object> json(Operation operation, String state) {

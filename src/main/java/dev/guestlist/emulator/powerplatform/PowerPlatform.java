@@ -29,24 +29,35 @@ import java.util.UUID;
 /** All environments of the tenant, with their databases and their administration. */
 public final class PowerPlatform implements Annex {
     private static final String ENVIRONMENTS = "environments";
+    private static final String BARE = "environmentsWithoutDataverse";
     private static final String APPLICATIONS = "managementApplications";
     private static final String PREFIX = "dataverse.";
+    private static final String ADMINISTRATION = "powerplatform.";
     private static final String PROTECTION = PREFIX + "serviceProtection";
 
     private final Plot plot;
     private final List<Instance> instances;
+    private final List<Bare> bare;
     private final ManagementApplications applications;
     private final Protection protection;
+    private final AdminGuesses guesses = new AdminGuesses();
 
     private PowerPlatform(
-            Plot plot, List<Instance> instances, ManagementApplications applications) {
+            Plot plot,
+            List<Instance> instances,
+            List<Bare> bare,
+            ManagementApplications applications) {
         this.plot = plot;
         this.instances = List.copyOf(instances);
+        this.bare = List.copyOf(bare);
         this.applications = applications;
         this.protection = new Protection(plot.tenant().clock());
     }
 
-    /** Reads the sections {@code environments} and {@code managementApplications}. */
+    /**
+     * Reads the sections {@code environments}, {@code environmentsWithoutDataverse} and {@code
+     * managementApplications}.
+     */
     public static PowerPlatform build(Plot plot) {
         var seed = new SeedNode("", plot.seed());
         var tenant = plot.tenant();
@@ -69,7 +80,8 @@ public final class PowerPlatform implements Annex {
         instances.forEach(instance -> tenant.observe(instance.sync()));
         var registered = new TreeSet<UUID>();
         seed.texts(APPLICATIONS).forEach(id -> registered.add(UUID.fromString(id)));
-        return new PowerPlatform(plot, instances, new ManagementApplications(registered));
+        var bare = seed.nodes(BARE).stream().map(node -> Bare.read(node, tenant)).toList();
+        return new PowerPlatform(plot, instances, bare, new ManagementApplications(registered));
     }
 
     /** The environments in the order of the state file. */
@@ -103,7 +115,11 @@ public final class PowerPlatform implements Annex {
                         "powerplatform",
                         AdminApi.HOSTS,
                         new Site.FirstSegment(Set.of("providers")),
-                        new AdminApi(plot, instances, applications)));
+                        new AdminApi(
+                                plot,
+                                new EnvironmentsApi(plot.tenant(), instances, bare, guesses),
+                                applications,
+                                guesses)));
         return List.copyOf(sites);
     }
 
@@ -118,6 +134,7 @@ public final class PowerPlatform implements Annex {
                                 .guesses()
                                 .show()
                                 .forEach((name, value) -> shown.put(PREFIX + name, value)));
+        guesses.show().forEach((name, value) -> shown.put(ADMINISTRATION + name, value));
         return shown;
     }
 
@@ -130,6 +147,10 @@ public final class PowerPlatform implements Annex {
                         case "on" -> Optional.of(Limits.DOCUMENTED);
                         default -> Optional.of(Limits.parse(value));
                     });
+            return;
+        }
+        if (name.startsWith(ADMINISTRATION)) {
+            guesses.set(name.substring(ADMINISTRATION.length()), value);
             return;
         }
         for (var instance : instances) {
@@ -145,10 +166,12 @@ public final class PowerPlatform implements Annex {
             environments.put(
                     instance.environment().profile().key(), EnvironmentWriter.write(instance));
         }
-        return Map.of(
-                ENVIRONMENTS,
-                environments,
-                APPLICATIONS,
-                applications.all().stream().map(UUID::toString).toList());
+        var saved = new LinkedHashMap<String, Object>();
+        saved.put(ENVIRONMENTS, environments);
+        if (!bare.isEmpty()) {
+            saved.put(BARE, bare.stream().map(Bare::write).toList());
+        }
+        saved.put(APPLICATIONS, applications.all().stream().map(UUID::toString).toList());
+        return saved;
     }
 }

@@ -84,6 +84,17 @@ final class Client implements AutoCloseable {
         }
     }
 
+    /** Turns a switch of the emulator. */
+    void turn(String name, String setting) {
+        var answer =
+                patch(
+                        emulator.address() + "/__emulator/switches",
+                        "{\"" + name + "\":\"" + setting + "\"}");
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.text());
+        }
+    }
+
     /** The same API by another application with a token for a resource of its own. */
     Client as(String application, String resource) throws IOException {
         return new Client(emulator, application, resource, base);

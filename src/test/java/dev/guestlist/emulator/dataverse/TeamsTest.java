@@ -195,6 +195,9 @@ class TeamsTest {
         var after = client.get(path + "?$select=name,restrictguestuseraccess").json();
         assertTrue(after.path("restrictguestuseraccess").asBoolean());
         assertEquals(row.path("name"), after.path("name"));
+        var opened = client.patch(path, "{\"restrictguestuseraccess\":false}");
+        assertEquals("text/html", opened.header("Content-Type"), "recorded live");
+        assertEquals(path, opened.header("Location").substring(client.base().length()));
         assertEquals(405, client.delete(path).status());
     }
 

@@ -41,10 +41,13 @@ final class Columns {
 
     /** Everything that the row itself holds. */
     static Map<String, Object> write(Row row) {
+        return write(row.own());
+    }
+
+    /** Columns with their values; null where there is none. */
+    static Map<String, Object> write(Map<String, Optional<Object>> values) {
         var columns = new LinkedHashMap<String, Object>();
-        row.own()
-                .forEach(
-                        (name, value) -> columns.put(name, value.map(Columns::plain).orElse(null)));
+        values.forEach((name, value) -> columns.put(name, value.map(Columns::plain).orElse(null)));
         return columns;
     }
 

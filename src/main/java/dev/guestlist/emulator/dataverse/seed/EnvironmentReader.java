@@ -4,18 +4,14 @@ import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Environment;
 import dev.guestlist.emulator.dataverse.Ids;
 import dev.guestlist.emulator.dataverse.Instance;
-import dev.guestlist.emulator.dataverse.store.Row;
 import dev.guestlist.emulator.guess.Guesses;
-import dev.guestlist.emulator.odata.Guids;
 import dev.guestlist.emulator.seed.SeedException;
 import dev.guestlist.emulator.seed.SeedNode;
 import dev.guestlist.emulator.state.GroupShape;
 import dev.guestlist.emulator.state.Tenant;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,20 +37,20 @@ public final class EnvironmentReader {
                     "teams",
                     "apps",
                     "fieldSecurityProfiles",
+                    "licenceRoles",
                     "audits",
                     "version");
 
     private final SeedNode node;
     private final Directories directories;
     private final Instance instance;
-
-    /** Roles by unit and name, since every user names some. */
-    private final Map<String, Row> roleIds = new HashMap<>();
+    private final Names names;
 
     private EnvironmentReader(SeedNode node, Instance instance, Directories directories) {
         this.node = node;
         this.instance = instance;
         this.directories = directories;
+        this.names = new Names(instance);
     }
 
     /**
@@ -89,12 +85,13 @@ public final class EnvironmentReader {
 
     private void fill() {
         units();
+        instance.people().found();
+        node.node("licenceRoles")
+                .values()
+                .forEach((sku, role) -> instance.licenceRoles().bring(sku, String.valueOf(role)));
         node.nodes("roles").forEach(this::role);
-        node.nodes("applicationUsers").forEach(this::applicationUser);
-        node.nodes("users").forEach(this::user);
-        instance.sync().settle();
-        everybody();
-        new MembershipReader(instance, node, this::rolesOf).read();
+        new UserReader(instance, node, directories, names).read();
+        new MembershipReader(instance, node, names).read();
         instance.store()
                 .continueFrom(
                         node.value("version").map(Object::toString).map(Long::valueOf).orElse(0L));
@@ -121,7 +118,7 @@ public final class EnvironmentReader {
                         .add(
                                 unit.id("id").orElseGet(() -> unitId(name)),
                                 name,
-                                unit(unit, "parent"),
+                                names.unit(unit, "parent"),
                                 Columns.read(
                                         instance.store().type("businessunit"),
                                         unit.node("columns")));
@@ -151,130 +148,12 @@ public final class EnvironmentReader {
                 role.id("id")
                         .orElseGet(() ->
                                 Ids.derived(instance.environment().profile().id(), "role", name));
-        var made = instance.roles().define(id, name, unit(role, "businessUnit"), columns);
+        var made = instance.roles().define(id, name, names.unit(role, "businessUnit"), columns);
         if (role.has("privileges")) {
             instance.privileges().give(made, role.texts("privileges"));
         } else {
             instance.privileges().giveReading(made);
         }
-    }
-
-    private void applicationUser(SeedNode user) {
-        user.allow(Set.of("application", "id", "businessUnit", "roles", "columns"));
-        var appId = user.requiredId("application");
-        var row =
-                user.has("columns")
-                        ? restored(user)
-                        : instance.environment()
-                                .tenant()
-                                .application(appId)
-                                .map(app ->
-                                        instance.people()
-                                                .arrive(
-                                                        appId,
-                                                        app.displayName(),
-                                                        app.servicePrincipalId()))
-                                .orElseThrow(() ->
-                                        new SeedException(
-                                                user.place(),
-                                                "no application has the id " + appId));
-        rolesOf(user, row, "systemuserroles_association");
-    }
-
-    private void user(SeedNode user) {
-        user.allow(Set.of("user", "id", "businessUnit", "roles", "columns", "disabled"));
-        var row = user.has("columns") ? restored(user) : arrived(user);
-        rolesOf(user, row, "systemuserroles_association");
-        instance.store().commit();
-    }
-
-    private Row restored(SeedNode user) {
-        var columns = Columns.read(instance.store().type("systemuser"), user.node("columns"));
-        var unit = Optional.<Object>of(unit(user, "businessUnit").id());
-        var all = new LinkedHashMap<>(columns);
-        all.putIfAbsent("_businessunitid_value", unit);
-        return instance.people().add(user.requiredId("id"), all);
-    }
-
-    private Row arrived(SeedNode user) {
-        var name = user.requiredText("user");
-        var person =
-                directories
-                        .person(name)
-                        .orElseThrow(() ->
-                                new SeedException(
-                                        user.place(), "nobody in the directory is '" + name + "'"));
-        var placed = instance.people().arrive(person, unit(user, "businessUnit").id());
-        return user.flag("disabled").orElse(false)
-                ? instance.store().put(placed.with("isdisabled", true))
-                : placed;
-    }
-
-    /** Whoever is not named one by one gets the roles that everybody gets. */
-    private void everybody() {
-        if (!node.has("everybody")) {
-            return;
-        }
-        var rest = node.node("everybody");
-        rest.allow(Set.of("roles", "businessUnit"));
-        var unit = unit(rest, "businessUnit");
-        for (var user : instance.store().table("systemuser").all().toArray(Row[]::new)) {
-            if (user.guid("applicationid").isEmpty()
-                    && instance.store().linked(user, "systemuserroles_association").isEmpty()) {
-                rolesOf(
-                        rest,
-                        instance.people().place(user, unit.id()),
-                        "systemuserroles_association");
-            }
-        }
-    }
-
-    /** Roles by name in the unit of their holder, or with the name of another unit. */
-    private void rolesOf(SeedNode holder, Row row, String links) {
-        var own =
-                instance.store()
-                        .find("businessunit", row.guid("_businessunitid_value").orElseThrow())
-                        .orElseThrow();
-        for (var entry : holder.list("roles")) {
-            var named =
-                    entry instanceof Map<?, ?>
-                            ? SeedNode.of(holder.at("roles"), entry)
-                            : new SeedNode("", Map.of());
-            var name =
-                    entry instanceof Map<?, ?> ? named.requiredText("role") : String.valueOf(entry);
-            var unit = named.has("businessUnit") ? unit(named, "businessUnit") : own;
-            var role =
-                    named(name, unit)
-                            .or(() ->
-                                    Guids.parse(name)
-                                            .flatMap(id -> instance.store().find("role", id)))
-                            .orElseThrow(() ->
-                                    new SeedException(
-                                            holder.at("roles"), "there is no role '" + name + "'"));
-            instance.store().link(links, row, role.id());
-        }
-    }
-
-    private Optional<Row> named(String name, Row unit) {
-        if (roleIds.isEmpty()) {
-            for (var role : instance.store().table("role").all()) {
-                var place = role.guid("_businessunitid_value").orElseThrow();
-                roleIds.putIfAbsent(place + " " + role.text("name"), role);
-            }
-        }
-        return Optional.ofNullable(roleIds.get(unit.id() + " " + name));
-    }
-
-    private Row unit(SeedNode holder, String key) {
-        return holder.text(key)
-                .map(name ->
-                        instance.units()
-                                .named(name)
-                                .orElseThrow(() ->
-                                        new SeedException(
-                                                holder.at(key),
-                                                "there is no business unit '" + name + "'")))
-                .orElseGet(() -> instance.environment().rootUnit());
     }
 
     private static Optional<UUID> group(SeedNode node, Tenant tenant) {

@@ -9,16 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes an environment so that {@link EnvironmentReader} makes the same of it again. */
 public final class EnvironmentWriter {
     private final Instance instance;
     private final Store store;
+    private final Holders holders;
 
     private EnvironmentWriter(Instance instance) {
         this.instance = instance;
         this.store = instance.store();
+        this.holders = new Holders(store);
     }
 
     /** The environment's node. */
@@ -44,10 +45,10 @@ public final class EnvironmentWriter {
         node.put("roles", roles());
         node.put("applicationUsers", applicationUsers());
         node.put("users", users());
-        node.put("teams", teams());
-        node.put("apps", apps());
-        node.put("fieldSecurityProfiles", profiles());
-        node.put("audits", rows("audit").map(this::plain).toList());
+        node.putAll(new MembershipWriter(instance, holders).write());
+        if (!instance.licenceRoles().rules().isEmpty()) {
+            node.put("licenceRoles", instance.licenceRoles().rules());
+        }
         node.put("version", store.version());
         return node;
     }
@@ -82,7 +83,7 @@ public final class EnvironmentWriter {
                     var node = new LinkedHashMap<String, Object>();
                     node.put("id", role.id().toString());
                     node.put("name", role.text("name"));
-                    node.put("businessUnit", unitName(role));
+                    node.put("businessUnit", holders.unitName(role));
                     node.put("privileges", privileges(role));
                     node.put("columns", Columns.write(role));
                     written.add(node);
@@ -105,7 +106,7 @@ public final class EnvironmentWriter {
                 .forEach(user -> {
                     var node = new LinkedHashMap<String, Object>();
                     node.put("application", user.guid("applicationid").orElseThrow().toString());
-                    node.putAll(holder(user, "systemuserroles_association"));
+                    node.putAll(holders.node(user, "systemuserroles_association"));
                     written.add(node);
                 });
         return written;
@@ -115,103 +116,14 @@ public final class EnvironmentWriter {
         var written = new ArrayList<>();
         rows("systemuser")
                 .filter(user -> user.guid("applicationid").isEmpty())
+                .filter(user -> !instance.people().isOfTheService(user))
                 .forEach(user -> {
                     var node = new LinkedHashMap<String, Object>();
                     node.put("user", user.text("domainname"));
-                    node.putAll(holder(user, "systemuserroles_association"));
+                    node.putAll(holders.node(user, "systemuserroles_association"));
                     written.add(node);
                 });
         return written;
-    }
-
-    private List<Object> teams() {
-        var written = new ArrayList<>();
-        rows("team")
-                .filter(team -> !team.is("isdefault"))
-                .forEach(team -> {
-                    var node = new LinkedHashMap<String, Object>();
-                    node.put("name", team.text("name"));
-                    node.putAll(holder(team, "teamroles_association"));
-                    node.put("members", texts(store.linked(team, "teammembership_association")));
-                    written.add(node);
-                });
-        return written;
-    }
-
-    private List<Object> apps() {
-        var written = new ArrayList<>();
-        rows("appmodule")
-                .forEach(app -> {
-                    var node = new LinkedHashMap<String, Object>();
-                    node.put("uniqueName", app.text("uniquename"));
-                    node.put("id", app.id().toString());
-                    node.put("roles", names(store.linked(app, "appmoduleroles_association")));
-                    node.put("columns", Columns.write(app));
-                    written.add(node);
-                });
-        return written;
-    }
-
-    private List<Object> profiles() {
-        var written = new ArrayList<>();
-        rows("fieldsecurityprofile")
-                .forEach(profile -> {
-                    var node = new LinkedHashMap<String, Object>();
-                    node.put("name", profile.text("name"));
-                    node.put("id", profile.id().toString());
-                    node.put(
-                            "users",
-                            texts(store.linked(profile, "systemuserprofiles_association")));
-                    node.put("columns", Columns.write(profile));
-                    written.add(node);
-                });
-        return written;
-    }
-
-    private Map<String, Object> plain(Row row) {
-        var node = new LinkedHashMap<String, Object>();
-        node.put("id", row.id().toString());
-        node.put("columns", Columns.write(row));
-        return node;
-    }
-
-    private Map<String, Object> holder(Row row, String links) {
-        var node = new LinkedHashMap<String, Object>();
-        node.put("id", row.id().toString());
-        node.put("businessUnit", unitName(row));
-        var roles = new ArrayList<Object>();
-        for (var id : store.linked(row, links)) {
-            store.find("role", id).ifPresent(role -> roles.add(roleName(row, role)));
-        }
-        node.put("roles", roles);
-        node.put("columns", Columns.write(row));
-        return node;
-    }
-
-    private Object roleName(Row holder, Row role) {
-        var sameUnit = unitName(holder).equals(unitName(role));
-        var name = role.text("name");
-        return sameUnit ? name : Map.of("role", name, "businessUnit", unitName(role));
-    }
-
-    private List<String> names(Iterable<UUID> roles) {
-        var names = new ArrayList<String>();
-        roles.forEach(
-                id -> store.find("role", id).map(role -> role.text("name")).ifPresent(names::add));
-        return names;
-    }
-
-    private static List<String> texts(Iterable<UUID> ids) {
-        var texts = new ArrayList<String>();
-        ids.forEach(id -> texts.add(id.toString()));
-        return texts;
-    }
-
-    private String unitName(Row row) {
-        return row.guid("_businessunitid_value")
-                .flatMap(id -> store.find("businessunit", id))
-                .map(unit -> unit.text("name"))
-                .orElseThrow();
     }
 
     private java.util.stream.Stream<Row> rows(String type) {

@@ -1,5 +1,6 @@
 package dev.guestlist.emulator.dataverse.seed;
 
+import dev.guestlist.emulator.dataverse.Change;
 import dev.guestlist.emulator.dataverse.Ids;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.store.Row;
@@ -20,18 +21,12 @@ import java.util.UUID;
 final class MembershipReader {
     private final Instance instance;
     private final SeedNode node;
-    private final RoleLinks roles;
+    private final Names names;
 
-    /** Links the roles that a node names. */
-    @FunctionalInterface
-    interface RoleLinks {
-        void link(SeedNode holder, Row row, String links);
-    }
-
-    MembershipReader(Instance instance, SeedNode node, RoleLinks roles) {
+    MembershipReader(Instance instance, SeedNode node, Names names) {
         this.instance = instance;
         this.node = node;
-        this.roles = roles;
+        this.names = names;
     }
 
     void read() {
@@ -56,7 +51,7 @@ final class MembershipReader {
         columns.put("name", Optional.of(team.requiredText("name")));
         columns.put(
                 "organizationid", Optional.of(instance.environment().profile().organizationId()));
-        columns.put("_businessunitid_value", Optional.of(unit(team)));
+        columns.put("_businessunitid_value", Optional.of(names.unit(team, "businessUnit").id()));
         team.text("group")
                 .ifPresent(name -> {
                     columns.put("azureactivedirectoryobjectid", Optional.of(group(team, name)));
@@ -65,7 +60,7 @@ final class MembershipReader {
                 });
         columns.putAll(Columns.read(instance.store().type("team"), team.node("columns")));
         var row = put("team", team, team.requiredText("name"), columns);
-        roles.link(team, row, "teamroles_association");
+        names.roles(team, row, "teamroles_association");
         for (var member : team.texts("members")) {
             instance.store().link("teammembership_association", row, user(team, member));
         }
@@ -94,7 +89,7 @@ final class MembershipReader {
     }
 
     private void profile(SeedNode profile) {
-        profile.allow(Set.of("id", "name", "users", "columns"));
+        profile.allow(Set.of("id", "name", "users", "teams", "columns"));
         var columns = new LinkedHashMap<String, Optional<Object>>();
         columns.put("name", Optional.of(profile.requiredText("name")));
         columns.put(
@@ -107,14 +102,29 @@ final class MembershipReader {
         for (var user : profile.texts("users")) {
             instance.store().link("systemuserprofiles_association", row, user(profile, user));
         }
+        for (var team : profile.texts("teams")) {
+            instance.store().link("teamprofiles_association", row, team(profile, team));
+        }
     }
 
     private void audit(SeedNode audit) {
-        put(
-                "audit",
-                audit,
-                "",
-                Columns.read(instance.store().type("audit"), audit.node("columns")));
+        audit.allow(Set.of("id", "columns", "before", "after"));
+        var row =
+                instance.store()
+                        .draft("audit", audit.requiredId("id"))
+                        .with(Columns.read(instance.store().type("audit"), audit.node("columns")));
+        instance.audit().restore(row, change(audit, row));
+    }
+
+    private Optional<Change> change(SeedNode audit, Row row) {
+        if (!audit.has("before") && !audit.has("after")) {
+            return Optional.empty();
+        }
+        var type = instance.store().type(row.text("objecttypecode"));
+        return Optional.of(
+                new Change(
+                        Columns.read(type, audit.node("before")),
+                        Columns.read(type, audit.node("after"))));
     }
 
     private Row put(
@@ -133,19 +143,6 @@ final class MembershipReader {
                         ? draft.with("modifiedon", created)
                         : draft;
         return instance.store().put(dated.with("createdon", created).with(columns));
-    }
-
-    private UUID unit(SeedNode team) {
-        return team.text("businessUnit")
-                .map(name ->
-                        instance.units()
-                                .named(name)
-                                .orElseThrow(() ->
-                                        new SeedException(
-                                                team.at("businessUnit"),
-                                                "there is no business unit '" + name + "'")))
-                .orElseGet(() -> instance.environment().rootUnit())
-                .id();
     }
 
     private UUID group(SeedNode team, String name) {
@@ -170,5 +167,14 @@ final class MembershipReader {
                                 .map(Row::id))
                 .orElseThrow(
                         () -> new SeedException(holder.place(), "there is no user '" + name + "'"));
+    }
+
+    private UUID team(SeedNode holder, String name) {
+        return instance.store().table("team").all().stream()
+                .filter(team -> team.text("name").equals(name) || team.id().toString().equals(name))
+                .findFirst()
+                .map(Row::id)
+                .orElseThrow(
+                        () -> new SeedException(holder.place(), "there is no team '" + name + "'"));
     }
 }

@@ -131,6 +131,11 @@ public final class Store {
         return removed;
     }
 
+    /** Notes how something is undone that was done beside the tables. */
+    public void onUndo(Runnable step) {
+        journal.push(step);
+    }
+
     /** The last version that was given. */
     public long version() {
         return version;

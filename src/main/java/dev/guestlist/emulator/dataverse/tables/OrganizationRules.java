@@ -1,6 +1,7 @@
 package dev.guestlist.emulator.dataverse.tables;
 
 import dev.guestlist.emulator.dataverse.Actor;
+import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.Refusals;
 import dev.guestlist.emulator.dataverse.store.Row;
@@ -25,6 +26,8 @@ final class OrganizationRules implements TableRules {
                     "isdisabled",
                     "languagecode");
 
+    private static final String RESTRICTION = "restrictguestuseraccess";
+
     private final Instance instance;
 
     OrganizationRules(Instance instance) {
@@ -41,9 +44,20 @@ final class OrganizationRules implements TableRules {
         instance.privileges().require(actor, "prvWriteOrganization");
         var kept = new LinkedHashMap<>(changes);
         READ_ONLY.forEach(kept::remove);
-        kept.put("modifiedon", Optional.of(instance.environment().now()));
+        var environment = instance.environment();
+        var guesses = environment.guesses();
+        if (guesses.is(DataverseGuess.RESTRICTION_PATCHED, DataverseGuess.Write.DROPPED)) {
+            kept.remove(RESTRICTION);
+        }
+        kept.put("modifiedon", Optional.of(environment.now()));
         kept.put("_modifiedby_value", Optional.of(actor.id()));
-        return instance.store().put(row.with(kept));
+        var after = instance.store().put(row.with(kept));
+        var keepsOut =
+                guesses.is(DataverseGuess.RESTRICTED_GUEST_ARRIVAL, DataverseGuess.Rule.REFUSED);
+        if (keepsOut && row.is(RESTRICTION) && !after.is(RESTRICTION)) {
+            instance.sync().rulesChanged();
+        }
+        return after;
     }
 
     @Override

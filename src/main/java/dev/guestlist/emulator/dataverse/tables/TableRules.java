@@ -22,17 +22,19 @@ public interface TableRules {
     /** Removes a row. */
     void delete(Row row, Actor actor);
 
-    /** The rules of a table. */
+    /** The rules of a table; what is done by them is audited where the table is. */
     static TableRules of(EntityType type, Instance instance) {
-        return switch (type.name()) {
-            case "systemuser" -> new UserRules(instance);
-            case "team" -> new TeamRules(instance);
-            case "businessunit" -> new UnitRules(instance);
-            case "role" -> new RoleRules(instance);
-            case "organization" -> new OrganizationRules(instance);
-            case "appmodule" -> new PlainRules(instance, "AppModule");
-            case "fieldsecurityprofile" -> new PlainRules(instance, "FieldSecurityProfile");
-            default -> throw Refusals.notEmulated("writing to " + type.setName());
-        };
+        var rules =
+                switch (type.name()) {
+                    case "systemuser" -> new UserRules(instance);
+                    case "team" -> new TeamRules(instance);
+                    case "businessunit" -> new UnitRules(instance);
+                    case "role" -> new RoleRules(instance);
+                    case "organization" -> new OrganizationRules(instance);
+                    case "appmodule" -> new PlainRules(instance, "AppModule");
+                    case "fieldsecurityprofile" -> new ProfileRules(instance);
+                    default -> throw Refusals.notEmulated("writing to " + type.setName());
+                };
+        return new AuditedRules(rules, instance);
     }
 }

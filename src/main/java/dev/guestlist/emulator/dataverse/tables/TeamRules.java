@@ -1,10 +1,12 @@
 package dev.guestlist.emulator.dataverse.tables;
 
 import dev.guestlist.emulator.dataverse.Actor;
+import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.GroupTeams;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.Refusals;
 import dev.guestlist.emulator.dataverse.store.Row;
+import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.state.GroupShape;
 
 import java.util.LinkedHashMap;
@@ -53,7 +55,12 @@ final class TeamRules implements TableRules {
         var membershipType =
                 (Integer) columns.getOrDefault("membershiptype", Optional.empty()).orElse(0);
         if (instance.groupTeams().find(id, membershipType).isPresent()) {
-            throw Refusals.duplicateKey("azureactivedirectoryobjectid, membershiptype");
+            throw guesses()
+                            .is(
+                                    DataverseGuess.DUPLICATE_TEAM,
+                                    DataverseGuess.SecondTeam.KEY_VIOLATED)
+                    ? Refusals.duplicateKey("azureactivedirectoryobjectid, membershiptype")
+                    : Refusals.duplicate();
         }
         return Map.of(
                 "name", Optional.of(group.text(GroupShape.DISPLAY_NAME)),
@@ -67,14 +74,31 @@ final class TeamRules implements TableRules {
         if (row.is("isdefault") && changes.containsKey("name")) {
             throw Refusals.rule("0x8004830a", "The name of a default team cannot be changed.");
         }
-        if (GroupTeams.isGroupTeam(row) && FIXED.stream().anyMatch(changes::containsKey)) {
-            throw Refusals.badArgument(
-                    "The group and the membership type of a team cannot be changed.");
-        }
+        refuseAnotherType(row, changes);
         var all = new LinkedHashMap<>(changes);
+        if (GroupTeams.isGroupTeam(row) && FIXED.stream().anyMatch(changes::containsKey)) {
+            if (guesses().is(DataverseGuess.GROUP_TEAM_FIXED, DataverseGuess.Fixed.REFUSED)) {
+                throw Refusals.badArgument(
+                        "The group and the membership type of a team cannot be changed.");
+            }
+            FIXED.forEach(all::remove);
+        }
         all.put("modifiedon", Optional.of(instance.environment().now()));
         all.put("_modifiedby_value", Optional.of(actor.id()));
         return instance.store().put(row.with(all));
+    }
+
+    private void refuseAnotherType(Row row, Map<String, Optional<Object>> changes) {
+        var before = row.number("teamtype").<Object>map(type -> type);
+        var isOther = changes.containsKey("teamtype") && !changes.get("teamtype").equals(before);
+        if (isOther && !instance.store().linked(row, "teamroles_association").isEmpty()) {
+            throw Refusals.rule(
+                    "0x80048336", "The type of a team that has security roles cannot be changed.");
+        }
+    }
+
+    private Guesses<DataverseGuess> guesses() {
+        return instance.environment().guesses();
     }
 
     @Override

@@ -41,10 +41,8 @@ final class UnitRules implements TableRules {
     @Override
     public Row update(Row row, Map<String, Optional<Object>> changes, Actor actor) {
         instance.privileges().require(actor, "prvWriteBusinessUnit");
-        var isRoot = row.guid(PARENT).isEmpty();
-        if (isRoot
-                && changes.getOrDefault("isdisabled", Optional.empty()).equals(Optional.of(true))) {
-            throw Refusals.rule("0x80041d63", "The root business unit cannot be disabled.");
+        if (changes.getOrDefault("isdisabled", Optional.empty()).equals(Optional.of(true))) {
+            mayBeDisabled(row);
         }
         if (changes.containsKey(PARENT)) {
             throw Refusals.notEmulated("moving a business unit below another");
@@ -53,6 +51,23 @@ final class UnitRules implements TableRules {
         all.put("modifiedon", Optional.of(instance.environment().now()));
         all.put("_modifiedby_value", Optional.of(actor.id()));
         return instance.store().put(row.with(all));
+    }
+
+    private void mayBeDisabled(Row row) {
+        if (row.guid(PARENT).isEmpty()) {
+            throw Refusals.rule("0x80041d63", "The root business unit cannot be disabled.");
+        }
+        var hasAdministrator =
+                instance.roles().administrators().stream()
+                        .flatMap(id -> instance.store().find("systemuser", id).stream())
+                        .map(user -> instance.people().unitOf(user))
+                        .anyMatch(unit -> !instance.units().isWithin(unit, row.id()));
+        if (!hasAdministrator) {
+            throw Refusals.rule(
+                    "0x80041d59",
+                    "The business unit cannot be disabled, since no System Administrator is"
+                            + " outside of it.");
+        }
     }
 
     @Override

@@ -48,6 +48,8 @@ final class UserRules implements TableRules {
                     "userlicensetype",
                     "emailrouteraccessapproval");
 
+    private static final int READ_WRITE = 0;
+
     private final Instance instance;
 
     UserRules(Instance instance) {
@@ -101,7 +103,7 @@ final class UserRules implements TableRules {
         READ_ONLY.forEach(kept::remove);
         if (instance.environment()
                         .guesses()
-                        .is(DataverseGuess.SYNCED_NAMES, DataverseGuess.SyncedNames.DROPPED)
+                        .is(DataverseGuess.SYNCED_NAMES, DataverseGuess.Write.DROPPED)
                 && row.is("issyncwithdirectory")) {
             SYNCED.forEach(kept::remove);
         }
@@ -128,6 +130,9 @@ final class UserRules implements TableRules {
     @Override
     public void delete(Row row, Actor actor) {
         instance.privileges().require(actor, "prvDeleteUser");
+        if (instance.people().isOfTheService(row)) {
+            throw Refusals.ofTheService();
+        }
         if (row.number("deletedstate").equals(Optional.of(1))) {
             instance.store().remove(row);
             return;
@@ -148,13 +153,16 @@ final class UserRules implements TableRules {
         if (!row.is("isdisabled")) {
             throw Refusals.rule("0x80048356", "An enabled user cannot be deleted.");
         }
-        if (!row.number("azurestate").equals(Optional.of(1))) {
+        if (row.number("azurestate").equals(Optional.of(0))) {
             throw Refusals.rule(
                     "0x80048359", "A user who is still in Microsoft Entra ID cannot be deleted.");
         }
     }
 
     private void refuseForbidden(Row row, Map<String, Optional<Object>> changes) {
+        if (instance.people().isOfTheService(row)) {
+            throw Refusals.ofTheService();
+        }
         if (changes.containsKey("islicensed")) {
             throw Refusals.rule("0x80041d4c", "The property IsLicensed cannot be modified.");
         }
@@ -166,23 +174,32 @@ final class UserRules implements TableRules {
         if (disabled.equals(Optional.of(true))) {
             refuseLastAdministrator(row);
         }
-        if (disabled.equals(Optional.of(false)) && row.is("isdisabled")) {
-            refuseUnlicensed(row);
+        if (disabled.equals(Optional.of(false)) && row.is("isdisabled") && isUnlicensed(row)) {
+            throw Refusals.rule("0x8004d24c", "Cannot enable an unlicensed user");
+        }
+        var accessMode = changes.getOrDefault("accessmode", Optional.empty());
+        if (accessMode.equals(Optional.of(READ_WRITE))
+                && !row.number("accessmode").equals(Optional.of(READ_WRITE))
+                && isUnlicensed(row)) {
+            throw Refusals.rule(
+                    "0x80041d66",
+                    "The access mode cannot be changed, because the user has no license.");
         }
     }
 
-    private void refuseUnlicensed(Row row) {
+    private boolean isUnlicensed(Row row) {
         var person =
                 row.guid("azureactivedirectoryobjectid")
                         .filter(_ -> row.guid("applicationid").isEmpty());
         var environment = instance.environment();
-        var licensed =
-                person.flatMap(id -> environment.tenant().users().written(id))
-                        .map(found -> Eligibility.isLicensed(found, environment))
-                        .orElse(person.isEmpty());
-        if (!licensed) {
-            throw Refusals.rule("0x8004d24c", "Cannot enable an unlicensed user");
-        }
+        return person.filter(id ->
+                        environment
+                                .tenant()
+                                .users()
+                                .written(id)
+                                .filter(found -> Eligibility.isLicensed(found, environment))
+                                .isEmpty())
+                .isPresent();
     }
 
     private void refuseLastAdministrator(Row row) {

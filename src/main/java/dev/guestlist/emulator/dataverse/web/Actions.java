@@ -8,9 +8,6 @@ import dev.guestlist.emulator.odata.Segment;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.Optional;
-import java.util.UUID;
-
 /**
  * Functions and actions of a row
  * (learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/actions).
@@ -32,25 +29,12 @@ final class Actions {
     }
 
     private Response function(String name) {
-        var privileges = call.instance().privileges();
-        var functions = new Functions(call);
-        var unit =
-                row.type().name().equals("audit")
-                        ? Optional.<UUID>empty()
-                        : row.guid("_businessunitid_value");
+        var rights = new Rights(call);
         return switch (row.type().name() + "." + name) {
-            case "systemuser.RetrieveUserPrivileges" ->
-                    functions.privileges(
-                            "RetrieveUserPrivilegesResponse", privileges.direct(row), unit);
-            case "systemuser.RetrieveUsersPrivilegesThroughTeams" ->
-                    functions.privileges(
-                            "RetrieveUsersPrivilegesThroughTeamsResponse",
-                            privileges.throughTeams(row),
-                            unit);
-            case "team.RetrieveTeamPrivileges" ->
-                    functions.privileges(
-                            "RetrieveTeamPrivilegesResponse", privileges.ofTeam(row), unit);
-            case "audit.RetrieveAuditDetails" -> functions.auditDetails(row);
+            case "systemuser.RetrieveUserPrivileges" -> rights.direct(row);
+            case "systemuser.RetrieveUsersPrivilegesThroughTeams" -> rights.throughTeams(row);
+            case "team.RetrieveTeamPrivileges" -> rights.ofTeam(row);
+            case "audit.RetrieveAuditDetails" -> new AuditAnswers(call).details(row);
             default ->
                     throw Refusals.notEmulated("the function " + name + " of " + row.type().name());
         };
@@ -69,7 +53,8 @@ final class Actions {
             case "systemuser.SetBusinessSystemUser" -> {
                 call.instance().privileges().require(call.actor(), "prvReparentUser");
                 var unit = find("businessunit", body().path("BusinessUnit"));
-                call.store().put(call.instance().people().move(row, unit.id(), call.actor()));
+                var moved = call.instance().people().move(row, unit.id(), call.actor());
+                call.instance().audit().updated(call.actor(), row, moved);
             }
             default ->
                     throw Refusals.notEmulated("the action " + name + " of " + row.type().name());

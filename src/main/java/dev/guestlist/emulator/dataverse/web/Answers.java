@@ -31,6 +31,17 @@ final class Answers {
         return Response.of(status, JSON, out.toByteArray());
     }
 
+    /** The answer of a function, whose type the metadata names. */
+    static Response complex(Call call, String typeName, Consumer<JsonGenerator> members) {
+        return object(
+                200,
+                json -> {
+                    json.writeStringProperty(
+                            "@odata.context", call.context("Microsoft.Dynamics.CRM." + typeName));
+                    members.accept(json);
+                });
+    }
+
     /** One row. */
     static Response row(int status, Call call, Row row, Projection projection) {
         var fragment = projection.type().setName() + projection.fragment() + "/$entity";

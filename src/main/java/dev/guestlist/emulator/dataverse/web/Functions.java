@@ -2,7 +2,6 @@ package dev.guestlist.emulator.dataverse.web;
 
 import dev.guestlist.emulator.dataverse.Environment;
 import dev.guestlist.emulator.dataverse.Refusals;
-import dev.guestlist.emulator.dataverse.store.Row;
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.odata.Argument;
 import dev.guestlist.emulator.odata.Literal;
@@ -10,9 +9,7 @@ import dev.guestlist.emulator.odata.Segment;
 
 import tools.jackson.core.JsonGenerator;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -56,6 +53,8 @@ final class Functions {
 
     Response answer(Segment function) {
         var arguments = function.arguments().orElse(List.of());
+        var rights = new Rights(call);
+        var audits = new AuditAnswers(call);
         return switch (function.name()) {
             case "WhoAmI" -> whoAmI();
             case "RetrieveVersion" ->
@@ -64,9 +63,13 @@ final class Functions {
                             json -> json.writeStringProperty("Version", VERSION));
             case "RetrieveCurrentOrganization" -> currentOrganization();
             case "RetrieveTotalRecordCount" -> recordCount(arguments);
-            case "RetrieveAadUserRoles" -> rolesOf(arguments);
+            case "RetrieveOrganizationInfo" -> organizationInfo();
             case "GetOrgDbOrgSetting" -> setting(arguments);
-            case "RetrieveRolePrivilegesRole" -> rolePrivileges(arguments);
+            case "RetrieveAadUserRoles" -> rights.rolesOf(arguments);
+            case "RetrieveAadUserPrivileges" -> rights.privilegesOf(arguments);
+            case "RetrieveRolePrivilegesRole" -> rights.ofRole(arguments);
+            case "RetrieveRecordChangeHistory" -> audits.ofRecord(arguments);
+            case "RetrieveAttributeChangeHistory" -> audits.ofAttribute(arguments);
             default -> throw Refusals.notEmulated("the function " + function.name());
         };
     }
@@ -118,6 +121,22 @@ final class Functions {
                 });
     }
 
+    private Response organizationInfo() {
+        return response(
+                "RetrieveOrganizationInfoResponse",
+                json -> {
+                    json.writeObjectPropertyStart("organizationInfo");
+                    json.writeStringProperty(
+                            "InstanceType",
+                            environment().profile().sku().equals("Sandbox")
+                                    ? "CustomerTest"
+                                    : "Customer");
+                    json.writeArrayPropertyStart("Solutions");
+                    json.writeEndArray();
+                    json.writeEndObject();
+                });
+    }
+
     private Response recordCount(List<Argument> arguments) {
         if (!(argument(arguments, "EntityNames") instanceof Literal.Sequence(var names))) {
             throw Refusals.badArgument("EntityNames must be a list of names.");
@@ -149,22 +168,6 @@ final class Functions {
                 });
     }
 
-    /** Roles of a person, direct and through group teams, whether or not there is a row yet. */
-    private Response rolesOf(List<Argument> arguments) {
-        var person = guid(arguments, "DirectoryObjectId");
-        var ids = new LinkedHashSet<UUID>();
-        call.instance()
-                .people()
-                .of(person)
-                .ifPresent(user ->
-                        ids.addAll(call.store().linked(user, "systemuserroles_association")));
-        for (var team : call.instance().groupTeams().of(person)) {
-            ids.addAll(call.store().linked(team, "teamroles_association"));
-        }
-        var roles = ids.stream().flatMap(id -> call.store().find("role", id).stream()).toList();
-        return new Listing(call, call.store().type("role")).of(roles);
-    }
-
     private Response setting(List<Argument> arguments) {
         if (!(argument(arguments, "SettingName") instanceof Literal.Text(var name))) {
             throw Refusals.badArgument("SettingName must be a text.");
@@ -176,70 +179,8 @@ final class Functions {
                                 "SettingValue", environment().setting(name).orElse("")));
     }
 
-    private Response rolePrivileges(List<Argument> arguments) {
-        var id = guid(arguments, "RoleId");
-        var role = call.store().find("role", id).orElseThrow(() -> Refusals.noRow("role", id));
-        return privileges(
-                "RetrieveRolePrivilegesRoleResponse",
-                call.instance().privileges().of(role),
-                role.guid("_businessunitid_value"));
-    }
-
-    /** A list of privileges, as several functions give it. */
-    Response privileges(String typeName, Set<UUID> privileges, Optional<UUID> unit) {
-        return response(
-                typeName,
-                json -> {
-                    json.writeArrayPropertyStart("RolePrivileges");
-                    for (var privilege : privileges) {
-                        json.writeStartObject();
-                        json.writeStringProperty("Depth", "Global");
-                        json.writeStringProperty("PrivilegeId", privilege.toString());
-                        unit.ifPresent(place ->
-                                json.writeStringProperty("BusinessUnitId", place.toString()));
-                        json.writeEndObject();
-                    }
-                    json.writeEndArray();
-                });
-    }
-
-    /** What an audited association was about. */
-    Response auditDetails(Row audit) {
-        var isRole = audit.number("action").filter(action -> action >= 53).isPresent();
-        var target = isRole ? "role" : "systemuser";
-        var links =
-                !isRole
-                        ? "teammembership_association"
-                        : audit.text("objecttypecode").equals("team")
-                                ? "teamroles_association"
-                                : "systemuserroles_association";
-        return response(
-                "RetrieveAuditDetailsResponse",
-                json -> {
-                    json.writeObjectPropertyStart("AuditDetail");
-                    json.writeStringProperty(
-                            "@odata.type", "#Microsoft.Dynamics.CRM.RelationshipAuditDetail");
-                    json.writeStringProperty("RelationshipName", links);
-                    json.writeArrayPropertyStart("TargetRecords");
-                    json.writeStartObject();
-                    json.writeStringProperty("@odata.type", "#Microsoft.Dynamics.CRM." + target);
-                    json.writeStringProperty(
-                            target + "id",
-                            audit.guid("_regardingobjectid_value").orElseThrow().toString());
-                    json.writeEndObject();
-                    json.writeEndArray();
-                    json.writeEndObject();
-                });
-    }
-
     private Response response(String typeName, Consumer<JsonGenerator> body) {
-        return Answers.object(
-                200,
-                json -> {
-                    json.writeStringProperty(
-                            "@odata.context", call.context("Microsoft.Dynamics.CRM." + typeName));
-                    body.accept(json);
-                });
+        return Answers.complex(call, typeName, body);
     }
 
     private Environment environment() {
@@ -254,7 +195,7 @@ final class Functions {
                 .orElseThrow(() -> Refusals.badArgument("The parameter " + name + " is missing."));
     }
 
-    private static UUID guid(List<Argument> arguments, String name) {
+    static UUID guid(List<Argument> arguments, String name) {
         if (argument(arguments, name) instanceof Literal.Guid(var id)) {
             return id;
         }

@@ -8,6 +8,7 @@ import dev.guestlist.emulator.odata.Argument;
 import dev.guestlist.emulator.odata.Literal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,13 +58,14 @@ record Keys(Instance instance) {
                 : instance.arrivals().ask(person);
     }
 
-    /** The Entra group of a team's alternate key. */
-    static UUID group(List<Argument> key) {
-        return guid(key, PERSON);
+    /** What a team's alternate key says of a team that is still to be made. */
+    static Map<String, Optional<Object>> teamColumns(List<Argument> key) {
+        return Map.of(
+                PERSON, Optional.of(guid(key, PERSON)),
+                MEMBERSHIP, Optional.of(membershipType(key)));
     }
 
-    /** The membership type of a team's alternate key. */
-    static int membershipType(List<Argument> key) {
+    private static int membershipType(List<Argument> key) {
         return key.stream()
                 .filter(argument -> argument.name().equals(MEMBERSHIP))
                 .findFirst()

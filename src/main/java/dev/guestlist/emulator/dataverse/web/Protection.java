@@ -1,6 +1,8 @@
 package dev.guestlist.emulator.dataverse.web;
 
+import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Refused;
+import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.http.Response;
 
 import java.time.Duration;
@@ -41,7 +43,7 @@ public final class Protection {
     }
 
     /** Does the work of a user, if it may. */
-    Response guarded(UUID user, Supplier<Response> work) {
+    Response guarded(UUID user, Guesses<DataverseGuess> guesses, Supplier<Response> work) {
         if (limits.isEmpty()) {
             return work.get();
         }
@@ -49,7 +51,7 @@ public final class Protection {
         var usage = users.computeIfAbsent(user, _ -> new Usage());
         var refused = usage.begin(limit, clock.instant());
         if (refused.isPresent()) {
-            return refused.get();
+            return refused.get().answer(guesses);
         }
         var begun = System.nanoTime();
         try {
@@ -68,11 +70,11 @@ public final class Protection {
 
         private record Execution(Instant ended, Duration took) {}
 
-        synchronized Optional<Response> begin(Limits limits, Instant now) {
+        synchronized Optional<Refusal> begin(Limits limits, Instant now) {
             forget(now.minus(limits.window()));
             if (running >= limits.concurrent()) {
                 return Optional.of(
-                        refusal(
+                        new Refusal(
                                 "0x80072326",
                                 "Number of concurrent requests exceeded the limit of %d."
                                         .formatted(limits.concurrent()),
@@ -80,7 +82,7 @@ public final class Protection {
             }
             if (requests.size() >= limits.requests()) {
                 return Optional.of(
-                        refusal(
+                        new Refusal(
                                 "0x80072322",
                                 "Number of requests exceeded the limit of %d over time window of %d seconds."
                                         .formatted(limits.requests(), limits.window().toSeconds()),
@@ -88,7 +90,7 @@ public final class Protection {
             }
             if (executed.compareTo(limits.executionTime()) >= 0) {
                 return Optional.of(
-                        refusal(
+                        new Refusal(
                                 "0x80072321",
                                 ("Combined execution time of incoming requests exceeded limit of"
                                      + " %,d milliseconds over time window of %d seconds. Decrease"
@@ -128,12 +130,20 @@ public final class Protection {
                 executed = executed.minus(executions.removeFirst().took());
             }
         }
+    }
 
-        private static Response refusal(String code, String message, Duration wait) {
-            return Answers.error(new Refused(429, code, message), Annotations.NONE)
+    /** What somebody is told who asked too much, and how long to wait. */
+    private record Refusal(String code, String message, Duration pause) {
+
+        Response answer(Guesses<DataverseGuess> guesses) {
+            var spelled =
+                    guesses.is(DataverseGuess.THROTTLE_CODE, DataverseGuess.Notation.DECIMAL)
+                            ? Integer.toString(Integer.parseUnsignedInt(code.substring(2), 16))
+                            : code;
+            return Answers.error(new Refused(429, spelled, message), Annotations.NONE)
                     .with(
                             "Retry-After",
-                            Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+                            Long.toString(Math.max(1, pause.plusMillis(999).toSeconds())));
         }
     }
 }

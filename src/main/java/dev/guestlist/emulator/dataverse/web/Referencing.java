@@ -11,7 +11,6 @@ import dev.guestlist.emulator.odata.Argument;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -133,14 +132,7 @@ final class Referencing {
         return keys.alternate(type, key)
                 .orElseGet(() ->
                         TableRules.of(type, call.instance())
-                                .create(
-                                        UUID.randomUUID(),
-                                        Map.of(
-                                                "azureactivedirectoryobjectid",
-                                                Optional.of(Keys.group(key)),
-                                                "membershiptype",
-                                                Optional.of(Keys.membershipType(key))),
-                                        call.actor()));
+                                .create(UUID.randomUUID(), Keys.teamColumns(key), call.actor()));
     }
 
     private String body() {

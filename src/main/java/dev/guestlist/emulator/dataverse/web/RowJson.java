@@ -9,6 +9,7 @@ import dev.guestlist.emulator.odata.ExpandItem;
 import tools.jackson.core.JsonGenerator;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * Writes rows. Null columns are written as null, not left out; expanded collections come with a
@@ -48,6 +49,11 @@ final class RowJson {
         for (var expansion : projection.expansions()) {
             expansion(row, expansion, projection);
         }
+    }
+
+    /** Writes nothing but these columns. */
+    void columns(Row row, Collection<String> names) {
+        names.forEach(name -> column(row, row.type().column(name)));
     }
 
     static String etag(Row row) {

@@ -1,13 +1,11 @@
 package dev.guestlist.emulator.dataverse.web;
 
-import dev.guestlist.emulator.dataverse.Actor;
+import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Instance;
-import dev.guestlist.emulator.dataverse.Refusals;
 import dev.guestlist.emulator.dataverse.Refused;
 import dev.guestlist.emulator.http.Handler;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
-import dev.guestlist.emulator.odata.Guids;
 import dev.guestlist.emulator.odata.QueryString;
 
 import java.util.List;
@@ -18,6 +16,16 @@ import java.util.function.Supplier;
 /** The Web API of one environment. */
 public final class WebApi implements Handler {
     private static final Set<String> VERSIONS = Set.of("v9.0", "v9.1", "v9.2");
+
+    /**
+     * Characters of an address, alone and inside a batch
+     * (learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors).
+     */
+    private static final int LONGEST_ADDRESS = 32_768;
+
+    private static final int LONGEST_PART = 65_536;
+
+    private static final String AFFINITY = "ARRAffinity=emulator; Path=/; HttpOnly";
 
     private final Instance instance;
     private final Doorkeeper doorkeeper;
@@ -40,11 +48,11 @@ public final class WebApi implements Handler {
         return stamped(
                 switch (doorkeeper.admit(request)) {
                     case Doorkeeper.TurnedAway(var response) -> response;
-                    case Doorkeeper.Let(var appId) -> admitted(request, appId);
+                    case Doorkeeper.Let(var appId) -> admitted(request, appId, LONGEST_ADDRESS);
                 });
     }
 
-    private Response admitted(Request request, UUID appId) {
+    private Response admitted(Request request, UUID appId, int longest) {
         var segments = request.segments();
         if (segments.size() < 2
                 || !segments.get(0).equals("api")
@@ -69,13 +77,25 @@ public final class WebApi implements Handler {
                             "The requested API version " + segments.get(2) + " is not supported."),
                     Annotations.NONE);
         }
+        if (lengthOf(request) > longest) {
+            return Response.of(
+                    instance.environment().guesses().number(DataverseGuess.LONG_ADDRESS_STATUS));
+        }
         var root = request.origin().url("/api/data/" + segments.get(2) + "/");
         var path = segments.subList(3, segments.size());
         if (path.equals(List.of("$batch"))) {
-            return new Batch(part -> admitted(part, appId), instance).answer(request);
+            return new Batch(part -> admitted(part, appId, LONGEST_PART), instance).answer(request);
         }
         return protection.guarded(
-                appId, () -> locked(request, path, () -> answer(request, path, root, appId)));
+                appId,
+                instance.environment().guesses(),
+                () -> locked(request, path, () -> answer(request, path, root, appId)));
+    }
+
+    private static int lengthOf(Request request) {
+        return request.origin().url(request.rawPath()).length()
+                + request.query().raw().length()
+                + 1;
     }
 
     /**
@@ -105,7 +125,7 @@ public final class WebApi implements Handler {
     }
 
     private Response answer(Request request, List<String> path, String root, UUID appId) {
-        var actor = actor(request, appId);
+        var actor = new Callers(instance).of(request, appId);
         var query = Problems.require(QueryString.parse(request.query().raw()));
         var call =
                 new Call(
@@ -118,40 +138,13 @@ public final class WebApi implements Handler {
         return new Dispatcher(call).answer(path);
     }
 
-    /** The caller's row, or that of whom it acts for. */
-    private Actor actor(Request request, UUID appId) {
-        var user =
-                instance.people()
-                        .application(appId)
-                        .orElseThrow(() ->
-                                new Refused(
-                                        403,
-                                        "0x80072560",
-                                        "The user is not a member of the organization."));
-        if (user.is("isdisabled")) {
-            throw Refusals.rule(
-                    "0x80040225",
-                    "The user with SystemUserId=%s in OrganizationContext=%s is disabled"
-                            .formatted(
-                                    user.id(), instance.environment().profile().organizationId()));
-        }
-        var actor = new Actor(user);
-        var person = request.header("CallerObjectId").flatMap(Guids::parse);
-        var other = request.header("MSCRMCallerID").flatMap(Guids::parse);
-        if (person.isEmpty() && other.isEmpty()) {
-            return actor;
-        }
-        instance.privileges().require(actor, "prvActOnBehalfOfAnotherUser");
-        return person.flatMap(instance.arrivals()::ask)
-                .or(() -> other.flatMap(id -> instance.store().find("systemuser", id)))
-                .map(Actor::new)
-                .orElseThrow(() ->
-                        new Refused(
-                                403, "0x80040204", "The user to act on behalf of is not valid."));
-    }
-
+    /**
+     * Every answer binds the client to one web server, if it sends the cookie again
+     * (learn.microsoft.com/power-apps/developer/data-platform/send-parallel-requests).
+     */
     private static Response stamped(Response response) {
         return response.with("OData-Version", "4.0")
+                .with("Set-Cookie", AFFINITY)
                 .with("REQ_ID", UUID.randomUUID().toString())
                 .with("x-ms-service-request-id", UUID.randomUUID().toString())
                 .with(

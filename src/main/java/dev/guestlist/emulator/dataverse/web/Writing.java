@@ -44,11 +44,16 @@ final class Writing {
                 id.map(known -> call.store().find(type.name(), known))
                         .orElseGet(() -> keys.alternate(type, key));
         if (found.isEmpty()) {
-            if (!conditions.allowCreation() || id.isEmpty()) {
+            var isCreatable = id.isPresent() || type.name().equals("team");
+            if (!conditions.allowCreation() || !isCreatable) {
                 throw id.map(known -> Refusals.noRow(type.name(), known))
                         .orElseGet(() -> Refusals.noRowWithKey(type.name()));
             }
-            return created(id.get(), new Payload(call, type).columns());
+            var columns = new LinkedHashMap<>(new Payload(call, type).columns());
+            if (id.isEmpty()) {
+                columns.putAll(Keys.teamColumns(key));
+            }
+            return created(id.orElseGet(UUID::randomUUID), columns);
         }
         conditions.check(found.get());
         return updated(found.get(), new Payload(call, type).columns());
@@ -102,9 +107,15 @@ final class Writing {
 
     private Response updated(Row row, Map<String, Optional<Object>> changes) {
         var after = rules.update(row, changes, call.actor());
-        return call.prefer().wantsRepresentation()
-                ? represent(200, after)
-                : Answers.written(call, after);
+        return call.prefer().wantsRepresentation() ? represent(200, after) : written(after);
+    }
+
+    /** An organization's answer comes with a type though it is empty: recorded live. */
+    private Response written(Row row) {
+        var answer = Answers.written(call, row);
+        return type.name().equals("organization")
+                ? answer.with("Content-Type", "text/html")
+                : answer;
     }
 
     private Response represent(int status, Row row) {
