@@ -22,8 +22,6 @@ final class Tokens {
                     new Form(
                             Token.Kind.NUMBER,
                             Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?(?![0-9a-zA-Z_])")),
-                    new Form(Token.Kind.TEXT, Pattern.compile("'(?:[^']|'')*'")),
-                    new Form(Token.Kind.TEXT, Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"")),
                     new Form(Token.Kind.ALIAS, Pattern.compile("@[A-Za-z_][A-Za-z0-9_]*")),
                     new Form(
                             Token.Kind.NAME,
@@ -108,17 +106,35 @@ final class Tokens {
     }
 
     private Token tokenAt(int position) {
+        var first = text.charAt(position);
+        if (first == '\'' || first == '"') {
+            return new Token(Token.Kind.TEXT, text.substring(position, endOf(position)), position);
+        }
         for (var form : FORMS) {
             Matcher matcher = form.pattern().matcher(text).region(position, text.length());
             if (matcher.lookingAt()) {
                 return new Token(form.kind(), matcher.group(), position);
             }
         }
-        throw malformed(
-                text.charAt(position) == '\''
-                        ? "There is an unterminated string literal"
-                        : "Invalid character '" + text.charAt(position) + "'",
-                position);
+        throw malformed("Invalid character '" + first + "'", position);
+    }
+
+    /**
+     * Where a text ends that begins here. In single quotes a quote is doubled, in double ones it
+     * has a backslash before it. Texts can be longer than a regular expression's stack.
+     */
+    private int endOf(int position) {
+        var quote = text.charAt(position);
+        for (var i = position + 1; i < text.length(); i++) {
+            var here = text.charAt(i);
+            var next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+            if (here == '\\' && quote == '"' || here == '\'' && quote == '\'' && next == '\'') {
+                i++;
+            } else if (here == quote) {
+                return i + 1;
+            }
+        }
+        throw malformed("There is an unterminated string literal", position);
     }
 
     private record Form(Token.Kind kind, Pattern pattern) {}

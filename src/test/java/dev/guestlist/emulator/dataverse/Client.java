@@ -45,9 +45,17 @@ final class Client implements AutoCloseable {
 
     /** An emulator of the example tenant and a client that administers the environment "sales". */
     static Client start(EmulatorOptions options) throws IOException {
+        return start(options, "sales");
+    }
+
+    /** An emulator and a client that administers one of its environments. */
+    static Client start(EmulatorOptions options, String environment) throws IOException {
         var emulator = Emulator.start(options);
         return new Client(
-                emulator, APPLY, emulator.address(), emulator.address() + "/sales/api/data/v9.2/");
+                emulator,
+                APPLY,
+                emulator.address(),
+                emulator.address() + "/" + environment + "/api/data/v9.2/");
     }
 
     /** The same emulator by another application. */

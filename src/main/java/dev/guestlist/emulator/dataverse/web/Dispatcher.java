@@ -45,7 +45,7 @@ final class Dispatcher {
         }
         var first = segments.getFirst();
         if (first.name().equals("$metadata")) {
-            return Response.of(200, "application/xml", call.store().schema().xml());
+            return metadata();
         }
         if (Functions.isKnown(first.name())) {
             return new Functions(call).answer(first);
@@ -59,6 +59,14 @@ final class Dispatcher {
         return first.arguments()
                 .map(key -> ofRow(type, key, segments.subList(1, segments.size())))
                 .orElseGet(() -> ofSet(type, segments.subList(1, segments.size())));
+    }
+
+    /** With display names and descriptions it would be another document. */
+    private Response metadata() {
+        if (call.request().query().first("annotations").isPresent()) {
+            throw Refusals.notEmulated("annotations of $metadata");
+        }
+        return Response.of(200, "application/xml", call.store().schema().xml());
     }
 
     private Response ofSet(EntityType type, List<Segment> rest) {
@@ -76,7 +84,7 @@ final class Dispatcher {
             return listing.count(listing.candidates());
         }
         if (operation.equals("Microsoft.Dynamics.CRM.RetrieveUnpublishedMultiple")) {
-            return new Listing(call, type).ofTable();
+            return new Listing(call, type).ofUnpublished();
         }
         throw Refusals.noSegment(operation);
     }

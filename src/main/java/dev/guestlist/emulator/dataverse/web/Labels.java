@@ -89,15 +89,25 @@ record Labels(Store store) {
                             List.of("", "Create", "Update", "Delete", "Access")));
 
     private static final Map<Integer, String> ACTIONS =
-            Map.of(
-                    31, "Add Members",
-                    32, "Remove Members",
-                    53, "Assign Role To Team",
-                    54, "Remove Role From Team",
-                    55, "Assign Role To User",
-                    56, "Remove Role From User");
+            Map.ofEntries(
+                    Map.entry(1, "Create"),
+                    Map.entry(2, "Update"),
+                    Map.entry(3, "Delete"),
+                    Map.entry(31, "Add Members"),
+                    Map.entry(32, "Remove Members"),
+                    Map.entry(33, "Associate Entities"),
+                    Map.entry(34, "Disassociate Entities"),
+                    Map.entry(53, "Assign Role To Team"),
+                    Map.entry(54, "Remove Role From Team"),
+                    Map.entry(55, "Assign Role To User"),
+                    Map.entry(56, "Remove Role From User"));
 
     private static final Map<String, String> PRIMARY_NAMES = Map.of("systemuser", "fullname");
+
+    /** The labels of a choice by its values from 0 on; empty for what is no choice. */
+    static List<String> choices(String column) {
+        return CHOICES.getOrDefault(column, List.of());
+    }
 
     Optional<String> of(Row row, Column column, Object value) {
         return switch (value) {

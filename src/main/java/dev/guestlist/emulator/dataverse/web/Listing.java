@@ -26,6 +26,7 @@ import java.util.Set;
 final class Listing {
     private static final int LARGEST_PAGE = 5000;
     private static final int COUNT_CEILING = 5000;
+    private static final int PUBLISHED = 0;
     private static final Set<String> INDEXED =
             Set.of("azureactivedirectoryobjectid", "applicationid");
 
@@ -40,9 +41,14 @@ final class Listing {
         refuseUnoffered();
     }
 
-    /** All of a table. */
+    /** All of a table that is published. */
     Response ofTable() {
         return answer(candidates());
+    }
+
+    /** All of a table, published or not. */
+    Response ofUnpublished() {
+        return answer(call.store().rows(type));
     }
 
     /** The rows of a collection that belongs to another row. */
@@ -58,7 +64,17 @@ final class Listing {
 
     /** The rows that can match at all: those of an index if the filter names one of its values. */
     Collection<Row> candidates() {
-        return options.filter().flatMap(this::indexed).orElseGet(() -> call.store().rows(type));
+        return options.filter().flatMap(this::indexed).orElseGet(this::published);
+    }
+
+    /** Apps that are not published are only shown to who asks for them. */
+    private Collection<Row> published() {
+        var rows = call.store().rows(type);
+        return type.name().equals("appmodule")
+                ? rows.stream()
+                        .filter(app -> app.number("componentstate").equals(Optional.of(PUBLISHED)))
+                        .toList()
+                : rows;
     }
 
     private Optional<Collection<Row>> indexed(Expression filter) {

@@ -55,8 +55,11 @@ final class Payload {
         if (node.isNull()) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (column.type()) {
+        return Optional.of(Limitations.checked(type, column, plain(column, node)));
+    }
+
+    private Object plain(Column column, JsonNode node) {
+        return switch (column.type()) {
                     case TEXT, BINARY -> require(node.isString(), column, node).stringValue();
                     case BOOLEAN -> require(node.isBoolean(), column, node).booleanValue();
                     case INT32 -> require(node.isIntegralNumber(), column, node).intValue();
@@ -68,7 +71,7 @@ final class Payload {
                     case INSTANT -> instant(column, node);
                     case MANAGED_BOOLEAN ->
                             require(node.isObject(), column, node).path("Value").booleanValue(true);
-                });
+                };
     }
 
     private Object instant(Column column, JsonNode node) {
