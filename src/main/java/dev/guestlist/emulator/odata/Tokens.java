@@ -128,7 +128,8 @@ final class Tokens {
         for (var i = position + 1; i < text.length(); i++) {
             var here = text.charAt(i);
             var next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
-            if (here == '\\' && quote == '"' || here == '\'' && quote == '\'' && next == '\'') {
+            var isEscaped = quote == '"' ? here == '\\' : here == quote && next == quote;
+            if (isEscaped) {
                 i++;
             } else if (here == quote) {
                 return i + 1;

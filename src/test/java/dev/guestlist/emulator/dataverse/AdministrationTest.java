@@ -164,7 +164,8 @@ class AdministrationTest {
         assertTrue(
                 refused.message()
                         .matches(
-                                ".*\\{\"errors\":\\[\\{.*userNotLicensed.*\"Description\":.*}]} The tracking Id is '[0-9a-f-]{36}'\\."),
+                                ".*\\{\"errors\":\\[\\{.*userNotLicensed.*\"Description\":.*}]} The"
+                                        + " tracking Id is '[0-9a-f-]{36}'\\."),
                 refused.message());
         client.turn("powerplatform.addUserCode", "generic");
         assertEquals("BadRequest", admin.post(path, unlicensed).code());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.guestlist.emulator.EmulatorOptions;
 import dev.guestlist.emulator.Seed;
+import dev.guestlist.emulator.time.Delay;
 import dev.guestlist.emulator.time.Settling;
 import dev.guestlist.emulator.time.VirtualClock;
 
@@ -76,8 +77,7 @@ class ArrivalTest {
 
     @BeforeEach
     void start() throws IOException {
-        var settling =
-                new Settling(Duration.ZERO, Duration.ZERO, Duration.ZERO, SYNC, Duration.ZERO);
+        var settling = Settling.none().with(Delay.DYNAMICS_SYNC, SYNC);
         client =
                 Client.start(
                         EmulatorOptions.standard()

@@ -132,12 +132,16 @@ class GuessedAnswersTest {
      */
     @Test
     void an_address_can_be_too_long() {
-        var filler = "systemusers?$select=fullname&$filter=fullname eq '" + "x".repeat(32_768) + "'";
+        var filler =
+                "systemusers?$select=fullname&$filter=fullname eq '" + "x".repeat(32_768) + "'";
         assertEquals(414, client.get(filler).status());
         client.turn("dataverse.longAddressStatus", "404");
         assertEquals(404, client.get(filler).status());
         var part =
-                "--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET "
+                "--b\r\n"
+                        + "Content-Type: application/http\r\n"
+                        + "Content-Transfer-Encoding: binary\r\n\r\n"
+                        + "GET "
                         + filler.replace(" ", "%20").replace("'", "%27")
                         + " HTTP/1.1\r\n\r\n\r\n--b--\r\n";
         var batch = client.post("$batch", part, "Content-Type", "multipart/mixed; boundary=b");
@@ -165,9 +169,9 @@ class GuessedAnswersTest {
             assertTrue(shown.has("dataverse." + guess.spelling()), guess.spelling());
         }
         assertEquals("reason", shown.path("powerplatform.addUserCode").asString());
-        assertEquals(List.of(), shown.propertyNames().stream()
-                .filter(name -> name.contains("_"))
-                .toList());
+        assertEquals(
+                List.of(),
+                shown.propertyNames().stream().filter(name -> name.contains("_")).toList());
     }
 
     private String column(String name) {

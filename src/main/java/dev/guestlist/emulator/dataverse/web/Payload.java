@@ -60,18 +60,18 @@ final class Payload {
 
     private Object plain(Column column, JsonNode node) {
         return switch (column.type()) {
-                    case TEXT, BINARY -> require(node.isString(), column, node).stringValue();
-                    case BOOLEAN -> require(node.isBoolean(), column, node).booleanValue();
-                    case INT32 -> require(node.isIntegralNumber(), column, node).intValue();
-                    case INT64 -> require(node.isIntegralNumber(), column, node).longValue();
-                    case DOUBLE, DECIMAL -> require(node.isNumber(), column, node).doubleValue();
-                    case GUID ->
-                            Guids.parse(require(node.isString(), column, node).stringValue())
-                                    .orElseThrow(() -> mismatch(column, node));
-                    case INSTANT -> instant(column, node);
-                    case MANAGED_BOOLEAN ->
-                            require(node.isObject(), column, node).path("Value").booleanValue(true);
-                };
+            case TEXT, BINARY -> require(node.isString(), column, node).stringValue();
+            case BOOLEAN -> require(node.isBoolean(), column, node).booleanValue();
+            case INT32 -> require(node.isIntegralNumber(), column, node).intValue();
+            case INT64 -> require(node.isIntegralNumber(), column, node).longValue();
+            case DOUBLE, DECIMAL -> require(node.isNumber(), column, node).doubleValue();
+            case GUID ->
+                    Guids.parse(require(node.isString(), column, node).stringValue())
+                            .orElseThrow(() -> mismatch(column, node));
+            case INSTANT -> instant(column, node);
+            case MANAGED_BOOLEAN ->
+                    require(node.isObject(), column, node).path("Value").booleanValue(true);
+        };
     }
 
     private Object instant(Column column, JsonNode node) {
