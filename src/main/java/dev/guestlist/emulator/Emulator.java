@@ -5,6 +5,7 @@ import dev.guestlist.emulator.control.FaultDesk;
 import dev.guestlist.emulator.control.Journal;
 import dev.guestlist.emulator.http.Front;
 import dev.guestlist.emulator.http.Switchboard;
+import dev.guestlist.emulator.http.Traffic;
 import dev.guestlist.emulator.powerplatform.PowerPlatform;
 import dev.guestlist.emulator.proxy.ConnectProxy;
 import dev.guestlist.emulator.time.VirtualClock;
@@ -65,7 +66,8 @@ public final class Emulator implements AutoCloseable {
                         authority.map(a -> a.serverContext(world.hosts())),
                         options.latency(),
                         world.faults(),
-                        world.journal());
+                        world.journal(),
+                        Traffic.listeners());
         var front = new Front(settings, new Switchboard(world.sites()));
         return new Emulator(world, authority, front, proxy(options, world, front));
     }

@@ -52,7 +52,9 @@ final class Conversation {
     /** A bug of ours is an answer too: the client's test must not hang on it. */
     private Response handle(Request request) {
         try {
-            return handler.handle(request);
+            var response = handler.handle(request);
+            settings.traffic().forEach(listener -> listener.passed(request, response));
+            return response;
         } catch (RuntimeException bug) {
             return Response.of(
                     500,

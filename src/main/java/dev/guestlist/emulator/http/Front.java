@@ -39,7 +39,17 @@ public final class Front implements AutoCloseable {
      * @param latency added to every answer, as a network would
      */
     public record Settings(
-            int port, Optional<SSLContext> tls, Duration latency, Faults faults, RequestLog log) {}
+            int port,
+            Optional<SSLContext> tls,
+            Duration latency,
+            Faults faults,
+            RequestLog log,
+            List<Traffic> traffic) {
+
+        public Settings {
+            traffic = List.copyOf(traffic);
+        }
+    }
 
     /** Starts listening on every loopback address. */
     public Front(Settings settings, Handler handler) throws IOException {

@@ -102,7 +102,8 @@ final class FrontTest {
 
     private static Front front(Faults faults) throws IOException {
         return new Front(
-                new Front.Settings(0, Optional.empty(), Duration.ZERO, faults, RequestLog.none()),
+                new Front.Settings(
+                        0, Optional.empty(), Duration.ZERO, faults, RequestLog.none(), List.of()),
                 SITES);
     }
 

@@ -64,7 +64,12 @@ final class LoopbackTest {
     void every_loopback_address_of_this_machine_answers_with_links_of_its_own() throws Exception {
         var settings =
                 new Front.Settings(
-                        0, Optional.empty(), Duration.ZERO, Faults.none(), RequestLog.none());
+                        0,
+                        Optional.empty(),
+                        Duration.ZERO,
+                        Faults.none(),
+                        RequestLog.none(),
+                        List.of());
         try (var front = new Front(settings, ECHO)) {
             for (var address : Loopback.addresses()) {
                 var authority = authority(address, front.port());
@@ -108,7 +113,8 @@ final class LoopbackTest {
                             Optional.empty(),
                             Duration.ZERO,
                             Faults.none(),
-                            RequestLog.none());
+                            RequestLog.none(),
+                            List.of());
             assertThrows(BindException.class, () -> new Front(settings, ECHO));
         }
     }

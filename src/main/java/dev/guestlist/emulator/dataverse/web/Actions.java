@@ -41,6 +41,9 @@ final class Actions {
     }
 
     private Response action(String name) {
+        if (!call.method().equals("POST")) {
+            throw Refusals.badVerb();
+        }
         switch (row.type().name() + "." + name) {
             case "team.AddMembersTeam" ->
                     members(user ->
@@ -63,7 +66,11 @@ final class Actions {
     }
 
     private void members(java.util.function.Consumer<Row> change) {
-        for (var member : body().path("Members")) {
+        var members = body().path("Members");
+        if (!members.isArray()) {
+            throw Refusals.badPayload("", "The parameter 'Members' is expected, a list.");
+        }
+        for (var member : members) {
             change.accept(find("systemuser", member));
         }
     }
