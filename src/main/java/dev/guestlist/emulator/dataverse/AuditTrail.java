@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The audit table: one row for every change of a table that has to do with access, if the
@@ -64,20 +65,21 @@ public final class AuditTrail {
 
     /** A row was made. */
     public void created(Actor actor, Row row) {
-        changed(actor, row, Action.CREATED, Change.creation(row));
+        changed(actor, row, Action.CREATED, () -> Change.creation(row));
     }
 
     /** A row was changed; if nothing is other than before, nothing is noted. */
     public void updated(Actor actor, Row before, Row after) {
-        changed(actor, after, Action.UPDATED, Change.between(before, after));
+        changed(actor, after, Action.UPDATED, () -> Change.between(before, after));
     }
 
     /** A row was removed. */
     public void deleted(Actor actor, Row row) {
-        changed(actor, row, Action.DELETED, Change.deletion(row));
+        changed(actor, row, Action.DELETED, () -> Change.deletion(row));
     }
 
-    void roleAssigned(Actor actor, Row user, UUID role) {
+    /** A user was given a role. */
+    public void roleAssigned(Actor actor, Row user, UUID role) {
         related(actor, user, Action.ROLE_ASSIGNED, role);
     }
 
@@ -132,21 +134,29 @@ public final class AuditTrail {
                 .toList();
     }
 
-    private void changed(Actor actor, Row row, Action action, Change change) {
-        if (TABLES.contains(row.type().name()) && !change.isNothing()) {
+    private void changed(Actor actor, Row row, Action action, Supplier<Change> what) {
+        if (!TABLES.contains(row.type().name()) || !isOn()) {
+            return;
+        }
+        var change = what.get();
+        if (!change.isNothing()) {
             write(actor, row, action, Optional.empty(), Optional.of(change));
         }
     }
 
     private void related(Actor actor, Row about, Action action, UUID other) {
-        write(actor, about, action, Optional.of(other), Optional.empty());
+        if (isOn()) {
+            write(actor, about, action, Optional.of(other), Optional.empty());
+        }
+    }
+
+    /** While the environment is built, nothing is news. */
+    private boolean isOn() {
+        return environment.isOpen() && environment.organization().is("isauditenabled");
     }
 
     private void write(
             Actor actor, Row about, Action action, Optional<UUID> other, Optional<Change> change) {
-        if (!environment.isOpen() || !environment.organization().is("isauditenabled")) {
-            return;
-        }
         var now = environment.tenant().now();
         var id = Ids.derived("audit", about.id(), now, told.size(), written++);
         var columns = new LinkedHashMap<String, Optional<Object>>();

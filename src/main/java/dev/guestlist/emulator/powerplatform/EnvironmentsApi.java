@@ -1,9 +1,11 @@
 package dev.guestlist.emulator.powerplatform;
 
 import dev.guestlist.emulator.dataverse.Instance;
+import dev.guestlist.emulator.dataverse.store.Row;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.odata.Guids;
+import dev.guestlist.emulator.state.Application;
 import dev.guestlist.emulator.state.Tenant;
 
 import tools.jackson.databind.JsonNode;
@@ -116,18 +118,28 @@ final class EnvironmentsApi {
                                                 + "' was not found in the tenant."));
         instance.store()
                 .atomically(() -> {
-                    var people = instance.people();
-                    var user =
-                            people.application(appId)
-                                    .orElseGet(() ->
-                                            people.arrive(
-                                                    appId,
-                                                    application.displayName(),
-                                                    application.servicePrincipalId()));
-                    var role = instance.roles().administrator(people.unitOf(user));
-                    return instance.store().link("systemuserroles_association", user, role.id());
+                    var user = user(instance, application);
+                    var role = instance.roles().administrator(instance.people().unitOf(user)).id();
+                    if (instance.store().link("systemuserroles_association", user, role)) {
+                        instance.audit().roleAssigned(instance.people().system(), user, role);
+                    }
+                    return user;
                 });
         return Response.json(200, Map.of("servicePrincipalAppId", appId.toString()));
+    }
+
+    private static Row user(Instance instance, Application application) {
+        var people = instance.people();
+        return people.application(application.appId())
+                .orElseGet(() -> {
+                    var made =
+                            people.arrive(
+                                    application.appId(),
+                                    application.displayName(),
+                                    application.servicePrincipalId());
+                    instance.audit().created(people.system(), made);
+                    return made;
+                });
     }
 
     /**
