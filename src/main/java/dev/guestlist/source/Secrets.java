@@ -43,11 +43,20 @@ final class Secrets {
 
     static void check(SourceText source, Findings findings) {
         for (var kind : KINDS) {
-            if (!source.text().contains(kind.marker())) {
-                continue;
-            }
-            var found = kind.pattern().matcher(source.text());
-            var positions = new Positions(source);
+            check(source, kind, findings);
+        }
+    }
+
+    /** Only lines with the marker are looked at closely: no secret goes over a line's end. */
+    private static void check(SourceText source, Kind kind, Findings findings) {
+        var text = source.text();
+        var positions = new Positions(source);
+        var marker = text.indexOf(kind.marker());
+        while (marker >= 0) {
+            var end = text.indexOf('\n', marker);
+            var lineEnd = end < 0 ? text.length() : end;
+            var found = kind.pattern().matcher(text);
+            found.region(text.lastIndexOf('\n', marker) + 1, lineEnd);
             while (found.find()) {
                 findings.error(
                         "secret",
@@ -55,6 +64,7 @@ final class Secrets {
                         "this looks like " + kind.name(),
                         "remove it here and withdraw it where it was made; history keeps it");
             }
+            marker = text.indexOf(kind.marker(), lineEnd);
         }
     }
 }

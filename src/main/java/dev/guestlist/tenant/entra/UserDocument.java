@@ -55,8 +55,8 @@ final class UserDocument {
     private String displayName = "";
     private String userType = "";
     private String state = "";
-    private Optional<Instant> stateSince = Optional.empty();
-    private Optional<Instant> created = Optional.empty();
+    private Optional<String> stateSince = Optional.empty();
+    private Optional<String> created = Optional.empty();
     private boolean blocked;
     private final TreeSet<Email> addresses = new TreeSet<>();
     private final TreeMap<ProfileField, String> profile = new TreeMap<>();
@@ -114,8 +114,8 @@ final class UserDocument {
             case "proxyAddresses" -> at.texts().forEach(this::knownByProxy);
             case "userPrincipalName" -> at.text().ifPresent(this::knownByPrincipal);
             case "externalUserState" -> state = at.text().orElse("");
-            case "externalUserStateChangeDateTime" -> stateSince = moment(at);
-            case "createdDateTime" -> created = moment(at);
+            case "externalUserStateChangeDateTime" -> stateSince = at.text();
+            case "createdDateTime" -> created = at.text();
             case "accountEnabled" -> blocked = !at.truth();
             case "givenName" -> put(ProfileField.FIRST_NAME, at);
             case "surname" -> put(ProfileField.LAST_NAME, at);
@@ -163,12 +163,18 @@ final class UserDocument {
     }
 
     private Invitation invitation() {
-        var since = stateSince.or(() -> created).orElse(Instant.EPOCH);
         return switch (state.toLowerCase(Locale.ROOT)) {
-            case "pendingacceptance" -> new Invitation.Pending(since);
-            case "accepted" -> new Invitation.Accepted(since);
+            case "pendingacceptance" -> new Invitation.Pending(since());
+            case "accepted" -> new Invitation.Accepted(since());
             default -> new Invitation.NotInvited();
         };
+    }
+
+    private Instant since() {
+        return stateSince
+                .flatMap(UserDocument::moment)
+                .or(() -> created.flatMap(UserDocument::moment))
+                .orElse(Instant.EPOCH);
     }
 
     private SortedMap<String, LicenseHolding> holdings() {
@@ -182,14 +188,11 @@ final class UserDocument {
     }
 
     /** Graph writes seven digits of a second at times; {@link Instant} reads up to nine. */
-    private static Optional<Instant> moment(Cursor at) {
-        return at.text()
-                .flatMap(text -> {
-                    try {
-                        return Optional.of(Instant.parse(text));
-                    } catch (DateTimeException unreadable) {
-                        return Optional.empty();
-                    }
-                });
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.guestlist.tenant.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -22,29 +23,18 @@ public final class Pages {
      * Every element of a listing, in the order of the service.
      *
      * @param first the headers are sent with every page: services do not remember them
-     * @param element reads one element
+     * @param element reads one element; called by several threads
      * @throws CallException if any page can't be read to its end
      */
     public static <T> List<T> read(Remote remote, Call first, Function<Cursor, T> element) {
         try {
-            return once(remote, first, element);
+            return new Listing<>(remote, first, element).read();
         } catch (CallException failure) {
             if (failure.code().equals(Optional.of(LOST_TOKEN))) {
-                return once(remote, first, element);
+                return new Listing<>(remote, first, element).read();
             }
             throw failure;
         }
-    }
-
-    private static <T> List<T> once(Remote remote, Call first, Function<Cursor, T> element) {
-        var all = new ArrayList<T>();
-        var next = Optional.of(first);
-        while (next.isPresent()) {
-            var page = remote.read(next.get(), at -> page(at, element));
-            all.addAll(page.elements());
-            next = page.next().map(link -> follow(first, link));
-        }
-        return all;
     }
 
     /**
@@ -60,12 +50,26 @@ public final class Pages {
 
     /** Reads one page, for those who have it from elsewhere, such as a batch. */
     public static <T> Page<T> page(Cursor at, Function<Cursor, T> element) {
+        return page(at, element, _ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param scout told the address of the next page as soon as it is read
+     */
+    static <T> Page<T> page(Cursor at, Function<Cursor, T> element, Consumer<String> scout) {
         var elements = new ArrayList<T>();
         var next = new ArrayList<String>();
         at.members(name -> {
             switch (name) {
                 case "value" -> at.elements(() -> elements.add(element.apply(at)));
-                case "@odata.nextLink", "nextLink" -> at.text().ifPresent(next::add);
+                case "@odata.nextLink", "nextLink" ->
+                        at.text()
+                                .ifPresent(link -> {
+                                    next.add(link);
+                                    scout.accept(link);
+                                });
                 default -> {}
             }
         });

@@ -12,6 +12,7 @@ import dev.guestlist.tenant.http.ScriptedServer.Reply;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,6 +52,28 @@ final class PagesTest {
                                         say(200, "{\"value\":[{\"id\":\"c\"}")));
                 var connection = Connection.open(server.settings())) {
             assertEquals(List.of("a", "b"), read(connection).subList(0, 2));
+        }
+    }
+
+    @Test
+    void the_next_page_is_asked_for_while_this_one_is_still_on_its_way() throws Exception {
+        var asked = new CountDownLatch(1);
+        var first =
+                new Reply.Gated(
+                        "{\"@odata.nextLink\":\"" + NEXT + "\",\"value\":[{\"id\":\"a\"},",
+                        asked,
+                        "{\"id\":\"b\"}]}");
+        try (var server =
+                        ScriptedServer.start(arrival -> {
+                            if (arrival.path().contains("skiptoken")) {
+                                asked.countDown();
+                                return say(200, "{\"value\":[{\"id\":\"c\"}]}");
+                            }
+                            return RemoteTest.token(arrival).orElse(first);
+                        });
+                var connection = Connection.open(server.settings())) {
+            assertEquals(List.of("a", "b", "c"), read(connection));
+            assertEquals(2, server.arrivals().size());
         }
     }
 

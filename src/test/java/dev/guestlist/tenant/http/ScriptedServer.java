@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -48,6 +50,9 @@ public final class ScriptedServer implements AutoCloseable {
 
         /** Promise a whole body, send some of it and close the connection. */
         record Half(String body) implements Reply {}
+
+        /** Send the beginning, and the rest when somebody opens the gate. */
+        record Gated(String beginning, CountDownLatch gate, String rest) implements Reply {}
     }
 
     private final HttpServer server;
@@ -174,6 +179,15 @@ public final class ScriptedServer implements AutoCloseable {
                     exchange.getResponseBody().write(bytes);
                     exchange.getResponseBody().flush();
                 }
+                case Reply.Gated gated -> {
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(200, 0);
+                    var body = exchange.getResponseBody();
+                    body.write(gated.beginning().getBytes(StandardCharsets.UTF_8));
+                    body.flush();
+                    open(gated.gate());
+                    body.write(gated.rest().getBytes(StandardCharsets.UTF_8));
+                }
                 case Reply.Say say -> {
                     var bytes = say.body().getBytes(StandardCharsets.UTF_8);
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -183,6 +197,16 @@ public final class ScriptedServer implements AutoCloseable {
                     exchange.getResponseBody().write(bytes);
                 }
             }
+        }
+    }
+
+    private static void open(CountDownLatch gate) throws IOException {
+        try {
+            if (!gate.await(5, TimeUnit.SECONDS)) {
+                throw new IOException("nobody opened the gate");
+            }
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
         }
     }
 

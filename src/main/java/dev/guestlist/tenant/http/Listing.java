@@ -1,0 +1,91 @@
+package dev.guestlist.tenant.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+
+/**
+ * One listing on its way. Graph names the next page before it tells this one's elements, so the
+ * next is asked for while this one is still being read; where the link comes last, as Dataverse's
+ * does, the pages just follow each other.
+ *
+ * <pre>
+ *   page 1  ask ─── link, elements ─────┐
+ *   page 2           ask ─── link, elements ─┐ ─► all elements, in the order of the pages
+ *   page 3                    ask ─── elements ─┘
+ * </pre>
+ *
+ * <p>Elements are read on several threads, so what reads them must not share anything.
+ */
+final class Listing<T> {
+    private final Remote remote;
+    private final Call first;
+    private final Function<Cursor, T> element;
+    private final List<FutureTask<List<T>>> pages = new ArrayList<>();
+    private boolean ended;
+
+    Listing(Remote remote, Call first, Function<Cursor, T> element) {
+        this.remote = remote;
+        this.first = first;
+        this.element = element;
+    }
+
+    /**
+     * Reads all pages, once.
+     *
+     * @throws CallException if any page can't be read to its end
+     */
+    List<T> read() {
+        begin(0, first);
+        page(0).run();
+        try {
+            var all = new ArrayList<T>();
+            for (var index = 0; index < known(); index++) {
+                all.addAll(page(index).get());
+            }
+            return all;
+        } catch (InterruptedException interrupted) {
+            throw Pacing.interrupted();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failed.getCause());
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized int known() {
+        return pages.size();
+    }
+
+    private synchronized FutureTask<List<T>> page(int index) {
+        return pages.get(index);
+    }
+
+    /** A page that is read again, since it broke off, names its next page again. */
+    private synchronized void begin(int index, Call call) {
+        if (pages.size() == index && !ended) {
+            var page = new FutureTask<>(() -> elements(index, call));
+            pages.add(page);
+            if (index > 0) {
+                Thread.ofPlatform().daemon().name("page-" + (index + 1)).start(page);
+            }
+        }
+    }
+
+    private List<T> elements(int index, Call call) {
+        return remote.read(
+                call,
+                at ->
+                        Pages.page(at, element, link -> begin(index + 1, Pages.follow(first, link)))
+                                .elements());
+    }
+
+    private synchronized void end() {
+        ended = true;
+        pages.forEach(page -> page.cancel(true));
+    }
+}
