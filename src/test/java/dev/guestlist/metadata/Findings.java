@@ -30,7 +30,7 @@ public final class Findings implements AfterEachCallback, AfterAllCallback {
     static void check(Message.Request request, Message.Answer answer, Exchanges.Scrutiny scrutiny) {
         try {
             FOUND.addAll(Exchanges.complaints(request, answer, scrutiny));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             FOUND.add(request.method() + " " + request.target() + ": the check failed: " + bug);
         }
     }

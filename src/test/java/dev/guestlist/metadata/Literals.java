@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Literals of addresses and filters: keys, arguments, what a property is compared with. */
 final class Literals {
     static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    static final String STRING = "'(?:[^']|'')*'";
+    static final String STRING = "'(?:[^']++|'')*+'";
     static final String MOMENT =
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,12})?)?(?:Z|[+-]\\d\\d:\\d\\d)";
 

@@ -7,6 +7,7 @@ import dev.guestlist.metadata.Exchanges.Scrutiny;
 import dev.guestlist.metadata.Message.Answer;
 import dev.guestlist.metadata.Message.Request;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -260,6 +261,12 @@ final class RequestsTest {
         assertEquals(List.of(), Exchanges.complaints(request, refused, Scrutiny.IF_ACCEPTED));
         assertEquals(1, Exchanges.complaints(request, accepted, Scrutiny.IF_ACCEPTED).size());
         assertEquals(1, Exchanges.complaints(request, refused, Scrutiny.STRICT).size());
+    }
+
+    @Test
+    void a_filter_may_be_as_textas_an_address() {
+        var text = "x".repeat(100_000);
+        assertEquals(List.of(), complaints("GET /v1.0/users?$filter=mail eq '" + text + "'", ""));
     }
 
     private static List<String> complaints(String line, String body) {
