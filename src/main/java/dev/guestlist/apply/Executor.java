@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  *
  * <pre>
  *   leaving    revoke role ─ leave group ─ unassign license      less access than the files allowed: never more
- *   arriving   invite ─────── a guest who can sign in and do nothing; found by address, so never invited again
+ *   arriving   invite ─────── a guest who can sign in and do nothing; found by address, so not invited again (see below)
  *              profile ────── the same, with a name
  *              group ──────── may be let into the environment; holds no licence, no role
  *              license ────── a user row appears; without a role it opens nothing
@@ -35,6 +35,9 @@ import java.util.function.Consumer;
  *              move unit ──── roles of the old unit are gone; granted again by the next run
  *              grant role ─── done
  * </pre>
+ *
+ * <p>One gap is left: the directory's replicas lag, and a run that begins before the guest of a
+ * lost one can be read invites again.
  */
 public final class Executor {
     private final TenantWriter writer;

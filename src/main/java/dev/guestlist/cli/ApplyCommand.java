@@ -18,8 +18,8 @@ import java.util.List;
         description = {
             "Makes the tenant match the files: plans, asks, writes, reports.",
             "",
-            "May be stopped and run again at any time: what is done is not done twice, nobody is"
-                    + " invited twice.",
+            "May be stopped and run again at any time: what is done is not done twice. After a"
+                    + " crash wait some minutes, so that whoever was just invited can be seen.",
             ""
         },
         footer = {
