@@ -6,18 +6,11 @@ import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Cursor;
 import dev.guestlist.tenant.http.Gatherer.Result;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Sends up to twenty calls as one request (learn.microsoft.com/graph/json-batching). Each call has
@@ -37,7 +30,6 @@ final class Batch {
 
     private static final int ROUNDS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final Graph graph;
 
@@ -52,7 +44,29 @@ final class Batch {
      * @throws CallException if the batch as a whole failed
      */
     List<Result<Answer>> send(List<Call> calls) {
-        return calls.size() == 1 ? List.of(alone(calls.getFirst())) : together(calls);
+        return calls.size() == 1
+                ? List.of(alone(calls.getFirst()))
+                : together(calls, Cursor::json, Batch::whole);
+    }
+
+    /**
+     * What is read from the body of each good answer, as it arrives.
+     *
+     * @param calls at most {@link #MOST}
+     * @throws CallException if the batch as a whole failed
+     */
+    <T> List<Result<T>> read(List<Call> calls, Function<Cursor, T> reading) {
+        return together(calls, reading, Batch::content);
+    }
+
+    private static Answer whole(BatchItem<String> item) {
+        var answer = item.answer();
+        return new Answer(answer.status(), answer.headers(), item.content().orElse(""));
+    }
+
+    private static <T> T content(BatchItem<T> item) {
+        return item.content()
+                .orElseThrow(() -> CallException.nonsense("Graph answered a call with nothing."));
     }
 
     private Result<Answer> alone(Call call) {
@@ -63,8 +77,10 @@ final class Batch {
         }
     }
 
-    private List<Result<Answer>> together(List<Call> calls) {
-        var outcome = new HashMap<Integer, Result<Answer>>();
+    private <T, R> List<Result<R>> together(
+            List<Call> calls, Function<Cursor, T> reading, Function<BatchItem<T>, R> landing) {
+        calls.forEach(Batch::checked);
+        var outcome = new HashMap<Integer, Result<R>>();
         var open = new ArrayList<Integer>();
         for (var index = 0; index < calls.size(); index++) {
             open.add(index);
@@ -72,13 +88,13 @@ final class Batch {
         for (var round = 1; !open.isEmpty(); round++) {
             var pause = Duration.ZERO;
             var throttled = false;
-            for (var entry : exchange(calls, open).entrySet()) {
-                var result = judge(entry.getValue());
-                if (turnedAway(result) && round < ROUNDS) {
-                    pause = longer(pause, asked(entry.getValue(), round));
-                    throttled |= entry.getValue().status() == 429;
+            for (var item : exchange(calls, open, reading)) {
+                var answer = item.answer();
+                if (turnedAway(answer.status()) && round < ROUNDS) {
+                    pause = longer(pause, asked(answer, round));
+                    throttled |= answer.status() == 429;
                 } else {
-                    outcome.put(entry.getKey(), result);
+                    outcome.put(item.id(), judge(item, landing));
                 }
             }
             open.removeIf(outcome::containsKey);
@@ -88,7 +104,7 @@ final class Batch {
                 graph.remote().rest(pause);
             }
         }
-        var results = new ArrayList<Result<Answer>>();
+        var results = new ArrayList<Result<R>>();
         for (var index = 0; index < calls.size(); index++) {
             results.add(outcome.get(index));
         }
@@ -102,86 +118,29 @@ final class Batch {
         return call;
     }
 
-    private Map<Integer, Answer> exchange(List<Call> calls, List<Integer> open) {
-        var outer = Call.post(graph.base() + "/$batch", body(calls, open)).repeatable();
-        var answers = graph.remote().read(outer, Batch::responses);
-        if (!answers.keySet().containsAll(open)) {
+    private <T> List<BatchItem<T>> exchange(
+            List<Call> calls, List<Integer> open, Function<Cursor, T> reading) {
+        var body = new BatchRequest(graph).body(calls, open);
+        var outer = Call.post(graph.base() + "/$batch", body).repeatable();
+        var items = graph.remote().read(outer, (at, id) -> BatchItem.read(at, id, reading));
+        if (!items.stream().map(BatchItem::id).toList().containsAll(open)) {
             throw CallException.nonsense("Graph left some calls of a batch unanswered.");
         }
-        answers.keySet().retainAll(open);
-        return answers;
+        return items.stream().filter(item -> open.contains(item.id())).toList();
     }
 
-    private String body(List<Call> calls, List<Integer> open) {
-        var text = new StringWriter();
-        try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeName("requests");
-            json.writeStartArray();
-            for (var index : open) {
-                write(json, index, calls.get(index));
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+    private <T, R> Result<R> judge(BatchItem<T> item, Function<BatchItem<T>, R> landing) {
+        if (item.isGood()) {
+            return new Result.Good<>(landing.apply(item));
         }
-        return text.toString();
+        var host = graph.remote().root().getHost();
+        return new Result.Bad<>(CallException.answered(host, item.answer()));
     }
 
-    private void write(JsonGenerator json, int index, Call call) {
-        checked(call);
-        json.writeStartObject();
-        json.writeStringProperty("id", Integer.toString(index));
-        json.writeStringProperty("method", call.method());
-        json.writeStringProperty("url", relative(call.target()));
-        var headers = new TreeMap<>(call.headers());
-        headers.remove("Accept");
-        call.content().ifPresent(content -> headers.put("Content-Type", content.type()));
-        if (!headers.isEmpty()) {
-            json.writeName("headers");
-            json.writeStartObject();
-            headers.forEach(json::writeStringProperty);
-            json.writeEndObject();
-        }
-        if (call.content().isPresent()) {
-            json.writeName("body");
-            json.writeRawValue(call.content().get().text());
-        }
-        json.writeEndObject();
-    }
-
-    /** Addresses in a batch begin below the version. */
-    private String relative(String target) {
-        if (!target.startsWith(graph.base() + "/")) {
-            throw CallException.elsewhere(graph.remote().root(), target);
-        }
-        return target.substring(graph.base().length());
-    }
-
-    private static Map<Integer, Answer> responses(Cursor at, Optional<String> requestId) {
-        var answers = new TreeMap<Integer, Answer>();
-        at.members(name -> {
-            if (name.equals("responses")) {
-                at.elements(() -> new Item(requestId).read(at, answers));
-            }
-        });
-        return answers;
-    }
-
-    private Result<Answer> judge(Answer answer) {
-        return answer.status() < 300
-                ? new Result.Good<>(answer)
-                : new Result.Bad<>(CallException.answered(graph.remote().root().getHost(), answer));
-    }
-
-    private static boolean turnedAway(Result<Answer> result) {
-        return switch (result) {
-            case Result.Good<Answer> _ -> false;
-            case Result.Bad<Answer> bad ->
-                    bad.failure() instanceof CallException failure
-                            && switch (failure.status().orElse(0)) {
-                                case 408, 429, 500, 502, 503, 504 -> true;
-                                default -> false;
-                            };
+    private static boolean turnedAway(int status) {
+        return switch (status) {
+            case 408, 429, 500, 502, 503, 504 -> true;
+            default -> false;
         };
     }
 
@@ -193,34 +152,5 @@ final class Batch {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    /** One response; its members may come in any order. */
-    private static final class Item {
-        private int id = -1;
-        private int status;
-        private final TreeMap<String, String> headers =
-                new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        private String body = "";
-
-        /** The batch's own request id stands in for one that an item does not have. */
-        Item(Optional<String> requestId) {
-            requestId.ifPresent(id -> headers.put("request-id", id));
-        }
-
-        void read(Cursor at, Map<Integer, Answer> answers) {
-            at.members(name -> {
-                switch (name) {
-                    case "id" -> id = at.text().map(Integer::parseInt).orElse(-1);
-                    case "status" -> status = at.number();
-                    case "headers" ->
-                            at.members(header ->
-                                    at.text().ifPresent(value -> headers.put(header, value)));
-                    case "body" -> body = at.json();
-                    default -> {}
-                }
-            });
-            answers.put(id, new Answer(status, headers, body));
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.guestlist.tenant.entra;
 
-import dev.guestlist.tenant.http.Answer;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
@@ -51,9 +50,11 @@ final class Listings {
         some.stream().filter(one -> !together.contains(one)).forEach(this::alone);
         if (!together.isEmpty()) {
             try {
-                var answers = batch.send(together.stream().map(one -> one.next).toList());
-                for (var index = 0; index < answers.size(); index++) {
-                    together.get(index).take(answers.get(index));
+                var element = some.getFirst().element;
+                var calls = together.stream().map(one -> one.next).toList();
+                var pages = batch.read(calls, at -> Pages.page(at, element));
+                for (var index = 0; index < pages.size(); index++) {
+                    together.get(index).take(pages.get(index));
                 }
             } catch (CallException failure) {
                 together.forEach(one -> one.failed(failure));
@@ -110,11 +111,10 @@ final class Listings {
             return state == State.UNFINISHED;
         }
 
-        void take(Result<Answer> answer) {
-            switch (answer) {
-                case Result.Good<Answer>(var good) ->
-                        turn(good.json(at -> Pages.page(at, element)));
-                case Result.Bad<Answer>(var bad) -> failed(bad);
+        void take(Result<Pages.Page<T>> page) {
+            switch (page) {
+                case Result.Good<Pages.Page<T>>(var good) -> turn(good);
+                case Result.Bad<Pages.Page<T>>(var bad) -> failed(bad);
             }
         }
 
