@@ -2,12 +2,13 @@ package dev.guestlist.emulator.graph;
 
 import dev.guestlist.emulator.odata.Binder;
 import dev.guestlist.emulator.odata.Dialect;
-import dev.guestlist.emulator.odata.Expression;
 import dev.guestlist.emulator.odata.Parsed;
 import dev.guestlist.emulator.odata.QueryOptions;
 import dev.guestlist.emulator.odata.Rules;
+import dev.guestlist.emulator.odata.TextRules;
 import dev.guestlist.emulator.state.Entity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,25 @@ record Ask(
         int place,
         QueryMode mode) {
 
+    /**
+     * What only a read of one user gives, from a mailbox or a site that the emulator has not
+     * (learn.microsoft.com/graph/api/resources/user).
+     */
+    private static final Set<String> ONE_BY_ONE =
+            Set.of(
+                    "aboutMe",
+                    "birthday",
+                    "hireDate",
+                    "interests",
+                    "mailboxSettings",
+                    "mySite",
+                    "pastProjects",
+                    "preferredName",
+                    "responsibilities",
+                    "schools",
+                    "skills");
+
+    private static final int LONGEST_URL = 2048;
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 999;
     private static final int LARGEST_PAGE_WITH_SIGN_IN = 500;
@@ -58,12 +78,15 @@ record Ask(
     }
 
     /** Reads the options of a request for entities of one type. */
-    static Ask of(Call call, Fields fields, FilterSupport support) {
+    static Ask of(Call call, Shop shop, Fields fields, FilterSupport support) {
         var options =
                 good(QueryOptions.parse(call.request().query().raw(), DIALECT), "Invalid query");
         var mode = QueryMode.of(call.request());
         refuseUnsupported(options, call);
-        var binder = new Binder<>(fields, support.rules(mode));
+        refuseLong(call, shop, mode);
+        checkCount(call, shop, mode);
+        SignInAccess.check(call, shop, options);
+        var binder = new Binder<>(fields, support.rules(mode, addressTexts(shop)));
         options.filter().ifPresent(FilterLimits::check);
         if (options.filter().isPresent()
                 && !options.orderBy().isEmpty()
@@ -72,14 +95,42 @@ record Ask(
                     GraphError.unsupportedQuery("Sorting not supported for current query."));
         }
         return new Ask(
-                columns(options.select(), fields),
-                options.select(),
-                good(binder.filter(options.filter()), "Invalid filter clause"),
+                columns(withId(options.select(), shop), fields),
+                withId(options.select(), shop),
+                condition(options, binder, fields),
                 good(binder.order(options.orderBy()), "Invalid orderby clause"),
                 options.expand().stream().map(item -> item.property()).toList(),
-                top(options),
-                options.other("$skiptoken").map(PageToken::read).orElse(0),
+                top(options, shop),
+                options.other("$skiptoken").map(shop.pages()::read).orElse(0),
                 mode);
+    }
+
+    private static Rules.Condition<Entity> condition(
+            QueryOptions options, Binder<Entity> binder, Fields fields) {
+        var filter = good(binder.filter(options.filter()), "Invalid filter clause");
+        return options.other("$search")
+                .map(text -> Search.parse(text, fields))
+                .<Rules.Condition<Entity>>map(
+                        search -> entity -> filter.test(entity) && search.test(entity))
+                .orElse(filter);
+    }
+
+    /** Whether the id comes unasked is a guess. */
+    private static List<String> withId(List<String> select, Shop shop) {
+        if (select.isEmpty()
+                || select.contains("id")
+                || shop.guesses().is(GraphGuess.ID_WITH_SELECT, GraphGuess.Presence.ABSENT)) {
+            return select;
+        }
+        var more = new ArrayList<String>(select);
+        more.addFirst("id");
+        return more;
+    }
+
+    private static TextRules addressTexts(Shop shop) {
+        return shop.guesses().is(GraphGuess.PROXY_ADDRESS_CASE, GraphGuess.LetterCase.IGNORED)
+                ? TextRules.IGNORE_CASE
+                : TextRules.EXACT;
     }
 
     /** Whether the number of all matches is wanted; without the header it is silently not told. */
@@ -92,23 +143,41 @@ record Ask(
             throw new GraphRefused(
                     GraphError.badRequest("'$skip' is not supported by the service."));
         }
-        if (options.other("$search").isPresent()) {
+        if (options.other("$search").isPresent() && !QueryMode.isEventual(call.request())) {
             throw new GraphRefused(
-                    QueryMode.isEventual(call.request())
-                            ? GraphError.notEmulated("$search")
-                            : GraphError.unsupportedQuery(
-                                    "Request with $search query parameter only works through"
-                                            + " MSGraph with a special request header:"
-                                            + " 'ConsistencyLevel: eventual'"));
+                    GraphError.unsupportedQuery(
+                            "Request with $search query parameter only works through MSGraph with"
+                                    + " a special request header: 'ConsistencyLevel: eventual'"));
         }
         if (!options.expand().isEmpty() && QueryMode.of(call.request()) == QueryMode.ADVANCED) {
             throw new GraphRefused(GraphError.unsupportedQuery("Unsupported Query."));
         }
     }
 
-    private static int top(QueryOptions options) {
-        var size = options.top().orElse(PAGE);
-        var largest = usesSignIn(options) ? LARGEST_PAGE_WITH_SIGN_IN : LARGEST_PAGE;
+    /** learn.microsoft.com/graph/known-issues: 2048 characters. */
+    private static void refuseLong(Call call, Shop shop, QueryMode mode) {
+        var length = call.request().rawPath().length() + call.request().query().raw().length() + 1;
+        if (mode == QueryMode.ADVANCED && length > LONGEST_URL) {
+            throw new GraphRefused(
+                    new GraphError(
+                            shop.guesses().number(GraphGuess.LONG_URL_STATUS),
+                            "Request_UnsupportedQuery",
+                            "The request URL is longer than " + LONGEST_URL + " characters."));
+        }
+    }
+
+    private static void checkCount(Call call, Shop shop, QueryMode mode) {
+        var asked = call.request().query().first("$count").filter("true"::equals).isPresent();
+        if (asked && mode == QueryMode.PLAIN && !shop.traps().isOn(Traps.Trap.COUNT_IGNORED)) {
+            throw new GraphRefused(GraphError.unsupportedQuery("Unsupported Query."));
+        }
+    }
+
+    private static int top(QueryOptions options, Shop shop) {
+        var asked = options.top().orElse(PAGE);
+        var largest = SignInAccess.isUsed(options) ? LARGEST_PAGE_WITH_SIGN_IN : LARGEST_PAGE;
+        var capped = shop.guesses().is(GraphGuess.TOO_LARGE_PAGE, GraphGuess.Page.CAPPED);
+        var size = capped ? Math.min(asked, largest) : asked;
         if (size < 1 || size > largest) {
             throw new GraphRefused(
                     GraphError.badRequest(
@@ -118,15 +187,7 @@ record Ask(
                                     + largest
                                     + " inclusive."));
         }
-        return size;
-    }
-
-    private static boolean usesSignIn(QueryOptions options) {
-        return options.select().contains("signInActivity")
-                || options.filter()
-                        .map(Expression::toString)
-                        .filter(f -> f.contains("signInActivity"))
-                        .isPresent();
+        return shop.traps().isOn(Traps.Trap.SHORT_PAGES) ? Math.max(1, size / 2) : size;
     }
 
     private static List<Column> columns(List<String> select, Fields fields) {
@@ -136,6 +197,9 @@ record Ask(
     }
 
     private static Column column(String name, Fields fields) {
+        if (ONE_BY_ONE.contains(name) && fields.name().equals("microsoft.graph.user")) {
+            throw new GraphRefused(GraphError.notYetSupported());
+        }
         return fields.find(name)
                 .orElseThrow(() ->
                         new GraphRefused(

@@ -8,6 +8,7 @@ import dev.guestlist.emulator.odata.QueryOptions;
 import dev.guestlist.emulator.state.AuditEvent;
 import dev.guestlist.emulator.time.Delay;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 /** {@code /auditLogs/directoryAudits} (learn.microsoft.com/graph/api/directoryaudit-list). */
 final class DirectoryAudits {
 
+    private static final Duration KEPT_FREE = Duration.ofDays(7);
+    private static final Duration KEPT_PREMIUM = Duration.ofDays(30);
     private static final int LARGEST_PAGE = 1000;
     private static final Dialect DIALECT =
             new Dialect(
@@ -70,23 +73,37 @@ final class DirectoryAudits {
                                         visible().filter(condition::test).sorted(order).toList()));
         var size = Math.clamp(options.top().orElse(LARGEST_PAGE), 1, LARGEST_PAGE);
         var from =
-                Math.min(options.other("$skiptoken").map(PageToken::read).orElse(0), found.size());
+                Math.min(
+                        options.other("$skiptoken").map(shop.pages()::read).orElse(0),
+                        found.size());
         var to = Math.min(found.size(), from + size);
         var written = new LinkedHashMap<String, Object>();
         written.put("@odata.context", call.context("auditLogs/directoryAudits"));
+        if (shop.traps().isOn(Traps.Trap.UNASKED_ANNOTATIONS)) {
+            written.put("@microsoft.graph.tips", Writer.TIP);
+        }
         if (to < found.size()) {
-            written.put("@odata.nextLink", Reader.nextLink(call, to));
+            written.put("@odata.nextLink", shop.pages().link(call, to));
         }
         written.put("value", found.subList(from, to).stream().map(DirectoryAudits::plain).toList());
         return Writer.value(200, written);
     }
 
-    /** The log lags behind what it tells of. */
+    /**
+     * The log lags behind what it tells of, and forgets
+     * (learn.microsoft.com/entra/identity/monitoring-health/reference-reports-data-retention).
+     */
     private Stream<AuditEvent> visible() {
         var now = shop.tenant().now();
         var lag = shop.tenant().settling().of(Delay.AUDIT_LOG);
+        var oldest =
+                now.minus(
+                        shop.traps().isOn(Traps.Trap.TENANT_WITHOUT_PREMIUM)
+                                ? KEPT_FREE
+                                : KEPT_PREMIUM);
         return shop.tenant().records().audits().stream()
-                .filter(event -> !event.at().plus(lag).isAfter(now));
+                .filter(event -> !event.at().plus(lag).isAfter(now))
+                .filter(event -> !event.at().isBefore(oldest));
     }
 
     private static Map<String, Object> plain(AuditEvent event) {

@@ -1,7 +1,11 @@
 package dev.guestlist.emulator.graph;
 
+import dev.guestlist.emulator.odata.Field;
+import dev.guestlist.emulator.odata.ValueKind;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.GroupShape;
+import dev.guestlist.emulator.state.PrincipalShape;
+import dev.guestlist.emulator.state.Property;
 import dev.guestlist.emulator.state.UserShape;
 
 import tools.jackson.core.JsonGenerator;
@@ -18,13 +22,22 @@ final class EntityFields {
     private final Shop shop;
     private final Fields user;
     private final Fields group;
+    private final Fields principal;
+    private final Fields mixed;
     private final FilterSupport userSupport = FilterSupport.of("user");
     private final FilterSupport groupSupport = FilterSupport.of("group");
 
     EntityFields(Shop shop) {
         this.shop = shop;
-        this.user = UserFields.of(shop.tenant());
+        this.user = UserFields.of(shop);
         this.group = GroupFields.of(shop.tenant());
+        this.principal = principalFields();
+        this.mixed = mixedFields(user, group, principal);
+    }
+
+    /** The fields of groups. */
+    Fields groupFields() {
+        return group;
     }
 
     /** The fields of users. */
@@ -34,33 +47,68 @@ final class EntityFields {
 
     /** A reader whose answers are sets of users. */
     Reader users() {
-        return new Reader(shop.tenant(), user, userSupport, "users", this::expandUser);
+        return new Reader(shop, user, userSupport, "users", this::expandUser);
     }
 
     /** A reader whose answers are sets of groups. */
     Reader groups() {
-        return new Reader(shop.tenant(), group, groupSupport, "groups", this::expandGroup);
+        return new Reader(shop, group, groupSupport, "groups", this::expandGroup);
     }
 
-    /** A reader whose answers mix both, users mostly; rows name their type. */
+    /** A reader whose answers mix users, groups and service principals; rows name their type. */
     Reader objects() {
-        return new Reader(shop.tenant(), user, userSupport, "directoryObjects", this::expandUser);
+        return new Reader(shop, mixed, userSupport, "directoryObjects", this::expandUser)
+                .mixing(this::of);
     }
 
     /** The type that a mixed row begins with. */
     static String typeOf(Entity entity) {
-        return entity.shape() == UserShape.SHAPE
-                ? "#microsoft.graph.user"
-                : "#microsoft.graph.group";
+        return "#microsoft.graph." + entity.shape().name();
     }
 
-    /** What comes unasked of either type. */
+    /** What comes unasked of whatever type. */
     List<Column> unasked(Entity entity) {
-        return entity.shape() == UserShape.SHAPE ? user.unasked() : group.unasked();
+        return of(entity).unasked();
+    }
+
+    /** The fields of an entity's own type. */
+    private Fields of(Entity entity) {
+        if (entity.shape() == UserShape.SHAPE) {
+            return user;
+        }
+        return entity.shape() == GroupShape.SHAPE ? group : principal;
+    }
+
+    private static Fields principalFields() {
+        return new Fields("microsoft.graph.servicePrincipal")
+                .stored(PrincipalShape.DISPLAY_NAME)
+                .stored(PrincipalShape.APP_ID)
+                .comeUnasked("id", "displayName", "appId");
+    }
+
+    /** Every property of every type, found by its name in whatever entity comes. */
+    private static Fields mixedFields(Fields... types) {
+        var mixed = new Fields("microsoft.graph.directoryObject");
+        for (var type : types) {
+            type.names().forEach(name -> mixed.column(name, entity -> null));
+        }
+        for (var shape : List.of(UserShape.SHAPE, GroupShape.SHAPE)) {
+            shape.properties().stream()
+                    .filter(property -> property.kind() instanceof Property.Text)
+                    .map(Property::name)
+                    .filter(name -> mixed.find(name).isPresent())
+                    .forEach(name -> mixed.filter(named(name)));
+        }
+        return mixed;
+    }
+
+    private static Field<Entity> named(String name) {
+        return new Field.Scalar<>(
+                name, ValueKind.TEXT, entity -> entity.shape().find(name).flatMap(entity::get));
     }
 
     private void expandUser(Call call, JsonGenerator json, Entity entity, List<String> properties) {
-        for (var property : properties) {
+        for (var property : entity.shape() == UserShape.SHAPE ? properties : List.<String>of()) {
             switch (property) {
                 case "sponsors" -> {
                     json.writeName(property);
@@ -86,7 +134,7 @@ final class EntityFields {
                     json.writeName(property);
                     var members = new java.util.ArrayList<UUID>();
                     shop.people()
-                            .members(entity.id())
+                            .allMembers(entity.id())
                             .walk(0, (place, member) -> members.add(member.id()));
                     array(json, members.stream());
                 }

@@ -46,6 +46,18 @@ final class Fields implements Shape<Entity> {
         return Optional.ofNullable(columns.get(name));
     }
 
+    /** The names of all. */
+    List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** What an answer shows: those selected that this type has, or what comes unasked. */
+    List<Column> shown(List<String> select) {
+        return select.isEmpty() || select.contains("*")
+                ? unasked()
+                : select.stream().flatMap(name -> find(name).stream()).toList();
+    }
+
     /** What comes without {@code $select}. */
     List<Column> unasked() {
         return List.copyOf(unasked);

@@ -35,8 +35,8 @@ final class FilterSupport {
         return support;
     }
 
-    /** The rules of a default or an advanced query. */
-    Rules rules(QueryMode mode) {
+    /** The rules of a default or an advanced query, and how proxy addresses compare. */
+    Rules rules(QueryMode mode, TextRules ofAddresses) {
         return new Rules() {
             @Override
             public Optional<QueryProblem> refusal(Use use) {
@@ -46,6 +46,11 @@ final class FilterSupport {
             @Override
             public TextRules texts() {
                 return TextRules.IGNORE_CASE;
+            }
+
+            @Override
+            public TextRules texts(String property) {
+                return property.equals("proxyAddresses") ? ofAddresses : texts();
             }
         };
     }

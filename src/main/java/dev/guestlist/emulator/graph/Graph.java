@@ -37,8 +37,9 @@ public final class Graph implements Handler {
         this.gate = gate;
         this.faults = faults;
         this.quotas = new Quotas(tenant);
-        this.routes = new Routes(Shop.of(tenant, this.guesses, traps));
-        this.batch = new Batch(this::item);
+        var shop = Shop.of(tenant, guesses, traps);
+        this.routes = new Routes(shop);
+        this.batch = new Batch(shop, this::item);
     }
 
     /** What goes wrong now and then. */

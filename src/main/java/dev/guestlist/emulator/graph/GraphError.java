@@ -85,6 +85,11 @@ record GraphError(int status, String code, String message, List<Detail> details)
         return new GraphError(501, "NotImplemented", "The emulator does not emulate " + what + ".");
     }
 
+    /** What the service itself does not do, in its own words. */
+    static GraphError notYetSupported() {
+        return new GraphError(501, "NotImplemented", "This operation target is not yet supported.");
+    }
+
     static GraphError methodNotAllowed() {
         return new GraphError(
                 405,

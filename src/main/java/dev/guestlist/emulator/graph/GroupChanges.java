@@ -46,10 +46,10 @@ final class GroupChanges {
                     "visibility");
 
     private final Shop shop;
-    private final GroupMembers members;
+    private final GroupWrites members;
     private final Reader reader;
 
-    GroupChanges(Shop shop, GroupMembers members, Reader reader) {
+    GroupChanges(Shop shop, GroupWrites members, Reader reader) {
         this.shop = shop;
         this.members = members;
         this.reader = reader;
@@ -59,13 +59,14 @@ final class GroupChanges {
     Response create(Call call) {
         call.require(Permissions.CREATE_GROUPS);
         var body = call.body();
-        return reader.one(call, 201, shop.tenant().changing(() -> add(call, body)))
-                .with("Location", call.request().origin().url("/v1.0/groups"));
+        var group = shop.tenant().changing(() -> add(call, body));
+        return shop.located(call, reader.one(call, 201, group), "groups/" + group.id());
     }
 
     /** Members by {@code members@odata.bind}, properties, or both; 204. */
     Response patch(Call call, String key) {
         var body = call.body();
+        refuseOwners(body);
         var bound = bound(body, "members@odata.bind", "members");
         if (!bound.isEmpty()) {
             call.require(Permissions.WRITE_MEMBERS);
@@ -74,15 +75,15 @@ final class GroupChanges {
                 body.properties().stream()
                         .filter(entry -> !entry.getKey().contains("@odata."))
                         .toList();
-        if (!properties.isEmpty()) {
-            call.require(Permissions.WRITE_GROUPS);
-        }
         return shop.tenant()
                 .changing(() -> {
                     var group = shop.people().groupToChange(key);
+                    if (!properties.isEmpty()) {
+                        requireOwnership(call, group);
+                    }
                     var changed = apply(group, body, CHANGEABLE);
                     if (!bound.isEmpty()) {
-                        members.addAll(call, group, bound);
+                        members.addMembers(call, group, bound);
                     }
                     if (!properties.isEmpty()) {
                         shop.directory().writeGroup(changed);
@@ -90,6 +91,24 @@ final class GroupChanges {
                     }
                     return Response.of(204);
                 });
+    }
+
+    /**
+     * An application that may only create groups can change those it owns
+     * (learn.microsoft.com/graph/api/group-post-groups).
+     */
+    private static void requireOwnership(Call call, Entity group) {
+        var isOwner = group.list(GroupShape.OWNERS).contains(call.caller().servicePrincipalId());
+        if (!(isOwner && call.caller().hasAny("Group.Create"))) {
+            call.require(Permissions.WRITE_GROUPS);
+        }
+    }
+
+    private static void refuseOwners(JsonNode body) {
+        if (body.has("owners@odata.bind")) {
+            throw new GraphRefused(
+                    GraphError.notEmulated("PATCH of a group with 'owners@odata.bind'"));
+        }
     }
 
     /** learn.microsoft.com/graph/api/group-upsert. */
@@ -115,7 +134,7 @@ final class GroupChanges {
         return reader.one(call, 201, group);
     }
 
-    /** For good: soft delete of security groups is not generally available. */
+    /** Into the recycle bin or for good, as its kind goes. */
     Response delete(Call call, String key) {
         call.require(Permissions.WRITE_GROUPS);
         return shop.tenant()
@@ -139,7 +158,7 @@ final class GroupChanges {
         var bound = bound(body, "members@odata.bind", "members");
         if (owners.size() + bound.size() > MOST_REFERENCES) {
             throw new GraphRefused(
-                    GraphError.badRequest(
+                    tooMany(
                             "The total number of owners and members must not exceed "
                                     + MOST_REFERENCES
                                     + "."));
@@ -148,7 +167,8 @@ final class GroupChanges {
             throw new GraphRefused(
                     GraphError.badRequest("Request contains a property with duplicate values."));
         }
-        owners.forEach(shop.people()::referable);
+        owners.forEach(shop.people()::referableObject);
+        GroupWrites.refuseMany(owners.size());
         var group =
                 apply(new Entity(GroupShape.SHAPE, UUID.randomUUID()), body, CREATED_WITH)
                         .with(GroupShape.CREATED_DATE_TIME, now)
@@ -157,10 +177,33 @@ final class GroupChanges {
         check(call, group);
         shop.directory().writeGroup(group);
         if (!bound.isEmpty()) {
-            members.addAll(call, group, bound);
+            members.addMembers(call, group, bound);
         }
         shop.audit().group(call, "Add group", "Add", group);
+        overwriteDescription(group);
         return group;
+    }
+
+    private void overwriteDescription(Entity group) {
+        if (group.list(GroupShape.GROUP_TYPES).contains("Unified")
+                && shop.traps().isOn(Traps.Trap.GROUP_DESCRIPTION_OVERWRITTEN)) {
+            var at = shop.tenant().now().plus(shop.tenant().settling().replication());
+            var text = group.text(GroupShape.DISPLAY_NAME);
+            shop.tenant()
+                    .agenda()
+                    .at(
+                            at,
+                            () ->
+                                    shop.tenant()
+                                            .groups()
+                                            .written(group.id())
+                                            .ifPresent(g ->
+                                                    shop.directory()
+                                                            .writeGroup(
+                                                                    g.with(
+                                                                            GroupShape.DESCRIPTION,
+                                                                            text))));
+        }
     }
 
     private void check(Call call, Entity group) {
@@ -196,7 +239,7 @@ final class GroupChanges {
         if (taken) {
             throw new GraphRefused(
                     new GraphError(
-                            400,
+                            shop.guesses().number(GraphGuess.TAKEN_NAME_STATUS),
                             "Request_MultipleObjectsWithSameKeyValue",
                             "A conflicting object with one or more of the specified property values"
                                     + " is present in the directory.",
@@ -209,7 +252,7 @@ final class GroupChanges {
         }
     }
 
-    private static Entity apply(Entity group, JsonNode body, Set<String> allowed) {
+    private Entity apply(Entity group, JsonNode body, Set<String> allowed) {
         var applied = group;
         for (var entry : body.properties()) {
             var name = entry.getKey();
@@ -219,9 +262,17 @@ final class GroupChanges {
             if (!allowed.contains(name)) {
                 throw new GraphRefused(refused(name));
             }
+            refuseEmpty(name, entry.getValue());
             applied = set(applied, GroupShape.SHAPE.find(name).orElseThrow(), entry.getValue());
         }
         return applied;
+    }
+
+    private void refuseEmpty(String name, JsonNode value) {
+        var empty = value.isString() && value.asString().isEmpty();
+        if (empty && shop.guesses().is(GraphGuess.EMPTY_TEXT, GraphGuess.Rule.REFUSED)) {
+            throw new GraphRefused(GraphError.invalidValue(name, "Group"));
+        }
     }
 
     private static GraphError refused(String name) {
@@ -265,11 +316,15 @@ final class GroupChanges {
                                         GraphError.invalidValue(property.name(), "Group"))));
     }
 
-    private static List<UUID> bound(JsonNode body, String name, String property) {
+    private GraphError tooMany(String message) {
+        return shop.guesses().setting(GraphGuess.TOO_MANY_REFERENCES, Refusal.class).error(message);
+    }
+
+    private List<UUID> bound(JsonNode body, String name, String property) {
         var urls = body.path(name);
         if (urls.size() > MOST_REFERENCES) {
             throw new GraphRefused(
-                    GraphError.badRequest(
+                    tooMany(
                             "The number of references in '"
                                     + name
                                     + "' must not exceed "

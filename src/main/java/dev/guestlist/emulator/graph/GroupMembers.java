@@ -3,82 +3,73 @@ package dev.guestlist.emulator.graph;
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.GroupShape;
+import dev.guestlist.emulator.state.PrincipalShape;
 import dev.guestlist.emulator.state.UserShape;
 
 import tools.jackson.core.JsonGenerator;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Members of a group: read, added, removed (learn.microsoft.com/graph/api/group-post-members and
- * its sisters).
+ * Members and owners of a group as they are listed
+ * (learn.microsoft.com/graph/api/group-list-members and its sisters).
  */
 final class GroupMembers {
 
     private final Shop shop;
     private final EntityFields fields;
+    private final GroupWrites writes;
+    private final DeletionByMistake deletion;
 
-    GroupMembers(Shop shop, EntityFields fields) {
+    GroupMembers(Shop shop, EntityFields fields, GroupWrites writes, DeletionByMistake deletion) {
         this.shop = shop;
         this.fields = fields;
+        this.writes = writes;
+        this.deletion = deletion;
     }
 
     /** {@code rest} begins with {@code members}, {@code transitiveMembers} or {@code owners}. */
     Response answer(Call call, String key, List<String> rest) {
         var method = call.request().method();
+        var set = rest.getFirst();
         var form = String.join("/", rest.subList(1, rest.size()));
         if (method.equals("GET")) {
-            return read(call, key, rest.getFirst(), form);
+            return read(call, key, set, form);
         }
-        if (!rest.getFirst().equals("members")) {
-            throw new GraphRefused(
-                    GraphError.notEmulated(method + " /groups/{id}/" + String.join("/", rest)));
+        if (set.equals("transitiveMembers")) {
+            throw new GraphRefused(GraphError.methodNotAllowed());
         }
+        var members = set.equals("members");
         if (method.equals("POST") && form.equals("$ref")) {
-            return add(call, key);
+            return members ? writes.addMember(call, key) : writes.addOwner(call, key);
         }
         if (method.equals("DELETE") && rest.size() == 3 && rest.get(2).equals("$ref")) {
-            return remove(call, key, rest.get(1));
+            return members
+                    ? writes.removeMember(call, key, rest.get(1))
+                    : writes.removeOwner(call, key, rest.get(1));
         }
         if (method.equals("DELETE") && rest.size() == 2) {
-            // learn.microsoft.com/graph/api/group-delete-members: without /$ref the user is deleted
-            return new UserChanges(shop).delete(call, rest.get(1));
+            return deletion.answer(call, rest.get(1));
         }
         throw new GraphRefused(GraphError.methodNotAllowed());
     }
 
-    /** Adds members to a group that is locked by the caller: all of them or none. */
-    void addAll(Call call, Entity group, List<UUID> ids) {
-        checkAssigned(call, group);
-        var members = shop.tenant().groups().members(group.id());
-        var objects = new ArrayList<Entity>();
-        for (var id : ids) {
-            objects.add(referable(id));
-            refuseYoung(objects.getLast());
-            if (members.holds(id)) {
-                throw alreadyThere();
-            }
-        }
-        if (new HashSet<>(ids).size() != ids.size()) {
-            throw alreadyThere();
-        }
-        for (var object : objects) {
-            shop.directory().addMember(group.id(), object.id());
-            shop.audit().member(call, "Add member to group", "Assign", object, group);
-        }
-    }
-
     private Response read(Call call, String key, String set, String form) {
         call.require(Permissions.READ_GROUPS);
-        if (form.equals("$count")) {
-            return fields.users().count(call, rows(key, set));
+        if (!set.equals("owners") && isHidden(call, key)) {
+            if (shop.guesses().is(GraphGuess.HIDDEN_MEMBERS, GraphGuess.Hidden.REFUSED)) {
+                throw new GraphRefused(GraphError.denied());
+            }
+            return fields.objects().list(call, (from, visitor) -> {});
         }
-        if (form.startsWith("microsoft.graph.user")) {
+        if (form.equals("$count")) {
+            return fields.objects().count(call, rows(key, set));
+        }
+        if (form.equals("microsoft.graph.user") || form.equals("microsoft.graph.user/$count")) {
             return cast(call, key, set, form);
         }
         if (!form.isEmpty()) {
@@ -88,6 +79,13 @@ final class GroupMembers {
             return fields.objects().list(call, limited(rows(key, set)), this::type);
         }
         return fields.objects().list(call, rows(key, set), this::type);
+    }
+
+    /** learn.microsoft.com/graph/api/group-list-members: hidden members take a permission. */
+    private boolean isHidden(Call call, String key) {
+        var group = shop.tenant().reading(() -> shop.people().seenGroup(key));
+        return group.text(GroupShape.VISIBILITY).equals("HiddenMembership")
+                && !call.caller().hasAny("Member.Read.Hidden");
     }
 
     /** Any option on a cast needs an advanced query. */
@@ -118,11 +116,19 @@ final class GroupMembers {
 
     private void walk(List<UUID> ids, int from, Rows.Visitor visitor) {
         for (var place = from; place < ids.size(); place++) {
-            var object = shop.people().object(ids.get(place), shop.tenant().now());
+            var object =
+                    shop.people()
+                            .object(ids.get(place), shop.tenant().now())
+                            .filter(this::isListed);
             if (object.isPresent() && !visitor.visit(place, object.get())) {
                 return;
             }
         }
+    }
+
+    private boolean isListed(Entity object) {
+        return object.shape() != PrincipalShape.SHAPE
+                || !shop.traps().isOn(Traps.Trap.SERVICE_PRINCIPALS_LEFT_OUT);
     }
 
     private Set<UUID> transitive(UUID group) {
@@ -160,93 +166,10 @@ final class GroupMembers {
                 rows.walk(
                         from,
                         (place, entity) ->
-                                visitor.visit(place, new Entity(UserShape.SHAPE, entity.id())));
+                                visitor.visit(place, new Entity(entity.shape(), entity.id())));
     }
 
     private void type(JsonGenerator json, Entity entity) {
         json.writeStringProperty("@odata.type", EntityFields.typeOf(entity));
-    }
-
-    private Response add(Call call, String key) {
-        call.require(Permissions.WRITE_MEMBERS);
-        var id = References.one(call.body(), "members");
-        return shop.tenant()
-                .changing(() -> {
-                    addAll(call, shop.people().groupToChange(key), List.of(id));
-                    return Response.of(204);
-                });
-    }
-
-    private Response remove(Call call, String key, String memberKey) {
-        call.require(Permissions.WRITE_MEMBERS);
-        var id = Reader.key(memberKey);
-        return shop.tenant()
-                .changing(() -> {
-                    var group = shop.people().groupToChange(key);
-                    checkAssigned(call, group);
-                    if (!shop.tenant().groups().members(group.id()).holds(id)) {
-                        throw notThere(memberKey);
-                    }
-                    var member = shop.people().object(id, shop.tenant().now());
-                    shop.directory().removeMember(group.id(), id);
-                    member.ifPresent(m ->
-                            shop.audit()
-                                    .member(
-                                            call,
-                                            "Remove member from group",
-                                            "Unassign",
-                                            m,
-                                            group));
-                    return Response.of(204);
-                });
-    }
-
-    private void refuseYoung(Entity object) {
-        if (shop.traps().isOn(Traps.Trap.READABLE_NOT_REFERABLE)
-                && object.shape() == UserShape.SHAPE
-                && shop.people().isYoung(object)) {
-            throw new GraphRefused(GraphError.badRequest("Not a valid reference update."));
-        }
-    }
-
-    private Entity referable(UUID id) {
-        return shop.people()
-                .object(id, shop.tenant().now())
-                .orElseThrow(() -> new GraphRefused(GraphError.notFound(id.toString())));
-    }
-
-    /** learn.microsoft.com/troubleshoot/entra: which groups the API may not fill. */
-    private static void checkAssigned(Call call, Entity group) {
-        if (group.is(GroupShape.ON_PREMISES_SYNC_ENABLED)) {
-            throw new GraphRefused(
-                    GraphError.badRequest(
-                            "Unable to update the specified properties for on-premises mastered"
-                                    + " Directory Sync objects or objects currently undergoing"
-                                    + " migration."));
-        }
-        var types = group.list(GroupShape.GROUP_TYPES);
-        var mailGroup = group.is(GroupShape.MAIL_ENABLED) && !types.contains("Unified");
-        var roleGroup =
-                group.is(GroupShape.IS_ASSIGNABLE_TO_ROLE)
-                        && !call.caller().hasAny("RoleManagement.ReadWrite.Directory");
-        if (types.contains("DynamicMembership") || mailGroup || roleGroup) {
-            throw new GraphRefused(GraphError.denied());
-        }
-    }
-
-    private static GraphRefused alreadyThere() {
-        return new GraphRefused(
-                GraphError.badRequest(
-                        "One or more added object references already exist for the following"
-                                + " modified properties: 'members'."));
-    }
-
-    private GraphRefused notThere(String member) {
-        return new GraphRefused(
-                shop.guesses().is(GraphGuess.ABSENT_MEMBER_REMOVED, GraphGuess.Absent.NOT_FOUND)
-                        ? GraphError.notFound(member)
-                        : GraphError.badRequest(
-                                "One or more removed object references do not exist for the"
-                                        + " following modified properties: 'members'."));
     }
 }

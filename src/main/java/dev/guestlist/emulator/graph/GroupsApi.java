@@ -15,12 +15,19 @@ final class GroupsApi {
     private final GroupChanges changes;
     private final GroupMembers members;
     private final GroupLicences licences;
+    private final Delta delta;
 
-    GroupsApi(Shop shop, EntityFields fields) {
+    GroupsApi(
+            Shop shop,
+            EntityFields fields,
+            GroupWrites writes,
+            GroupChanges changes,
+            DeletionByMistake deletion) {
         this.shop = shop;
         this.reader = fields.groups();
-        this.members = new GroupMembers(shop, fields);
-        this.changes = new GroupChanges(shop, members, reader);
+        this.members = new GroupMembers(shop, fields, writes, deletion);
+        this.changes = changes;
+        this.delta = Delta.ofGroups(shop, fields.groupFields());
         this.licences = new GroupLicences(shop, fields);
     }
 
@@ -38,7 +45,8 @@ final class GroupsApi {
             return reader.count(call, shop.people().groups(QueryMode.ADVANCED));
         }
         if (path.get(1).equals("delta()") || path.get(1).equals("delta")) {
-            throw new GraphRefused(GraphError.notEmulated("/groups/delta"));
+            call.require(Permissions.READ_GROUPS);
+            return delta.answer(call);
         }
         return path.size() == 2
                 ? one(call, path.get(1))

@@ -15,8 +15,6 @@ import java.util.Set;
  */
 final class IdentityProvidersApi {
 
-    private static final String MASK = "******";
-
     /** What a workforce tenant can federate with; the rest is for customer tenants. */
     private static final Set<String> FOR_WORKFORCE = Set.of("Google", "Facebook");
 
@@ -56,14 +54,27 @@ final class IdentityProvidersApi {
         };
     }
 
+    /**
+     * The set at the top level is deprecated since 2021 and has no data any more
+     * (github.com/microsoftgraph/msgraph-metadata, its annotation).
+     */
+    static Response deprecated(Call call) {
+        if (!call.request().method().equals("GET") || call.path().size() > 1) {
+            throw new GraphRefused(
+                    GraphError.notEmulated("anything but an empty list of /identityProviders"));
+        }
+        call.require(READ);
+        return Writer.value(
+                200,
+                UserFields.ordered(
+                        "@odata.context", call.context("identityProviders"), "value", List.of()));
+    }
+
     private Response list(Call call) {
         call.require(READ);
         var all =
                 shop.tenant()
-                        .reading(() ->
-                                providers().values().stream()
-                                        .map(IdentityProvidersApi::masked)
-                                        .toList());
+                        .reading(() -> providers().values().stream().map(this::masked).toList());
         return Writer.value(
                 200,
                 UserFields.ordered(
@@ -99,7 +110,9 @@ final class IdentityProvidersApi {
         var id = type + "-OAUTH";
         if (providers().containsKey(id)) {
             throw new GraphRefused(
-                    GraphError.badRequest(
+                    new GraphError(
+                            shop.guesses().number(GraphGuess.SECOND_PROVIDER_STATUS),
+                            "Request_BadRequest",
                             "An identity provider of type '" + type + "' already exists."));
         }
         var provider = new LinkedHashMap<String, Object>();
@@ -110,7 +123,9 @@ final class IdentityProvidersApi {
         provider.put("clientId", required(body, "clientId"));
         provider.put("clientSecret", required(body, "clientSecret"));
         providers().put(id, provider);
-        return entity(call, 201, masked(provider));
+        var echoed =
+                shop.guesses().is(GraphGuess.CREATED_PROVIDER_SECRET, GraphGuess.Secret.ECHOED);
+        return entity(call, 201, echoed ? provider : masked(provider));
     }
 
     private Response patch(Call call, String id) {
@@ -155,10 +170,14 @@ final class IdentityProvidersApi {
     }
 
     /** The secret is never readable. */
-    private static Map<String, Object> masked(Map<String, Object> provider) {
+    private Map<String, Object> masked(Map<String, Object> provider) {
         var masked = new LinkedHashMap<>(provider);
         if (masked.containsKey("clientSecret")) {
-            masked.put("clientSecret", MASK);
+            masked.put(
+                    "clientSecret",
+                    shop.guesses().is(GraphGuess.SECRET_MASK, GraphGuess.Mask.SIX_ASTERISKS)
+                            ? "******"
+                            : "****");
         }
         return masked;
     }

@@ -1,11 +1,13 @@
 package dev.guestlist.emulator.graph;
 
 import dev.guestlist.emulator.login.Caller;
+import dev.guestlist.emulator.state.DirectoryRole;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.GroupShape;
 import dev.guestlist.emulator.state.UserShape;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** Who may invite whom (learn.microsoft.com/entra/external-id/troubleshoot and allow-deny-list). */
 final class InvitationRules {
@@ -22,7 +24,9 @@ final class InvitationRules {
     /** Refuses what is refused before anybody is looked up. */
     void check(Caller caller, InvitationWish wish) {
         checkAddress(wish.email());
+        checkType(caller, wish);
         checkPolicy(caller);
+        checkCrossTenant();
         checkDomain(wish);
     }
 
@@ -30,8 +34,7 @@ final class InvitationRules {
     void refuseGroups(String email) {
         for (var group : shop.tenant().groups().allWritten()) {
             if (group.text(GroupShape.MAIL).equalsIgnoreCase(email)) {
-                throw new GraphRefused(
-                        GraphError.malformed("Group email address is not supported"));
+                throw new GraphRefused(invalid().error("Group email address is not supported"));
             }
         }
     }
@@ -49,8 +52,20 @@ final class InvitationRules {
                     + " ActionName=CreateInvite");
     }
 
+    /** How a missing or unusable property is refused. */
+    Refusal invalid() {
+        return shop.guesses().setting(GraphGuess.INVALID_INVITATION, Refusal.class);
+    }
+
     /** github.com/microsoftgraph/msgraph-beta-sdk-dotnet/issues/798. */
-    static String alreadyHere(Entity user) {
+    GraphRefused alreadyHere(Entity user) {
+        return new GraphRefused(
+                shop.guesses()
+                        .setting(GraphGuess.COLLEAGUE_INVITED, Refusal.class)
+                        .error(whoIsHere(user)));
+    }
+
+    private static String whoIsHere(Entity user) {
         return user.is(UserShape.ACCOUNT_ENABLED)
                 ? "The invited user already exists in the directory as objectID: "
                         + user.id()
@@ -85,47 +100,83 @@ final class InvitationRules {
         return character == '.' || character == '-';
     }
 
+    private void checkType(Caller caller, InvitationWish wish) {
+        var type = wish.userType();
+        if (!type.equals("Guest") && !type.equals("Member")) {
+            throw new GraphRefused(
+                    invalid().error("The invited user type '" + type + "' is not supported."));
+        }
+        var allowed =
+                shop.guesses().is(GraphGuess.MEMBER_INVITED_BY_APPLICATION, GraphGuess.Rule.ALLOWED)
+                        || caller.directoryRoles().contains(DirectoryRole.GLOBAL_ADMINISTRATOR);
+        if (type.equals("Member") && !allowed) {
+            throw new GraphRefused(GraphError.denied());
+        }
+    }
+
     private void checkPolicy(Caller caller) {
         var from =
                 String.valueOf(
-                        shop.tenant()
-                                .reading(() ->
-                                        shop.tenant().policies().document("authorizationPolicy"))
-                                .map(policy -> policy.get("allowInvitesFrom"))
-                                .orElse("everyone"));
+                        inForce("authorizationPolicy")
+                                .getOrDefault("allowInvitesFrom", "everyone"));
         var inviter =
                 caller.hasAny("User.Invite.All")
                         && shop.guesses()
                                 .is(GraphGuess.RESTRICTED_INVITATIONS, GraphGuess.Rule.ALLOWED);
-        if (from.equals("none") || (from.equals("adminsAndGuestInviters") && !inviter)) {
+        var restricted = from.equals("none") || (from.equals("adminsAndGuestInviters") && !inviter);
+        if (restricted || shop.traps().isOn(Traps.Trap.INVITATIONS_REFUSED_IN_SANDBOX)) {
             throw new GraphRefused(
-                    new GraphError(
-                            403,
-                            "Forbidden",
+                    Refusal.FORBIDDEN.error(
                             "Guest invitations not allowed for your company. Contact your company"
                                     + " administrator for more details."));
         }
+    }
+
+    /** Whether guests may come at all (learn.microsoft.com/entra/external-id/troubleshoot). */
+    private void checkCrossTenant() {
+        var inbound = inForce("crossTenantAccessDefault").get("b2bCollaborationInbound");
+        var people = inbound instanceof Map<?, ?> map ? map.get("usersAndGroups") : "";
+        if (people instanceof Map<?, ?> map && "blocked".equals(map.get("accessType"))) {
+            throw new GraphRefused(
+                    shop.guesses()
+                            .setting(GraphGuess.CROSS_TENANT_BLOCK, Refusal.class)
+                            .error(
+                                    "This invitation is blocked by cross-tenant access settings."
+                                        + " Admins in both your organization and the invited user's"
+                                        + " organization must configure cross-tenant access"
+                                        + " settings to allow the invitation."));
+        }
+    }
+
+    private Map<String, Object> inForce(String policy) {
+        return shop.tenant()
+                .reading(() -> shop.tenant().policies().inForce(policy, shop.tenant().now()))
+                .orElse(Map.of());
     }
 
     private void checkDomain(InvitationWish wish) {
         var domain = wish.email().substring(wish.email().indexOf('@') + 1).toLowerCase(Locale.ROOT);
         if (!shop.tenant().reading(() -> shop.tenant().policies().domains()).admits(domain)) {
             throw new GraphRefused(
-                    GraphError.malformed(
-                            "The invitation is blocked because the domain '"
-                                    + domain
-                                    + "' is not allowed by the policy of your organization."));
+                    shop.guesses()
+                            .setting(GraphGuess.BLOCKED_DOMAIN, Refusal.class)
+                            .error(
+                                    "The invitation is blocked because the domain '"
+                                            + domain
+                                            + "' is not allowed by the policy of your"
+                                            + " organization."));
         }
         var own = shop.tenant().profile().domains().stream().anyMatch(domain::equalsIgnoreCase);
         if (own && shop.tenant().reading(() -> shop.people().withAddress(wish.email())).isEmpty()) {
             throw new GraphRefused(
-                    GraphError.malformed(
-                            "The domain of the email address of the invited user cannot be in a"
-                                    + " verified domain of this directory."));
+                    invalid()
+                            .error(
+                                    "The domain of the email address of the invited user cannot be"
+                                            + " in a verified domain of this directory."));
         }
     }
 
-    private static GraphRefused invalidAddress() {
-        return new GraphRefused(GraphError.malformed("The invited user email address is invalid."));
+    private GraphRefused invalidAddress() {
+        return new GraphRefused(invalid().error("The invited user email address is invalid."));
     }
 }

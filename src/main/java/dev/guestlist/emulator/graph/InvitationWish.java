@@ -3,7 +3,6 @@ package dev.guestlist.emulator.graph;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +10,10 @@ import java.util.UUID;
 
 /**
  * What a body of {@code POST /invitations} asks for
- * (learn.microsoft.com/graph/api/resources/invitation). Of {@code invitedUser} only the id counts;
- * other properties in it are ignored without a word.
+ * (learn.microsoft.com/graph/api/resources/invitation).
  *
- * @param messageInfo as the answer repeats it
+ * @param invitedUserProperties what stands in {@code invitedUser} beside its id
+ * @param copies who is to get a copy of the mail
  */
 record InvitationWish(
         String email,
@@ -24,9 +23,11 @@ record InvitationWish(
         Switch message,
         Switch redemptionReset,
         Optional<UUID> invitedUser,
+        JsonNode invitedUserProperties,
         List<UUID> sponsors,
-        Optional<String> copyTo,
-        Object messageInfo) {
+        Optional<String> language,
+        Optional<String> words,
+        List<Copy> copies) {
 
     private static final Set<String> KNOWN =
             Set.of(
@@ -46,24 +47,31 @@ record InvitationWish(
         OFF
     }
 
+    /** Someone who is to get a copy. */
+    record Copy(Optional<String> name, String address) {}
+
     InvitationWish {
         sponsors = List.copyOf(sponsors);
+        copies = List.copyOf(copies);
     }
 
-    static InvitationWish read(JsonNode body) {
+    /** Reads a body; {@code invalid} is how a missing property is refused. */
+    static InvitationWish read(JsonNode body, Refusal invalid) {
         refuseUnknown(body);
         var info = body.path("invitedUserMessageInfo");
         return new InvitationWish(
-                required(body, "invitedUserEmailAddress"),
-                required(body, "inviteRedirectUrl"),
+                required(body, "invitedUserEmailAddress", invalid),
+                required(body, "inviteRedirectUrl", invalid),
                 text(body, "invitedUserDisplayName"),
                 text(body, "invitedUserType").orElse("Guest"),
                 flag(body, "sendInvitationMessage"),
                 flag(body, "resetRedemption"),
                 text(body.path("invitedUser"), "id").map(Reader::key),
+                body.path("invitedUser"),
                 sponsors(body),
-                copyTo(info),
-                messageInfo(info));
+                text(info, "messageLanguage"),
+                text(info, "customizedMessageBody"),
+                copies(info));
     }
 
     boolean sendsMessage() {
@@ -102,38 +110,45 @@ record InvitationWish(
         return sponsors;
     }
 
-    /**
-     * Only one copy is sent; a second recipient silently replaces the first
-     * (github.com/MicrosoftDocs/azure-docs/issues/58614).
-     */
-    private static Optional<String> copyTo(JsonNode info) {
-        return info.path("ccRecipients")
-                .valueStream()
-                .flatMap(recipient -> text(recipient.path("emailAddress"), "address").stream())
-                .reduce((first, second) -> second);
+    private static List<Copy> copies(JsonNode info) {
+        var copies = new ArrayList<Copy>();
+        for (var recipient : info.path("ccRecipients")) {
+            var address = recipient.path("emailAddress");
+            text(address, "address")
+                    .ifPresent(to -> copies.add(new Copy(text(address, "name"), to)));
+        }
+        return copies;
     }
 
-    /** Without any, the answer still shows the object, its members null. */
-    private static Object messageInfo(JsonNode info) {
-        var recipient = new LinkedHashMap<String, Object>();
-        var address = info.path("ccRecipients").path(0).path("emailAddress");
-        recipient.put("name", text(address, "name").orElse(null));
-        recipient.put("address", copyTo(info).orElse(null));
+    /** As the answer repeats it; without any copy it still shows one whose members are null. */
+    Object messageInfo(List<Copy> sent) {
+        var recipients =
+                sent.isEmpty()
+                        ? List.of(recipient(Optional.empty(), Optional.empty()))
+                        : sent.stream()
+                                .map(copy -> recipient(copy.name(), Optional.of(copy.address())))
+                                .toList();
         return UserFields.ordered(
                 "messageLanguage",
-                text(info, "messageLanguage").orElse(null),
+                language.orElse(null),
                 "customizedMessageBody",
-                text(info, "customizedMessageBody").orElse(null),
+                words.orElse(null),
                 "ccRecipients",
-                List.of(UserFields.ordered("emailAddress", recipient)));
+                recipients);
     }
 
-    private static String required(JsonNode body, String name) {
+    private static Object recipient(Optional<String> name, Optional<String> address) {
+        return UserFields.ordered(
+                "emailAddress",
+                UserFields.ordered("name", name.orElse(null), "address", address.orElse(null)));
+    }
+
+    private static String required(JsonNode body, String name, Refusal invalid) {
         return text(body, name)
                 .filter(value -> !value.isEmpty())
                 .orElseThrow(() ->
                         new GraphRefused(
-                                GraphError.malformed("The '" + name + "' property is required.")));
+                                invalid.error("The '" + name + "' property is required.")));
     }
 
     private static Switch flag(JsonNode body, String name) {

@@ -35,12 +35,16 @@ final class Invitations {
         if (call.path().size() != 1 || !call.request().method().equals("POST")) {
             // github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/2456: reading is not
             // implemented
-            throw new GraphRefused(new GraphError(404, "UnknownError", ""));
+            throw new GraphRefused(
+                    new GraphError(
+                            404,
+                            "UnknownError",
+                            "<html><head><title>404 Not Found</title></head></html>"));
         }
         if (!call.caller().hasAny(Permissions.INVITE)) {
             throw new GraphRefused(InvitationRules.missingPermission());
         }
-        var wish = InvitationWish.read(call.body());
+        var wish = InvitationWish.read(call.body(), rules.invalid());
         rules.check(call.caller(), wish);
         return shop.tenant().changing(() -> invite(call, wish));
     }
@@ -54,23 +58,49 @@ final class Invitations {
         }
         var known = shop.people().withAddress(wish.email());
         rules.refuseGroups(wish.email());
-        return known.isEmpty() ? welcome(call, wish) : again(call, wish, known.getFirst());
+        if (known.isEmpty()) {
+            refuseDeleted(wish);
+            return welcome(call, wish);
+        }
+        return again(call, wish, known.getFirst());
+    }
+
+    /** Whether someone in the recycle bin can be invited afresh is a guess. */
+    private void refuseDeleted(InvitationWish wish) {
+        if (shop.guesses().is(GraphGuess.DELETED_GUEST_INVITED, GraphGuess.Twin.NEW_USER)) {
+            return;
+        }
+        for (var place : shop.tenant().users().deleted().from(0)) {
+            if (Users.addressesOf(place.thing()).anyMatch(wish.email()::equalsIgnoreCase)) {
+                throw rules.alreadyHere(place.thing());
+            }
+        }
     }
 
     private Response welcome(Call call, InvitationWish wish) {
-        var guest = new NewGuest(shop).create(wish);
+        var guest = filled(new NewGuest(shop).create(wish, call.caller()), wish);
         if (shop.traps().isOn(Traps.Trap.INVITATION_WITHOUT_USER)) {
             return answered(call, wish, guest, "PendingAcceptance", newInvitation(wish, guest));
         }
         shop.directory().addUser(guest);
         audit(call, "Invite external user", "Add", guest);
+        if (!guest.list(UserShape.SPONSORS).isEmpty()) {
+            shop.audit().user(call, "Add user sponsor", "Core Directory", "Add", guest);
+        }
         return sent(call, wish, guest, "PendingAcceptance");
+    }
+
+    /** What a client puts into {@code invitedUser} is for nothing, unless the trap is off. */
+    private Entity filled(Entity guest, InvitationWish wish) {
+        return shop.traps().isOn(Traps.Trap.INVITED_USER_IGNORED)
+                ? guest
+                : new UserPatch(shop).apply(guest, wish.invitedUserProperties());
     }
 
     /** Nothing public says what a second invitation answers; the guesses decide. */
     private Response again(Call call, InvitationWish wish, Entity known) {
         if (known.get(UserShape.EXTERNAL_USER_STATE).isEmpty()) {
-            throw new GraphRefused(GraphError.malformed(InvitationRules.alreadyHere(known)));
+            throw rules.alreadyHere(known);
         }
         var accepted = known.text(UserShape.EXTERNAL_USER_STATE).equals("Accepted");
         var guess =
@@ -78,17 +108,24 @@ final class Invitations {
                         ? GraphGuess.ACCEPTED_GUEST_INVITED_AGAIN
                         : GraphGuess.PENDING_GUEST_INVITED_AGAIN;
         if (shop.guesses().is(guess, GraphGuess.Again.REFUSED)) {
-            throw new GraphRefused(GraphError.malformed(InvitationRules.alreadyHere(known)));
+            throw rules.alreadyHere(known);
         }
         audit(call, "Invite external user", "Update", known);
-        return accepted
-                ? answered(call, wish, known, "Completed", newInvitation(wish, known))
+        var silent = accepted || shop.guesses().is(guess, GraphGuess.Again.SAME_USER_WITHOUT_MAIL);
+        return silent
+                ? answered(
+                        call,
+                        wish,
+                        known,
+                        accepted ? "Completed" : "PendingAcceptance",
+                        newInvitation(wish, known))
                 : sent(call, wish, known, "PendingAcceptance");
     }
 
     /**
      * The same person under another address: object id and access stay, the next sign-in redeems
-     * again (learn.microsoft.com/entra/external-id/reset-redemption-status).
+     * again (learn.microsoft.com/entra/external-id/reset-redemption-status). An application cannot
+     * reset someone who holds an administrator role (same page).
      */
     private Response reset(Call call, InvitationWish wish) {
         call.require(Permissions.WRITE_USERS);
@@ -100,15 +137,19 @@ final class Invitations {
                                                 "Reset redemption requires the invited user's"
                                                         + " id.")));
         var known = shop.people().referable(id);
-        if (Users.addressesOf(known).noneMatch(wish.email()::equalsIgnoreCase)) {
-            // github.com/MicrosoftDocs/azure-docs/issues/71825: refused unless already in mail or
-            // otherMails
+        if (shop.guesses().is(GraphGuess.RESET_BY_APPLICATION, GraphGuess.Rule.REFUSED)
+                || !known.list(UserShape.DIRECTORY_ROLES).isEmpty()) {
+            throw new GraphRefused(GraphError.denied());
+        }
+        var strange = Users.addressesOf(known).noneMatch(wish.email()::equalsIgnoreCase);
+        if (strange && shop.traps().isOn(Traps.Trap.RESET_NEEDS_KNOWN_ADDRESS)) {
             throw new GraphRefused(
                     GraphError.malformed(
                             "The invited user email address must be one of the user's addresses."));
         }
         var pending =
-                known.with(UserShape.EXTERNAL_USER_STATE, "PendingAcceptance")
+                (strange ? known.with(UserShape.MAIL, wish.email()) : known)
+                        .with(UserShape.EXTERNAL_USER_STATE, "PendingAcceptance")
                         .with(
                                 UserShape.EXTERNAL_USER_STATE_CHANGE_DATE_TIME,
                                 NewGuest.second(shop.tenant().now()))
@@ -160,19 +201,27 @@ final class Invitations {
                 shop.tenant().now());
     }
 
-    /**
-     * An application's own words never reach the guest
-     * (learn.microsoft.com/entra/external-id/troubleshoot).
-     */
     private Mail mail(InvitationWish wish, Invitation invitation) {
+        var words =
+                wish.words()
+                        .filter(text -> !shop.traps().isOn(Traps.Trap.CUSTOM_MESSAGE_DROPPED))
+                        .map(text -> text + "\n\n")
+                        .orElse("");
         return new Mail(
                 shop.tenant().now(),
                 "Invites@microsoft.com",
                 List.of(wish.email()),
-                wish.copyTo().map(List::of).orElse(List.of()),
+                copies(wish).stream().map(InvitationWish.Copy::address).toList(),
                 shop.tenant().profile().displayName()
                         + " invited you to access applications within their organization",
-                "Accept the invitation: " + redeemUrl(invitation));
+                words + "Accept the invitation: " + redeemUrl(invitation));
+    }
+
+    /** A second copy silently replaces the first. */
+    private List<InvitationWish.Copy> copies(InvitationWish wish) {
+        return wish.copies().size() > 1 && shop.traps().isOn(Traps.Trap.SECOND_COPY_REPLACES_FIRST)
+                ? List.of(wish.copies().getLast())
+                : wish.copies();
     }
 
     private String redeemUrl(Invitation invitation) {
@@ -191,21 +240,23 @@ final class Invitations {
     private Response answered(
             Call call, InvitationWish wish, Entity guest, String status, Invitation invitation) {
         var url = redeemUrl(invitation);
-        return Writer.value(
-                201,
-                UserFields.ordered(
-                        "@odata.context", call.context("invitations/$entity"),
-                        "id", invitation.id().toString(),
-                        "inviteRedeemUrl", url,
-                        "invitedUserDisplayName", wish.displayName().orElse(null),
-                        "invitedUserType", wish.userType(),
-                        "invitedUserEmailAddress", wish.email(),
-                        "sendInvitationMessage", wish.sendsMessage(),
-                        "resetRedemption", wish.resetsRedemption(),
-                        "inviteRedirectUrl", wish.redirectUrl(),
-                        "status", status,
-                        "invitedUserMessageInfo", wish.messageInfo(),
-                        "invitedUser", UserFields.ordered("id", guest.id().toString())));
+        var response =
+                Writer.value(
+                        201,
+                        UserFields.ordered(
+                                "@odata.context", call.context("invitations/$entity"),
+                                "id", invitation.id().toString(),
+                                "inviteRedeemUrl", url,
+                                "invitedUserDisplayName", wish.displayName().orElse(null),
+                                "invitedUserType", wish.userType(),
+                                "invitedUserEmailAddress", wish.email(),
+                                "sendInvitationMessage", wish.sendsMessage(),
+                                "resetRedemption", wish.resetsRedemption(),
+                                "inviteRedirectUrl", wish.redirectUrl(),
+                                "status", status,
+                                "invitedUserMessageInfo", wish.messageInfo(copies(wish)),
+                                "invitedUser", UserFields.ordered("id", guest.id().toString())));
+        return shop.located(call, response, "invitations/" + invitation.id());
     }
 
     private void audit(Call call, String activity, String operation, Entity guest) {

@@ -10,6 +10,7 @@ import dev.guestlist.emulator.state.UserShape;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ final class Licensing {
         return shop.tenant()
                 .changing(() -> {
                     var user = shop.people().userToChange(key);
+                    shop.recent().refuseConcurrent(user.id());
                     var changed = apply(user, order);
                     shop.directory().changeUser(user.id(), u -> changed);
                     shop.audit()
@@ -130,7 +132,7 @@ final class Licensing {
                     "User license is inherited from a group membership and it cannot be removed"
                             + " directly from the user.");
         }
-        licences.removeIf(licence -> licence.skuId().equals(sku) && licence.byGroup().isEmpty());
+        licences.removeIf(licence -> isDirect(licence, sku));
     }
 
     private void add(Entity user, List<LicenceAssignment> licences, Order.Addition addition) {
@@ -163,15 +165,24 @@ final class Licensing {
             throw refused(
                     "Subscription with SKU " + sku.id() + " does not have any available licenses.");
         }
-        licences.removeIf(
-                licence -> licence.skuId().equals(sku.id()) && licence.byGroup().isEmpty());
+        var disabled = new LinkedHashSet<>(addition.disabledPlans());
+        if (shop.guesses().is(GraphGuess.REASSIGNED_PLANS, GraphGuess.Plans.MERGED)) {
+            licences.stream()
+                    .filter(licence -> isDirect(licence, sku.id()))
+                    .forEach(licence -> disabled.addAll(licence.disabledPlans()));
+        }
+        licences.removeIf(licence -> isDirect(licence, sku.id()));
         licences.add(
                 new LicenceAssignment(
                         sku.id(),
-                        addition.disabledPlans(),
+                        List.copyOf(disabled),
                         Optional.empty(),
                         LicenceAssignment.FINE,
                         shop.tenant().now()));
+    }
+
+    private static boolean isDirect(LicenceAssignment licence, UUID sku) {
+        return licence.skuId().equals(sku) && licence.byGroup().isEmpty();
     }
 
     /** Recorded answers name the plans by their ids. */

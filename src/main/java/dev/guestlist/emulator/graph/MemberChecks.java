@@ -16,6 +16,8 @@ final class MemberChecks {
 
     private static final int MOST_GROUPS = 20;
     private static final int MOST_IDS = 1000;
+    private static final Set<String> FORMS =
+            Set.of("", "$count", "microsoft.graph.group", "microsoft.graph.group/$count");
 
     private final Shop shop;
     private final EntityFields fields;
@@ -45,27 +47,34 @@ final class MemberChecks {
     }
 
     /** learn.microsoft.com/graph/api/user-list-memberof. */
-    Response memberOf(Call call, String key) {
+    Response memberOf(Call call, String key, List<String> rest) {
         requireBoth(call);
+        var form = String.join("/", rest.subList(1, rest.size()));
+        if (!FORMS.contains(form)) {
+            throw new GraphRefused(Routes.noSuchSegment(rest.getLast()));
+        }
         var transitively = call.path().contains("transitiveMemberOf");
-        return fields.groups()
-                .list(
-                        call,
-                        (from, visitor) -> {
-                            var id = shop.people().seenUser(key).id();
-                            var groups = List.copyOf(transitively ? transitive(id) : direct(id));
-                            for (var place = from; place < groups.size(); place++) {
-                                var group =
-                                        shop.tenant()
-                                                .groups()
-                                                .seen(groups.get(place), shop.tenant().now());
-                                if (group.isPresent() && !visitor.visit(place, group.get())) {
-                                    return;
-                                }
-                            }
-                        },
-                        (json, group) ->
-                                json.writeStringProperty("@odata.type", "#microsoft.graph.group"));
+        Rows rows =
+                (from, visitor) -> {
+                    var id = shop.people().seenUser(key).id();
+                    var groups = List.copyOf(transitively ? transitive(id) : direct(id));
+                    for (var place = from; place < groups.size(); place++) {
+                        var group =
+                                shop.tenant().groups().seen(groups.get(place), shop.tenant().now());
+                        if (group.isPresent() && !visitor.visit(place, group.get())) {
+                            return;
+                        }
+                    }
+                };
+        return form.endsWith("$count")
+                ? fields.groups().count(call, rows)
+                : fields.groups()
+                        .list(
+                                call,
+                                rows,
+                                (json, group) ->
+                                        json.writeStringProperty(
+                                                "@odata.type", "#microsoft.graph.group"));
     }
 
     /** learn.microsoft.com/graph/api/directoryobject-getbyids. */
@@ -86,6 +95,7 @@ final class MemberChecks {
         return Writer.page(
                 new Writer.Page(
                         call.context("directoryObjects"),
+                        java.util.Optional.empty(),
                         java.util.OptionalLong.empty(),
                         java.util.Optional.empty(),
                         found),

@@ -1,5 +1,6 @@
 package dev.guestlist.emulator.graph;
 
+import dev.guestlist.emulator.login.Caller;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.UserShape;
 
@@ -20,19 +21,23 @@ final class NewGuest {
         this.shop = shop;
     }
 
-    Entity create(InvitationWish wish) {
+    Entity create(InvitationWish wish, Caller caller) {
         var email = wish.email();
         var initialDomain = shop.tenant().profile().initialDomain();
         var name = principalName(email, initialDomain);
         var now = second(shop.tenant().now());
-        wish.sponsors().forEach(shop.people()::referable);
+        var isContact =
+                shop.tenant().policies().contacts().stream().anyMatch(email::equalsIgnoreCase);
+        wish.sponsors().forEach(shop.people()::referableObject);
         return new Entity(UserShape.SHAPE, UUID.randomUUID())
                 .with(
                         UserShape.DISPLAY_NAME,
                         wish.displayName().orElse(email.substring(0, email.indexOf('@'))))
                 .with(UserShape.MAIL, email)
                 .with(UserShape.OTHER_MAILS, List.of(email))
-                .with(UserShape.PROXY_ADDRESSES, List.of("SMTP:" + email))
+                .with(
+                        // learn.microsoft.com/entra/external-id/troubleshoot: a contact has it
+                        UserShape.PROXY_ADDRESSES, isContact ? List.of() : List.of("SMTP:" + email))
                 .with(UserShape.USER_PRINCIPAL_NAME, name)
                 .with(UserShape.MAIL_NICKNAME, name.substring(0, name.indexOf('@')))
                 .with(UserShape.USER_TYPE, wish.userType())
@@ -42,7 +47,15 @@ final class NewGuest {
                 .with(UserShape.ACCOUNT_ENABLED, true)
                 .with(UserShape.CREATED_DATE_TIME, now)
                 .with(UserShape.IDENTITY_ISSUER, initialDomain)
-                .with(UserShape.SPONSORS, wish.sponsors());
+                .with(UserShape.SPONSORS, sponsors(wish, caller));
+    }
+
+    /** Of a person who invites it is documented that they become the sponsor. */
+    private List<UUID> sponsors(InvitationWish wish, Caller caller) {
+        return wish.sponsors().isEmpty()
+                        && shop.guesses().is(GraphGuess.DEFAULT_SPONSOR, GraphGuess.Sponsor.INVITER)
+                ? List.of(caller.servicePrincipalId())
+                : wish.sponsors();
     }
 
     /** Times of the directory are whole seconds. */
@@ -58,6 +71,9 @@ final class NewGuest {
                     local + (suffix == 0 ? "" : String.valueOf(suffix)) + "#EXT#@" + initialDomain;
             if (!shop.people().isNamed(name)) {
                 return name;
+            }
+            if (shop.guesses().is(GraphGuess.TAKEN_PRINCIPAL_NAME, GraphGuess.Taken.REFUSED)) {
+                throw new GraphRefused(UserPatch.nameTaken());
             }
         }
     }

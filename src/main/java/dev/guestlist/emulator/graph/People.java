@@ -1,6 +1,8 @@
 package dev.guestlist.emulator.graph;
 
+import dev.guestlist.emulator.guess.GuessBook;
 import dev.guestlist.emulator.state.Entity;
+import dev.guestlist.emulator.state.PrincipalShape;
 import dev.guestlist.emulator.state.Tenant;
 import dev.guestlist.emulator.state.UserShape;
 import dev.guestlist.emulator.state.Users;
@@ -20,9 +22,11 @@ final class People {
 
     private final Tenant tenant;
     private final Traps traps;
+    private final GuessBook<GraphGuess> guesses;
 
-    People(Tenant tenant, Traps traps) {
+    People(Tenant tenant, Traps traps, GuessBook<GraphGuess> guesses) {
         this.tenant = tenant;
+        this.guesses = guesses;
         this.traps = traps;
     }
 
@@ -39,11 +43,18 @@ final class People {
     Entity userToChange(String key) {
         var seen = seenUser(key);
         if (isYoung(seen) && traps.isOn(Traps.Trap.READABLE_NOT_WRITABLE)) {
-            throw new GraphRefused(GraphError.notFound(key));
+            throw new GraphRefused(tooYoung(key));
         }
         return tenant.users()
                 .written(seen.id())
                 .orElseThrow(() -> new GraphRefused(GraphError.notFound(key)));
+    }
+
+    private GraphError tooYoung(String key) {
+        return guesses.now().is(GraphGuess.YOUNG_USER_WRITTEN, GraphGuess.Young.NOT_FOUND)
+                ? GraphError.notFound(key)
+                : GraphError.badRequest(
+                        "Unable to read the company information from the directory.");
     }
 
     /** A user by id that writers can refer to. */
@@ -51,6 +62,12 @@ final class People {
         return tenant.users()
                 .seen(id, tenant.now())
                 .flatMap(seen -> tenant.users().written(id))
+                .orElseThrow(() -> new GraphRefused(GraphError.notFound(id.toString())));
+    }
+
+    /** A user, group or service principal that writers can refer to. */
+    Entity referableObject(UUID id) {
+        return object(id, tenant.now())
                 .orElseThrow(() -> new GraphRefused(GraphError.notFound(id.toString())));
     }
 
@@ -100,8 +117,24 @@ final class People {
         };
     }
 
-    /** Direct members of a group that a query sees: users first come, first shown, and groups. */
+    /**
+     * Direct members of a group that a list shows: first come, first shown, service principals left
+     * out as v1.0 does.
+     */
     Rows members(UUID group) {
+        return traps.isOn(Traps.Trap.SERVICE_PRINCIPALS_LEFT_OUT)
+                ? (from, visitor) ->
+                        allMembers(group)
+                                .walk(
+                                        from,
+                                        (place, member) ->
+                                                member.shape() == PrincipalShape.SHAPE
+                                                        || visitor.visit(place, member))
+                : allMembers(group);
+    }
+
+    /** Direct members of whatever kind. */
+    Rows allMembers(UUID group) {
         var now = tenant.now();
         return (from, visitor) -> {
             for (var place : tenant.groups().members(group).from(from)) {
@@ -113,9 +146,19 @@ final class People {
         };
     }
 
-    /** A user or group as readers see it. */
+    /** A user, group or service principal as readers see it. */
     Optional<Entity> object(UUID id, Instant now) {
-        return tenant.users().seen(id, now).or(() -> tenant.groups().seen(id, now));
+        return tenant.users()
+                .seen(id, now)
+                .or(() -> tenant.groups().seen(id, now))
+                .or(() -> principal(id));
+    }
+
+    private Optional<Entity> principal(UUID id) {
+        return tenant.applications().stream()
+                .filter(app -> app.servicePrincipalId().equals(id))
+                .findFirst()
+                .map(PrincipalShape::of);
     }
 
     /** Users, as writers know them, who own an address in any of its places. */

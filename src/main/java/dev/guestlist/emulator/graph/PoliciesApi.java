@@ -9,12 +9,21 @@ import tools.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code /policies}: who may invite, who may come, how guests prove themselves. */
 final class PoliciesApi {
 
     private static final String EMAIL =
             "authenticationMethodsPolicy/authenticationMethodConfigurations/email";
+
+    /** learn.microsoft.com/graph/api/resources/authorizationpolicy. */
+    private static final Set<String> INVITERS =
+            Set.of(
+                    "none",
+                    "adminsAndGuestInviters",
+                    "adminsGuestInvitersAndAllMembers",
+                    "everyone");
 
     private final Shop shop;
 
@@ -84,6 +93,7 @@ final class PoliciesApi {
                 throw new GraphRefused(
                         GraphError.malformed("Property '" + key + "' cannot be set."));
             }
+            checkValue(key, entry.getValue());
             changed.put(key, Json.MAPPER.convertValue(entry.getValue(), Object.class));
         }
         var now = shop.tenant().now();
@@ -91,6 +101,14 @@ final class PoliciesApi {
                 .policies()
                 .change(name, changed, now, now.plus(shop.tenant().settling().of(Delay.POLICY)));
         return Response.of(204);
+    }
+
+    private static void checkValue(String key, JsonNode value) {
+        if (key.equals("allowInvitesFrom") && !INVITERS.contains(value.asString(""))) {
+            throw new GraphRefused(
+                    GraphError.malformed(
+                            "Invalid value '" + value.asString("") + "' for '" + key + "'."));
+        }
     }
 
     /** No partner has settings of its own. */

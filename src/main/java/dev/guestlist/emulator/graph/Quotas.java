@@ -139,7 +139,23 @@ public final class Quotas {
                         audits ? 1 : 0,
                         "Tenant_Application/Read/" + app,
                         "ResourceUnitLimitExceeded");
-        return List.of(units, writes, invites, reports).stream()
+        var tenantWrites =
+                new Draw(
+                        "writes of all",
+                        18_000,
+                        Duration.ofMinutes(5),
+                        isWrite ? 1 : 0,
+                        "Tenant/Write/" + app,
+                        "WriteLimitExceeded");
+        var mails =
+                new Draw(
+                        "mails " + app,
+                        10_000,
+                        Duration.ofMinutes(10),
+                        call.path().getLast().equals("sendMail") ? 1 : 0,
+                        "Tenant_Application/ReadWrite/" + app,
+                        "ResourceUnitLimitExceeded");
+        return List.of(units, writes, tenantWrites, invites, reports, mails).stream()
                 .filter(draw -> draw.cost() > 0)
                 .toList();
     }

@@ -2,13 +2,13 @@ package dev.guestlist.emulator.graph;
 
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.state.Entity;
-import dev.guestlist.emulator.state.Tenant;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Answers reads of users and groups: one by its id, or many, filtered, ordered and page by page.
@@ -16,28 +16,40 @@ import java.util.UUID;
  */
 final class Reader {
 
-    private final Tenant tenant;
+    private final Shop shop;
     private final Fields fields;
     private final FilterSupport support;
     private final String context;
     private final Expansion expansion;
+    private final Optional<Function<Entity, Fields>> ownFields;
 
     /**
      * A reader of one entity set.
      *
      * @param context the set's name in {@code @odata.context}
      */
-    Reader(
-            Tenant tenant,
+    Reader(Shop shop, Fields fields, FilterSupport support, String context, Expansion expansion) {
+        this(shop, fields, support, context, expansion, Optional.empty());
+    }
+
+    private Reader(
+            Shop shop,
             Fields fields,
             FilterSupport support,
             String context,
-            Expansion expansion) {
-        this.tenant = tenant;
+            Expansion expansion,
+            Optional<Function<Entity, Fields>> ownFields) {
+        this.shop = shop;
         this.fields = fields;
         this.support = support;
         this.context = context;
         this.expansion = expansion;
+        this.ownFields = ownFields;
+    }
+
+    /** The same for rows of several types, each with fields of its own. */
+    Reader mixing(Function<Entity, Fields> own) {
+        return new Reader(shop, fields, support, context, expansion, Optional.of(own));
     }
 
     /** A page of a collection. */
@@ -47,14 +59,14 @@ final class Reader {
 
     /** A page of a collection whose rows begin with something more, such as their type. */
     Response list(Call call, Rows rows, Writer.Row before) {
-        var ask = Ask.of(call, fields, support);
-        var page = tenant.reading(() -> page(call, ask, rows));
+        var ask = Ask.of(call, shop, fields, support);
+        var page = shop.tenant().reading(() -> page(call, ask, rows));
         return Writer.page(page, row(call, ask, before));
     }
 
     /** One entity, which the caller has found. */
     Response one(Call call, int status, Entity entity) {
-        var ask = Ask.of(call, fields, support);
+        var ask = Ask.of(call, shop, fields, support);
         var selected = ask.select().isEmpty() ? "" : "(" + String.join(",", ask.select()) + ")";
         return Writer.entity(
                 status,
@@ -71,8 +83,8 @@ final class Reader {
         if (!QueryMode.isEventual(call.request())) {
             throw new GraphRefused(GraphError.badRequest("$count is not currently supported."));
         }
-        var ask = Ask.of(call, fields, support);
-        var count = tenant.reading(() -> matches(ask, rows).size());
+        var ask = Ask.of(call, shop, fields, support);
+        var count = shop.tenant().reading(() -> matches(ask, rows).size());
         return Response.of(200, "text/plain", Integer.toString(count));
     }
 
@@ -85,10 +97,14 @@ final class Reader {
         return (json, entity) -> {
             json.writeStartObject();
             before.accept(json, entity);
-            Writer.columns(json, entity, ask.columns());
+            Writer.columns(json, entity, columns(ask, entity));
             expansion.write(call, json, entity, ask.expand());
             json.writeEndObject();
         };
+    }
+
+    private List<Column> columns(Ask ask, Entity entity) {
+        return ownFields.map(own -> own.apply(entity).shown(ask.select())).orElseGet(ask::columns);
     }
 
     private Writer.Page page(Call call, Ask ask, Rows rows) {
@@ -133,27 +149,11 @@ final class Reader {
         var selected = ask.select().isEmpty() ? "" : "(" + String.join(",", ask.select()) + ")";
         return new Writer.Page(
                 call.context(context + selected),
+                shop.traps().isOn(Traps.Trap.UNASKED_ANNOTATIONS)
+                        ? Optional.of(Writer.TIP)
+                        : Optional.empty(),
                 count,
-                next.map(place -> nextLink(call, place)),
+                next.map(place -> shop.pages().link(call, place)),
                 rows);
-    }
-
-    /** The same options again, so that the link can be followed as it stands. */
-    static String nextLink(Call call, int place) {
-        var options = new StringBuilder();
-        for (var option : call.request().query().raw().split("&", -1)) {
-            if (!option.isEmpty() && !isSkipToken(option)) {
-                options.append(option).append('&');
-            }
-        }
-        return call.request().origin().url(call.request().rawPath())
-                + "?"
-                + options
-                + "$skiptoken="
-                + PageToken.write(place);
-    }
-
-    private static boolean isSkipToken(String option) {
-        return option.startsWith("$skiptoken=") || option.startsWith("%24skiptoken=");
     }
 }

@@ -61,8 +61,12 @@ final class Routes {
     Routes(Shop shop) {
         var fields = new EntityFields(shop);
         var licensing = new Licensing(shop);
-        this.users = new UsersApi(shop, fields, licensing);
-        this.groups = new GroupsApi(shop, fields);
+        var userChanges = new UserChanges(shop);
+        var writes = new GroupWrites(shop);
+        var groupChanges = new GroupChanges(shop, writes, fields.groups());
+        var deletion = new DeletionByMistake(shop, userChanges, groupChanges);
+        this.users = new UsersApi(shop, fields, licensing, userChanges, deletion);
+        this.groups = new GroupsApi(shop, fields, writes, groupChanges, deletion);
         this.invitations = new Invitations(shop);
         this.recycleBin = new RecycleBin(shop, fields);
         this.tenancy = new Tenancy(shop);
@@ -88,6 +92,7 @@ final class Routes {
             case "identity" -> identityProviders.answer(call);
             case "servicePrincipals" -> servicePrincipals.answer(call);
             case "auditLogs" -> audits.answer(call);
+            case "identityProviders" -> IdentityProvidersApi.deprecated(call);
             default -> throw new GraphRefused(unknown(first));
         };
     }

@@ -33,13 +33,17 @@ final class SendMail {
 
     private Response send(String key, JsonNode message) {
         var sender = shop.people().seenUser(key);
-        if (sender.get(UserShape.MAIL).isEmpty()
-                || sender.text(UserShape.USER_TYPE).equals("Guest")) {
+        if (shop.traps().isOn(Traps.Trap.MAIL_POLICY)) {
             throw new GraphRefused(
                     new GraphError(
-                            404,
-                            "ErrorInvalidUser",
-                            "The requested user '" + key + "' is invalid."));
+                            403,
+                            "ErrorAccessDenied",
+                            "Access to OData is disabled: [RAOP] : Blocked by tenant configured"
+                                    + " AppOnly AccessPolicy settings."));
+        }
+        if (sender.get(UserShape.MAIL).isEmpty()
+                || sender.text(UserShape.USER_TYPE).equals("Guest")) {
+            throw new GraphRefused(noMailbox(key));
         }
         var to = recipients(message, "toRecipients");
         if (to.isEmpty()) {
@@ -58,6 +62,16 @@ final class SendMail {
                                 message.path("subject").asString(""),
                                 message.path("body").path("content").asString("")));
         return Response.of(202);
+    }
+
+    private GraphError noMailbox(String key) {
+        return shop.guesses().is(GraphGuess.NO_MAILBOX, GraphGuess.Mailbox.INVALID_USER)
+                ? new GraphError(
+                        404, "ErrorInvalidUser", "The requested user '" + key + "' is invalid.")
+                : new GraphError(
+                        404,
+                        "MailboxNotEnabledForRESTAPI",
+                        "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
     }
 
     private static void checkHeaders(JsonNode message) {

@@ -17,10 +17,12 @@ final class Sponsors {
 
     private final Shop shop;
     private final EntityFields fields;
+    private final DeletionByMistake deletion;
 
-    Sponsors(Shop shop, EntityFields fields) {
+    Sponsors(Shop shop, EntityFields fields, DeletionByMistake deletion) {
         this.shop = shop;
         this.fields = fields;
+        this.deletion = deletion;
     }
 
     /** {@code rest} begins with {@code sponsors}. */
@@ -36,7 +38,7 @@ final class Sponsors {
             return remove(call, key, rest.get(1));
         }
         if (rest.size() == 2 && method.equals("DELETE")) {
-            return new UserChanges(shop).delete(call, rest.get(1));
+            return deletion.answer(call, rest.get(1));
         }
         throw new GraphRefused(GraphError.methodNotAllowed());
     }

@@ -2,16 +2,30 @@ package dev.guestlist.emulator.graph;
 
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.state.AuditEvent;
+import dev.guestlist.emulator.state.DirectoryRole;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.Property;
 import dev.guestlist.emulator.state.UserShape;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** PATCH, DELETE and revocation of users. */
 final class UserChanges {
+
+    private static final Set<String> CONTACT_FIELDS =
+            Set.of("otherMails", "mobilePhone", "businessPhones");
+    private static final Set<String> SENSITIVE =
+            Set.of(
+                    "accountEnabled",
+                    "businessPhones",
+                    "mobilePhone",
+                    "otherMails",
+                    "userPrincipalName");
 
     private final Shop shop;
     private final UserPatch patch;
@@ -36,6 +50,9 @@ final class UserChanges {
                 .changing(() -> {
                     var before = shop.people().userToChange(key);
                     refuseSynced(before);
+                    refuseSensitive(call, before, body);
+                    refuseContactFields(call, body);
+                    shop.recent().refuseConcurrent(before.id());
                     var after = patch.apply(before, body);
                     shop.directory().changeUser(before.id(), user -> after);
                     shop.audit()
@@ -56,6 +73,7 @@ final class UserChanges {
         return shop.tenant()
                 .changing(() -> {
                     var user = shop.people().userToChange(key);
+                    refuseAdministrator(call, user);
                     shop.directory().deleteUser(user.id());
                     shop.audit().user(call, "Delete user", "Core Directory", "Delete", user);
                     return Response.of(204);
@@ -85,6 +103,37 @@ final class UserChanges {
                             UserFields.ordered(
                                     "@odata.context", call.context("Edm.Boolean"), "value", true));
                 });
+    }
+
+    /**
+     * Some properties of an administrator take a role beside the permission
+     * (learn.microsoft.com/graph/api/resources/users, sensitive actions).
+     */
+    private static void refuseSensitive(Call call, Entity user, JsonNode body) {
+        if (body.propertyNames().stream().anyMatch(SENSITIVE::contains)) {
+            refuseAdministrator(call, user);
+        }
+        if (body.has("employeeLeaveDateTime")) {
+            call.require("User-LifeCycleInfo.ReadWrite.All");
+        }
+    }
+
+    /** Who deletes or restores an administrator must be one. */
+    static void refuseAdministrator(Call call, Entity user) {
+        var roles = call.caller().directoryRoles();
+        if (!user.list(UserShape.DIRECTORY_ROLES).isEmpty()
+                && !roles.contains(DirectoryRole.GLOBAL_ADMINISTRATOR)
+                && !roles.contains(DirectoryRole.PRIVILEGED_AUTHENTICATION_ADMINISTRATOR)) {
+            throw new GraphRefused(GraphError.denied());
+        }
+    }
+
+    private void refuseContactFields(Call call, JsonNode body) {
+        if (shop.traps().isOn(Traps.Trap.CONTACT_FIELDS_NEED_ROLE)
+                && call.caller().directoryRoles().isEmpty()
+                && body.propertyNames().stream().anyMatch(CONTACT_FIELDS::contains)) {
+            throw new GraphRefused(GraphError.denied());
+        }
     }
 
     private static void refuseSynced(Entity user) {

@@ -46,15 +46,17 @@ final class UserFields {
                             ValueKind.INSTANT,
                             user -> user.get(UserShape.LAST_SIGN_IN)));
 
+    private final Shop shop;
     private final Tenant tenant;
 
-    private UserFields(Tenant tenant) {
-        this.tenant = tenant;
+    private UserFields(Shop shop) {
+        this.shop = shop;
+        this.tenant = shop.tenant();
     }
 
     /** All of them, those of the metadata that the emulator does not keep being null. */
-    static Fields of(Tenant tenant) {
-        return new UserFields(tenant).fields();
+    static Fields of(Shop shop) {
+        return new UserFields(shop).fields();
     }
 
     private Fields fields() {
@@ -73,8 +75,12 @@ final class UserFields {
                 .filter(
                         new Field.Many<>(
                                 "assignedPlans", shape("assignedPlan", PLAN), this::planIds));
-        fields.column("licenseAssignmentStates", UserFields::states);
-        fields.column("identities", UserFields::identities)
+        fields.column("licenseAssignmentStates", this::states);
+        fields.column("externalUserState", user -> externalUserState(user).orElse(null))
+                .filter(
+                        new Field.Scalar<>(
+                                "externalUserState", ValueKind.TEXT, this::externalUserState));
+        fields.column("identities", this::identities)
                 .filter(
                         new Field.Many<>(
                                 "identities", shape("objectIdentity", IDENTITY), List::of));
@@ -125,14 +131,14 @@ final class UserFields {
         return user.list(UserShape.LICENCES).stream().filter(LicenceAssignment::isActive).toList();
     }
 
-    private static List<Object> states(Entity user) {
-        return user.list(UserShape.LICENCES).stream().map(UserFields::state).toList();
+    private List<Object> states(Entity user) {
+        return user.list(UserShape.LICENCES).stream().map(this::state).toList();
     }
 
     /**
      * learn.microsoft.com/graph/api/resources/licenseassignmentstate; no error is the text None.
      */
-    private static Object state(LicenceAssignment licence) {
+    private Object state(LicenceAssignment licence) {
         return ordered(
                 "skuId",
                 licence.skuId().toString(),
@@ -143,9 +149,25 @@ final class UserFields {
                 "state",
                 licence.isActive() ? "Active" : "Error",
                 "error",
-                licence.error(),
+                error(licence),
                 "lastUpdatedDateTime",
                 licence.updated().toString());
+    }
+
+    private String error(LicenceAssignment licence) {
+        var silent = shop.guesses().is(GraphGuess.LICENCE_WITHOUT_ERROR, GraphGuess.NoError.NULL);
+        return licence.isActive() && silent ? null : licence.error();
+    }
+
+    /**
+     * Who signed up by themselves have none
+     * (github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8702).
+     */
+    private Optional<String> externalUserState(Entity user) {
+        return user.get(UserShape.EXTERNAL_USER_STATE)
+                .filter(state ->
+                        !user.text(UserShape.CREATION_TYPE).equals("SelfServiceSignUp")
+                                || !shop.traps().isOn(Traps.Trap.SIGN_UP_WITHOUT_STATE));
     }
 
     private List<UUID> planIds(Entity user) {
@@ -182,8 +204,12 @@ final class UserFields {
     }
 
     /** The issuer is the host's initial domain until redemption, then the guest's own provider. */
-    private static List<Object> identities(Entity user) {
+    private List<Object> identities(Entity user) {
+        var hidden =
+                user.text(UserShape.EXTERNAL_USER_STATE).equals("PendingAcceptance")
+                        && shop.guesses().is(GraphGuess.PENDING_IDENTITY, GraphGuess.Identity.NONE);
         return user.get(UserShape.IDENTITY_ISSUER)
+                .filter(issuer -> !hidden)
                 .map(issuer ->
                         List.of(
                                 ordered(

@@ -59,6 +59,7 @@ final class UserPatch {
 
     private static final int LONGEST_NAME = 64;
     private static final int MOST_OTHER_MAILS = 250;
+    private static final int LONGEST_ADDRESS = 250;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Shop shop;
@@ -68,16 +69,27 @@ final class UserPatch {
     }
 
     Entity apply(Entity user, JsonNode body) {
+        return applyBut(Set.of(), user, body);
+    }
+
+    /** The same without some properties. */
+    Entity applyBut(Set<String> omitted, Entity user, JsonNode body) {
         var patched = user;
         for (var entry : body.properties()) {
-            if (!entry.getKey().startsWith("@odata.")) {
-                patched = apply(patched, entry.getKey(), entry.getValue());
+            var name = entry.getKey();
+            if (!name.startsWith("@odata.") && !omitted.contains(name)) {
+                patched = apply(patched, name, entry.getValue());
             }
         }
         return patched;
     }
 
     private Entity apply(Entity user, String name, JsonNode value) {
+        var ignored =
+                shop.guesses().is(GraphGuess.EXTERNAL_USER_STATE_WRITE, GraphGuess.Write.IGNORED);
+        if (name.equals("externalUserState") && ignored) {
+            return user;
+        }
         if (READ_ONLY.contains(name)) {
             throw new GraphRefused(
                     GraphError.badRequest(
@@ -126,20 +138,32 @@ final class UserPatch {
         if (name.equals("otherMails") && value.size() > MOST_OTHER_MAILS) {
             throw invalid(name);
         }
-        if (name.equals("userPrincipalName") && taken(user, value.asString(""))) {
-            throw new GraphRefused(
-                    new GraphError(
-                            400,
-                            "Request_BadRequest",
-                            "Another object with the same value for property userPrincipalName"
-                                    + " already exists.",
-                            List.of(
-                                    new GraphError.Detail(
-                                            "ObjectConflict",
-                                            "Another object with the same value for property"
-                                                    + " userPrincipalName already exists.",
-                                            name))));
+        if ((name.equals("mail") || name.equals("otherMails")) && !isPlain(value)) {
+            throw invalid(name);
         }
+        if (name.equals("userPrincipalName") && taken(user, value.asString(""))) {
+            throw new GraphRefused(nameTaken());
+        }
+    }
+
+    /** learn.microsoft.com/graph/api/resources/user: no accented characters, 250 at most. */
+    private static boolean isPlain(JsonNode addresses) {
+        var texts = addresses.isArray() ? addresses.valueStream().toList() : List.of(addresses);
+        return texts.stream()
+                .map(text -> text.asString(""))
+                .allMatch(text ->
+                        text.length() <= LONGEST_ADDRESS && text.chars().allMatch(c -> c < 128));
+    }
+
+    /** A principal name that someone else has. */
+    static GraphError nameTaken() {
+        var message =
+                "Another object with the same value for property userPrincipalName already exists.";
+        return new GraphError(
+                400,
+                "Request_BadRequest",
+                message,
+                List.of(new GraphError.Detail("ObjectConflict", message, "userPrincipalName")));
     }
 
     private <T> Entity set(Entity user, Property<T> property, JsonNode value) {

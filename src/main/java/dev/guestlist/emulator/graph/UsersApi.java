@@ -1,6 +1,7 @@
 package dev.guestlist.emulator.graph;
 
 import dev.guestlist.emulator.http.Response;
+import dev.guestlist.emulator.state.Entity;
 
 import java.util.List;
 
@@ -15,18 +16,25 @@ final class UsersApi {
     private final Sponsors sponsors;
     private final MemberChecks memberChecks;
     private final SendMail sendMail;
-    private final UserDelta delta;
+    private final Delta delta;
+    private final NewMember newMember;
 
-    UsersApi(Shop shop, EntityFields fields, Licensing licensing) {
+    UsersApi(
+            Shop shop,
+            EntityFields fields,
+            Licensing licensing,
+            UserChanges changes,
+            DeletionByMistake deletion) {
         this.shop = shop;
         this.fields = fields;
         this.reader = fields.users();
         this.licensing = licensing;
-        this.changes = new UserChanges(shop);
-        this.sponsors = new Sponsors(shop, fields);
+        this.changes = changes;
+        this.newMember = new NewMember(shop, reader);
+        this.sponsors = new Sponsors(shop, fields, deletion);
         this.memberChecks = new MemberChecks(shop, fields);
         this.sendMail = new SendMail(shop);
-        this.delta = new UserDelta(shop, fields.userFields());
+        this.delta = Delta.ofUsers(shop, fields.userFields());
     }
 
     Response answer(Call call) {
@@ -40,6 +48,7 @@ final class UsersApi {
             return reader.count(call, shop.people().users(QueryMode.ADVANCED));
         }
         if (second.equals("delta") || second.equals("delta()")) {
+            call.require(Permissions.READ_USERS);
             return delta.answer(call);
         }
         return path.size() == 2
@@ -53,9 +62,7 @@ final class UsersApi {
                 call.require(Permissions.READ_USERS);
                 yield reader.list(call, shop.people().users(QueryMode.of(call.request())));
             }
-            case "POST" ->
-                    throw new GraphRefused(
-                            GraphError.notEmulated("POST /users: guests come by invitation"));
+            case "POST" -> newMember.create(call);
             default -> throw new GraphRefused(GraphError.methodNotAllowed());
         };
     }
@@ -75,14 +82,24 @@ final class UsersApi {
 
     private Response below(Call call, String key, List<String> rest) {
         return switch (rest.getFirst()) {
-            case "assignLicense" ->
-                    post(call, () -> reader.one(call, 200, licensing.assign(call, key)));
+            case "sponsors" -> sponsors.answer(call, key, rest);
+            case "manager" -> sponsors.manager(call, key, rest);
+            case "memberOf", "transitiveMemberOf" -> memberChecks.memberOf(call, key, rest);
+            default -> {
+                if (rest.size() > 1) {
+                    throw Routes.unknownBelow(rest);
+                }
+                yield act(call, key, rest);
+            }
+        };
+    }
+
+    private Response act(Call call, String key, List<String> rest) {
+        return switch (rest.getFirst()) {
+            case "assignLicense" -> post(call, () -> licensed(call, licensing.assign(call, key)));
             case "reprocessLicenseAssignment" ->
                     post(call, () -> reader.one(call, 200, licensing.reprocess(call, key)));
             case "licenseDetails" -> licensing.details(call, key);
-            case "sponsors" -> sponsors.answer(call, key, rest);
-            case "manager" -> sponsors.manager(call, key, rest);
-            case "memberOf", "transitiveMemberOf" -> memberChecks.memberOf(call, key);
             case "checkMemberGroups", "checkMemberObjects" ->
                     post(call, () -> memberChecks.check(call, key));
             case "getMemberGroups", "getMemberObjects" ->
@@ -91,6 +108,19 @@ final class UsersApi {
             case "revokeSignInSessions" -> post(call, () -> changes.revokeSessions(call, key));
             default -> throw unknown(rest);
         };
+    }
+
+    /** The default properties or, as some samples have it, the account and its licences. */
+    private Response licensed(Call call, Entity user) {
+        if (shop.guesses().is(GraphGuess.LICENSED_USER, GraphGuess.Shown.DEFAULT_PROPERTIES)) {
+            return reader.one(call, 200, user);
+        }
+        var shown = List.of("accountEnabled", "assignedLicenses", "id");
+        return Writer.entity(
+                200,
+                call.context("users/$entity"),
+                user,
+                (json, entity) -> Writer.columns(json, entity, fields.userFields().shown(shown)));
     }
 
     /** {@code /directoryObjects/{id}} and its actions. */

@@ -19,10 +19,20 @@ final class Writer {
     static final String CONTENT_TYPE =
             "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
+    /** What the service tells unasked now and then. */
+    static final String TIP =
+            "Use $select to choose only the properties your app needs, as this can lead to"
+                    + " performance improvements.";
+
     private Writer() {}
 
     /** One page of a collection. */
-    record Page(String context, OptionalLong count, Optional<String> nextLink, List<Entity> rows) {
+    record Page(
+            String context,
+            Optional<String> tip,
+            OptionalLong count,
+            Optional<String> nextLink,
+            List<Entity> rows) {
         Page {
             rows = List.copyOf(rows);
         }
@@ -36,6 +46,7 @@ final class Writer {
         try (var json = Json.MAPPER.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("@odata.context", page.context());
+            page.tip().ifPresent(tip -> json.writeStringProperty("@microsoft.graph.tips", tip));
             page.count().ifPresent(count -> json.writeNumberProperty("@odata.count", count));
             page.nextLink().ifPresent(link -> json.writeStringProperty("@odata.nextLink", link));
             json.writeArrayPropertyStart("value");

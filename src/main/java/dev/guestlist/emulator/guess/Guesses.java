@@ -42,6 +42,15 @@ public final class Guesses<G extends Enum<G> & Guess> {
         return set == setting;
     }
 
+    /**
+     * The setting of a guess that is a constant of an enum.
+     *
+     * @throws ClassCastException when it is of another: a mistake of ours
+     */
+    public <E extends Enum<E>> E setting(G guess, Class<E> among) {
+        return among.cast(held.get(guess));
+    }
+
     /** The setting of a guess that is a number. */
     public int number(G guess) {
         return (Integer) held.get(guess);

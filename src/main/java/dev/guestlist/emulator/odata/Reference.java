@@ -63,7 +63,7 @@ record Reference<R>(
         if (kind != ValueKind.TEXT || !(literal instanceof Literal.Text(var pattern))) {
             throw new GaveUp(new QueryProblem.WrongType(path, kind, literal.show()));
         }
-        var rules = scope.rules().texts();
+        var rules = scope.rules().texts(path);
         var test =
                 switch (operation) {
                     case STARTS_WITH -> rules.startsWith(pattern);
@@ -126,7 +126,7 @@ record Reference<R>(
     @SuppressWarnings("unchecked") // both sides are of this property's kind
     private int compareValues(Comparable<?> left, Comparable<?> right) {
         if (left instanceof String text) {
-            return scope.rules().texts().compare(text, (String) right);
+            return scope.rules().texts(path).compare(text, (String) right);
         }
         if (left instanceof UUID id) {
             return Guids.compare(id, (UUID) right);

@@ -11,6 +11,11 @@ public interface Rules {
     /** How texts are compared and searched. */
     TextRules texts();
 
+    /** How the texts of one property are compared and searched. */
+    default TextRules texts(String property) {
+        return texts();
+    }
+
     /** A function of the API's own that yields a condition; empty if there is none of this name. */
     default <R> Optional<Parsed<Condition<R>>> function(Expression.NamedCall call, Shape<R> shape) {
         return Optional.empty();

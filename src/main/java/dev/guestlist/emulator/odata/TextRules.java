@@ -3,8 +3,10 @@ package dev.guestlist.emulator.odata;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** How an API searches in texts. Both compare without regard to case. */
+/** How an API searches in texts. All but one compare without regard to case. */
 public enum TextRules {
+    /** The pattern is plain text, and capitals matter. */
+    EXACT,
     /** The pattern is plain text. */
     IGNORE_CASE,
     /**
@@ -16,13 +18,15 @@ public enum TextRules {
 
     /** Compares two texts for order and equality. */
     public int compare(String left, String right) {
-        return String.CASE_INSENSITIVE_ORDER.compare(left, right);
+        return this == EXACT
+                ? left.compareTo(right)
+                : String.CASE_INSENSITIVE_ORDER.compare(left, right);
     }
 
     Predicate<String> startsWith(String pattern) {
         return hasWildcard(pattern)
                 ? like(pattern + "%")
-                : text -> text.regionMatches(true, 0, pattern, 0, pattern.length());
+                : text -> text.regionMatches(this != EXACT, 0, pattern, 0, pattern.length());
     }
 
     Predicate<String> endsWith(String pattern) {
@@ -30,7 +34,7 @@ public enum TextRules {
                 ? like("%" + pattern)
                 : text ->
                         text.regionMatches(
-                                true,
+                                this != EXACT,
                                 text.length() - pattern.length(),
                                 pattern,
                                 0,
@@ -43,7 +47,7 @@ public enum TextRules {
         }
         return text -> {
             for (var i = 0; i <= text.length() - pattern.length(); i++) {
-                if (text.regionMatches(true, i, pattern, 0, pattern.length())) {
+                if (text.regionMatches(this != EXACT, i, pattern, 0, pattern.length())) {
                     return true;
                 }
             }

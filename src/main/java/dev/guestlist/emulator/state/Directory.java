@@ -89,7 +89,8 @@ public final class Directory {
                         .deleted()
                         .remove(id)
                         .map(user ->
-                                unbinned(user).with(UserShape.DELETED_DATE_TIME, Optional.empty()));
+                                asRestored(user)
+                                        .with(UserShape.DELETED_DATE_TIME, Optional.empty()));
         restored.ifPresent(this::writeUser);
         return restored;
     }
@@ -107,7 +108,8 @@ public final class Directory {
                         prefix(user) + user.text(UserShape.USER_PRINCIPAL_NAME));
     }
 
-    private static Entity unbinned(Entity user) {
+    /** A user of the recycle bin under the name it will have again. */
+    public static Entity asRestored(Entity user) {
         var name = user.text(UserShape.USER_PRINCIPAL_NAME);
         return name.startsWith(prefix(user))
                 ? user.with(UserShape.USER_PRINCIPAL_NAME, name.substring(prefix(user).length()))

@@ -36,10 +36,15 @@ public final class Entity {
         return shape;
     }
 
-    /** A value, if there is one; the absence of a value is the API's {@code null}. */
+    /**
+     * A value, if there is one; the absence of a value is the API's {@code null}. Properties of
+     * other kinds of entities have none.
+     */
     @SuppressWarnings("unchecked")
     public <T> Optional<T> get(Property<T> property) {
-        return Optional.ofNullable((T) values[property.index()]);
+        return shape.has(property)
+                ? Optional.ofNullable((T) values[property.index()])
+                : Optional.empty();
     }
 
     /** A text, or the empty text. */

@@ -2,6 +2,7 @@ package dev.guestlist.emulator.state;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,9 +28,25 @@ public final class Redemption {
      * @return whether there was such a guest
      */
     public boolean redeem(String email, String issuer) {
-        var guest = pending(email);
+        var guest = pending(email).filter(this::isAdmitted);
         guest.ifPresent(user -> accept(user, issuer));
         return guest.isPresent();
+    }
+
+    /** A domain that was blocked meanwhile stops those who have not accepted yet. */
+    private boolean isAdmitted(Entity guest) {
+        var mail = guest.text(UserShape.MAIL);
+        var domain = mail.substring(mail.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return tenant.policies().domains().admits(domain);
+    }
+
+    private boolean isSame(String invited, String given) {
+        return tenant.guesses()
+                        .is(
+                                DirectoryGuess.REDEEMED_ADDRESS_CASE,
+                                DirectoryGuess.AddressCase.IGNORED)
+                ? invited.equalsIgnoreCase(given)
+                : invited.equals(given);
     }
 
     private void accept(Entity user, String issuer) {
@@ -84,7 +101,7 @@ public final class Redemption {
                     place.thing()
                             .written()
                             .filter(u -> u.text(UserShape.EXTERNAL_USER_STATE).equals(PENDING));
-            if (user.filter(u -> u.text(UserShape.MAIL).equalsIgnoreCase(email)).isPresent()) {
+            if (user.filter(u -> isSame(u.text(UserShape.MAIL), email)).isPresent()) {
                 return user;
             }
         }

@@ -36,6 +36,11 @@ public final class Shape {
         return Optional.ofNullable(properties.get(property));
     }
 
+    /** Whether a property is one of this shape. */
+    boolean has(Property<?> property) {
+        return property.index() < inOrder.size() && inOrder.get(property.index()).equals(property);
+    }
+
     int size() {
         return properties.size();
     }

@@ -398,6 +398,7 @@ final class DirectoryStoryTest extends Story {
                 204,
                 wire.patch("/v1.0/policies/authorizationPolicy", "{\"allowInvitesFrom\":\"none\"}")
                         .status());
+        settle();
         var invite =
                 "{\"invitedUserEmailAddress\":\"a@b.com\",\"inviteRedirectUrl\":\"https://x.example\"}";
         var refused = wire.post("/v1.0/invitations", invite);
