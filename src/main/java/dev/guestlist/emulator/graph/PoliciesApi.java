@@ -59,8 +59,17 @@ final class PoliciesApi {
                                     "Policy.Read.AuthenticationMethod",
                                     "Policy.ReadWrite.AuthenticationMethod"),
                             "Policy.ReadWrite.AuthenticationMethod");
-            default -> throw new GraphRefused(GraphError.notEmulated("/policies/" + path));
+            default -> throw new GraphRefused(elsewhere(call, path));
         };
+    }
+
+    private static GraphError elsewhere(Call call, String path) {
+        var partner = "crossTenantAccessPolicy/partners/";
+        if (path.startsWith(partner) && call.request().method().equals("GET")) {
+            call.require("Policy.Read.All", "Policy.ReadWrite.CrossTenantAccess");
+            return GraphError.notFound(path.substring(partner.length()));
+        }
+        return GraphError.notEmulated("/policies/" + path);
     }
 
     private Response document(

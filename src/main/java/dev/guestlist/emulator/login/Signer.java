@@ -16,12 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Signs tokens with a key of this run, and publishes it. The key is made while the rest starts. */
+/**
+ * Signs tokens with a key of this process, and publishes it. The key is made while the first
+ * emulator starts; further ones in the process share it, since making it costs more than the rest
+ * of a start.
+ */
 final class Signer {
+
+    private static final class OfThisProcess {
+        static final CompletableFuture<KeyPair> KEYS =
+                CompletableFuture.supplyAsync(Signer::newKeys);
+    }
 
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
-    private final CompletableFuture<KeyPair> keys = CompletableFuture.supplyAsync(Signer::newKeys);
+    private final CompletableFuture<KeyPair> keys = OfThisProcess.KEYS;
 
     /** A compact JWS over these claims, RS256 as Entra signs. */
     String sign(Map<String, Object> claims) {
