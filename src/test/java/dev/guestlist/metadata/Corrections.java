@@ -32,6 +32,15 @@ final class Corrections {
                     // The command line for Microsoft 365 writes them so, and Graph answers
                     // (github.com/pnp/cli-microsoft365).
                     Pattern.compile("GRAPH GET /(?:Groups\\?|groups/[^/]+/Owners:).*"),
+                    // Delta selects the navigation property itself
+                    // (learn.microsoft.com/graph/delta-query-groups).
+                    Pattern.compile(
+                            "GRAPH GET /groups/delta\\?.*: 'members' is expanded, not selected"),
+                    // An annotation that comes unasked (recorded in answers of /auditLogs).
+                    Pattern.compile(".*: answer: '@microsoft\\.graph\\.tips' beside the rows"),
+                    // What is no JSON stands in a batch as base64
+                    // (learn.microsoft.com/graph/json-batching).
+                    Pattern.compile("GRAPH GET .*/\\$count: answer: no number: \"[\\w-]+\""),
                     // Newer than the document
                     // (github.com/AdamCoulterOz/powerplatform-apis, dataverse/README.md).
                     Pattern.compile(".*there is no entity set 'GetOrgDbOrgSetting'"),

@@ -114,7 +114,11 @@ final class TenantStoryTest extends GraphStory {
         var email =
                 "/v1.0/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/email";
         assertEquals(
-                204, wire.patch(email, "{\"allowExternalIdToUseEmailOtp\":\"disabled\"}").status());
+                204,
+                wire.patch(
+                                email,
+                                "{\"@odata.type\":\"#microsoft.graph.emailAuthenticationMethodConfiguration\",\"allowExternalIdToUseEmailOtp\":\"disabled\"}")
+                        .status());
         assertEquals("disabled", read(email).path("allowExternalIdToUseEmailOtp").asString());
         var access = "/v1.0/policies/crossTenantAccessPolicy/";
         assertTrue(read(access + "default").path("isServiceDefault").asBoolean());
