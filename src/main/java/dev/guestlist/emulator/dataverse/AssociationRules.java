@@ -51,7 +51,7 @@ final class AssociationRules {
             throw Refusals.rule(
                     "0x80041d44", "The Support User Role cannot be assigned to a user.");
         }
-        if (instance.people().isOfTheService(user)) {
+        if (instance.builtInUsers().include(user)) {
             throw Refusals.ofTheService();
         }
         if (!sameUnit(user, role)) {

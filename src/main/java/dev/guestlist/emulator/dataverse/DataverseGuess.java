@@ -12,6 +12,12 @@ public enum DataverseGuess implements Guess {
     DUPLICATE_LINK(Settings.of(Repeated.DUPLICATE_KEY)),
     /** The answer to the removal of an association that is not there. */
     MISSING_LINK(Settings.of(Missing.NOT_FOUND)),
+    /**
+     * HTTP status of faults that the SDK raises for rules of the business, such as that the last
+     * administrator stays; their codes are documented
+     * (learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes).
+     */
+    RULE_STATUS(Settings.of(400, 403)),
     /** HTTP status of {@code 0x80041409}. */
     WRONG_BUSINESS_UNIT_STATUS(Settings.of(400, 403)),
     /**

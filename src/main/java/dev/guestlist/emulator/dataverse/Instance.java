@@ -8,6 +8,7 @@ public final class Instance {
     private final Roles roles;
     private final BusinessUnits units;
     private final AuditTrail audit;
+    private final BuiltInUsers builtInUsers;
     private final People people;
     private final GroupTeams groupTeams;
     private final LicenceRoles licenceRoles;
@@ -21,10 +22,11 @@ public final class Instance {
         this.roles = new Roles(environment);
         this.units = new BusinessUnits(environment, roles);
         this.audit = new AuditTrail(environment);
+        this.builtInUsers = new BuiltInUsers(environment);
         this.people = new People(environment, units, audit);
         this.groupTeams = new GroupTeams(environment);
-        this.licenceRoles = new LicenceRoles(environment, roles, people, audit);
-        var presence = new Presence(environment, people, audit, licenceRoles);
+        this.licenceRoles = new LicenceRoles(this);
+        var presence = new Presence(this);
         this.arrivals = new Arrivals(people, presence, groupTeams);
         this.sync = new DirectorySync(environment, presence);
         this.privileges = new Privileges(environment.store());
@@ -48,6 +50,11 @@ public final class Instance {
     /** Its business units. */
     public BusinessUnits units() {
         return units;
+    }
+
+    /** The users that are nobody's. */
+    public BuiltInUsers builtInUsers() {
+        return builtInUsers;
     }
 
     /** Its users. */

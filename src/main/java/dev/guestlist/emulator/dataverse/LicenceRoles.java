@@ -24,13 +24,15 @@ public final class LicenceRoles {
     private final Roles roles;
     private final People people;
     private final AuditTrail audit;
+    private final BuiltInUsers builtIn;
     private final SortedMap<String, String> roleOfSku = new TreeMap<>();
 
-    LicenceRoles(Environment environment, Roles roles, People people, AuditTrail audit) {
-        this.environment = environment;
-        this.roles = roles;
-        this.people = people;
-        this.audit = audit;
+    LicenceRoles(Instance instance) {
+        this.environment = instance.environment();
+        this.roles = instance.roles();
+        this.people = instance.people();
+        this.audit = instance.audit();
+        this.builtIn = instance.builtInUsers();
     }
 
     /** Which licence, by its SKU's part number, brings which role. */
@@ -78,13 +80,13 @@ public final class LicenceRoles {
 
     private void give(Row user, UUID role) {
         if (environment.store().link(LINKS, user, role)) {
-            audit.roleAssigned(people.system(), user, role);
+            audit.roleAssigned(builtIn.system(), user, role);
         }
     }
 
     private void take(Row user, UUID role) {
         if (environment.store().unlink(LINKS, user, role)) {
-            audit.roleRemoved(people.system(), user, role);
+            audit.roleRemoved(builtIn.system(), user, role);
         }
     }
 }

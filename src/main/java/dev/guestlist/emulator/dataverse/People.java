@@ -8,18 +8,13 @@ import dev.guestlist.emulator.state.UserShape;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The users of an environment: how their rows are made and moved between business units. */
 public final class People {
-    private static final int SUPPORT = 3;
     private static final int NON_INTERACTIVE = 4;
-
-    private static final String SYSTEM = "SYSTEM";
-    private static final String INTEGRATION = "INTEGRATION";
 
     private final Environment environment;
     private final Store store;
@@ -139,39 +134,6 @@ public final class People {
         return user.guid("_businessunitid_value").orElseThrow();
     }
 
-    /** The user in whose name the service itself does things. */
-    public Actor system() {
-        return Actor.alone(store.find("systemuser", id(SYSTEM)).orElseThrow());
-    }
-
-    /** Whether this is one of the two users that belong to the service. */
-    public boolean isOfTheService(Row user) {
-        return user.id().equals(id(SYSTEM)) || user.id().equals(id(INTEGRATION));
-    }
-
-    /**
-     * Makes the two users that every environment has. That they are there, and are nobody whom a
-     * person could be, is all that is known of them.
-     */
-    public void found() {
-        for (var name : List.of(SYSTEM, INTEGRATION)) {
-            var now = environment.now();
-            store.put(
-                    store.draft("systemuser", id(name))
-                            .with("_businessunitid_value", environment.rootUnit().id())
-                            .with("organizationid", environment.profile().organizationId())
-                            .with("identityid", store.table("systemuser").size() + 1)
-                            .with("fullname", name)
-                            .with("lastname", name)
-                            .with("accessmode", SUPPORT)
-                            .with("isdisabled", true)
-                            .with("islicensed", false)
-                            .with("issyncwithdirectory", false)
-                            .with("createdon", now)
-                            .with("modifiedon", now));
-        }
-    }
-
     /** Whether a user is a guest of the tenant; no column says so, only the directory does. */
     public boolean isGuest(Row user) {
         return user.guid("applicationid").isEmpty()
@@ -179,10 +141,6 @@ public final class People {
                         .flatMap(id -> environment.tenant().users().written(id))
                         .filter(Eligibility::isGuest)
                         .isPresent();
-    }
-
-    private UUID id(String name) {
-        return Ids.derived(environment.profile().id(), "service user", name);
     }
 
     private static Map<String, Optional<Object>> dates(Instant created) {

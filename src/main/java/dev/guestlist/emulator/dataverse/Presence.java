@@ -32,17 +32,19 @@ public final class Presence {
     private final Store store;
     private final People people;
     private final AuditTrail audit;
+    private final BuiltInUsers builtIn;
     private final LicenceRoles licenceRoles;
 
     /** Users whom the directory has disabled, and will enable again. */
     private final Set<UUID> benched = new HashSet<>();
 
-    Presence(Environment environment, People people, AuditTrail audit, LicenceRoles licenceRoles) {
-        this.environment = environment;
-        this.store = environment.store();
-        this.people = people;
-        this.audit = audit;
-        this.licenceRoles = licenceRoles;
+    Presence(Instance instance) {
+        this.environment = instance.environment();
+        this.store = instance.store();
+        this.people = instance.people();
+        this.audit = instance.audit();
+        this.builtIn = instance.builtInUsers();
+        this.licenceRoles = instance.licenceRoles();
     }
 
     /** Brings a person's row in line; makes one for who has become eligible. */
@@ -107,7 +109,7 @@ public final class Presence {
     private void comeIn(Optional<Row> row, Entity person) {
         row.ifPresentOrElse(
                 known -> enable(known, person),
-                () -> audit.created(people.system(), people.arrive(person)));
+                () -> audit.created(builtIn.system(), people.arrive(person)));
     }
 
     /** Roles have stayed. Who was disabled by hand stays disabled. */
@@ -159,7 +161,7 @@ public final class Presence {
 
     private void putIfChanged(Row before, Row after) {
         if (!before.own().equals(after.own())) {
-            var system = people.system();
+            var system = builtIn.system();
             audit.updated(
                     system,
                     before,

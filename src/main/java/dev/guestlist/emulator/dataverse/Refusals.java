@@ -2,6 +2,8 @@ package dev.guestlist.emulator.dataverse;
 
 import dev.guestlist.emulator.dataverse.store.Row;
 
+import dev.guestlist.emulator.guess.Guesses;
+
 import java.util.UUID;
 
 /**
@@ -122,7 +124,7 @@ public final class Refusals {
 
     /** The user of a call cannot do anything any more. */
     public static Refused disabled(Row user, UUID organization) {
-        return rule(
+        return badValue(
                 "0x80040225",
                 "The user with SystemUserId=%s in OrganizationContext=%s is disabled"
                         .formatted(user.id(), organization));
@@ -133,8 +135,23 @@ public final class Refusals {
         return new Refused(403, "0x80072560", "The user is not a member of the organization.");
     }
 
-    /** A business rule that answers 400. */
-    public static Refused rule(String code, String message) {
+    /** A value that cannot be in its column, or one that is missing. */
+    public static Refused badValue(String code, String message) {
         return new Refused(400, code, message);
+    }
+
+    /** A rule of the business; its status is a guess. */
+    public static Refused rule(String code, String message) {
+        return new BrokenRule(code, message);
+    }
+
+    /** The refusal as it is answered while guesses are set so. */
+    public static Refused answered(Refused refused, Guesses<DataverseGuess> guesses) {
+        return refused instanceof BrokenRule
+                ? new Refused(
+                        guesses.number(DataverseGuess.RULE_STATUS),
+                        refused.code(),
+                        refused.getMessage())
+                : refused;
     }
 }

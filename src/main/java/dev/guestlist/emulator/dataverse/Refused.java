@@ -4,7 +4,7 @@ package dev.guestlist.emulator.dataverse;
  * A call that the environment refuses, with the status, code and text of its answer. Nothing of the
  * call takes effect.
  */
-public final class Refused extends RuntimeException {
+public sealed class Refused extends RuntimeException permits BrokenRule {
     private static final long serialVersionUID = 1L;
 
     private final int status;

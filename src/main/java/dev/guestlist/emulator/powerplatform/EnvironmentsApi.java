@@ -121,7 +121,7 @@ final class EnvironmentsApi {
                     var user = user(instance, application);
                     var role = instance.roles().administrator(instance.people().unitOf(user)).id();
                     if (instance.store().link("systemuserroles_association", user, role)) {
-                        instance.audit().roleAssigned(instance.people().system(), user, role);
+                        instance.audit().roleAssigned(instance.builtInUsers().system(), user, role);
                     }
                     return user;
                 });
@@ -137,7 +137,7 @@ final class EnvironmentsApi {
                                     application.appId(),
                                     application.displayName(),
                                     application.servicePrincipalId());
-                    instance.audit().created(people.system(), made);
+                    instance.audit().created(instance.builtInUsers().system(), made);
                     return made;
                 });
     }

@@ -64,6 +64,16 @@ class GuessedAnswersTest {
         assertEquals(204, client.reference(path, role).status());
     }
 
+    /** web-service-error-codes has the code of the rule; no page has its status. */
+    @Test
+    void a_rule_of_the_business() {
+        var path = "systemusers(" + tom + ")" + ROLES;
+        var support = "roles(" + client.role("Support User", "Contoso Sales") + ")";
+        assertEquals("400 0x80041d44", spoken(client.reference(path, support)));
+        client.turn("dataverse.ruleStatus", "403");
+        assertEquals("403 0x80041d44", spoken(client.reference(path, support)));
+    }
+
     @Test
     void names_that_come_from_the_directory() {
         client.patch("systemusers(" + tom + ")", "{\"firstname\":\"Thomas\"}");

@@ -85,7 +85,7 @@ public final class EnvironmentReader {
 
     private void fill() {
         units();
-        instance.people().found();
+        instance.builtInUsers().found();
         node.node("licenceRoles")
                 .values()
                 .forEach((sku, role) -> instance.licenceRoles().bring(sku, String.valueOf(role)));

@@ -116,7 +116,7 @@ public final class EnvironmentWriter {
         var written = new ArrayList<>();
         rows("systemuser")
                 .filter(user -> user.guid("applicationid").isEmpty())
-                .filter(user -> !instance.people().isOfTheService(user))
+                .filter(user -> !instance.builtInUsers().include(user))
                 .forEach(user -> {
                     var node = new LinkedHashMap<String, Object>();
                     node.put("user", user.text("domainname"));

@@ -25,14 +25,14 @@ final class RoleRules implements TableRules {
                 (String)
                         columns.getOrDefault("name", Optional.empty())
                                 .orElseThrow(() ->
-                                        Refusals.rule(
+                                        Refusals.badValue(
                                                 "0x80040200",
                                                 "Required field 'name' is missing for role."));
         var unit =
                 columns.getOrDefault("_businessunitid_value", Optional.empty())
                         .flatMap(place -> instance.store().find("businessunit", (UUID) place))
                         .orElseThrow(() ->
-                                Refusals.rule(
+                                Refusals.badValue(
                                         "0x80040200",
                                         "Required field 'businessunitid' is missing for role."));
         if (instance.roles().named(name, unit).isPresent()) {

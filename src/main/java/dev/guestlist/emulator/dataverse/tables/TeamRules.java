@@ -40,7 +40,7 @@ final class TeamRules implements TableRules {
                 .ifPresent(group -> all.putAll(ofGroup((UUID) group, columns)));
         all.putAll(columns);
         if (all.getOrDefault("name", Optional.empty()).isEmpty()) {
-            throw Refusals.rule("0x80040200", "Required field 'name' is missing for team.");
+            throw Refusals.badValue("0x80040200", "Required field 'name' is missing for team.");
         }
         all.put("isdefault", Optional.of(false));
         all.put("organizationid", Optional.of(environment.profile().organizationId()));

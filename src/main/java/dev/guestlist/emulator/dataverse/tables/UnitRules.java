@@ -26,7 +26,7 @@ final class UnitRules implements TableRules {
         var name =
                 columns.getOrDefault("name", Optional.empty())
                         .orElseThrow(() ->
-                                Refusals.rule(
+                                Refusals.badValue(
                                         "0x80040200",
                                         "Required field 'name' is missing for businessunit."));
         var parent =

@@ -48,12 +48,12 @@ final class UserRules implements TableRules {
                     "userlicensetype",
                     "emailrouteraccessapproval");
 
-    private static final int READ_WRITE = 0;
-
     private final Instance instance;
+    private final UserRefusals refusals;
 
     UserRules(Instance instance) {
         this.instance = instance;
+        this.refusals = new UserRefusals(instance);
     }
 
     @Override
@@ -98,7 +98,7 @@ final class UserRules implements TableRules {
     @Override
     public Row update(Row row, Map<String, Optional<Object>> changes, Actor actor) {
         instance.privileges().require(actor, "prvWriteUser");
-        refuseForbidden(row, changes);
+        refusals.change(row, changes);
         var kept = new LinkedHashMap<>(changes);
         READ_ONLY.forEach(kept::remove);
         if (instance.environment()
@@ -109,7 +109,7 @@ final class UserRules implements TableRules {
         }
         var unit = Optional.ofNullable(kept.remove("_businessunitid_value"));
         if (unit.filter(Optional::isEmpty).isPresent()) {
-            throw Refusals.rule("0x80040200", "A user must belong to a business unit.");
+            throw Refusals.badValue("0x80040200", "A user must belong to a business unit.");
         }
         var moved =
                 unit.flatMap(place -> place)
@@ -130,7 +130,7 @@ final class UserRules implements TableRules {
     @Override
     public void delete(Row row, Actor actor) {
         instance.privileges().require(actor, "prvDeleteUser");
-        if (instance.people().isOfTheService(row)) {
+        if (instance.builtInUsers().include(row)) {
             throw Refusals.ofTheService();
         }
         if (row.number("deletedstate").equals(Optional.of(1))) {
@@ -138,7 +138,7 @@ final class UserRules implements TableRules {
             return;
         }
         if (row.guid("applicationid").isEmpty()) {
-            mayBeDeleted(row);
+            UserRefusals.deletion(row);
         }
         for (var links :
                 new String[] {"systemuserroles_association", "teammembership_association"}) {
@@ -147,75 +147,5 @@ final class UserRules implements TableRules {
             }
         }
         instance.store().put(row.with("deletedstate", 1).with("isdisabled", true));
-    }
-
-    private void mayBeDeleted(Row row) {
-        if (!row.is("isdisabled")) {
-            throw Refusals.rule("0x80048356", "An enabled user cannot be deleted.");
-        }
-        if (row.number("azurestate").equals(Optional.of(0))) {
-            throw Refusals.rule(
-                    "0x80048359", "A user who is still in Microsoft Entra ID cannot be deleted.");
-        }
-    }
-
-    private void refuseForbidden(Row row, Map<String, Optional<Object>> changes) {
-        if (instance.people().isOfTheService(row)) {
-            throw Refusals.ofTheService();
-        }
-        if (changes.containsKey("islicensed")) {
-            throw Refusals.rule("0x80041d4c", "The property IsLicensed cannot be modified.");
-        }
-        if (changes.containsKey("issyncwithdirectory")) {
-            throw Refusals.rule(
-                    "0x80041d4e", "The property IsSyncUserWithDirectory cannot be modified.");
-        }
-        var disabled = changes.getOrDefault("isdisabled", Optional.empty());
-        if (disabled.equals(Optional.of(true))) {
-            refuseLastAdministrator(row);
-        }
-        if (disabled.equals(Optional.of(false)) && row.is("isdisabled") && isUnlicensed(row)) {
-            throw Refusals.rule("0x8004d24c", "Cannot enable an unlicensed user");
-        }
-        var accessMode = changes.getOrDefault("accessmode", Optional.empty());
-        if (accessMode.equals(Optional.of(READ_WRITE))
-                && !row.number("accessmode").equals(Optional.of(READ_WRITE))
-                && isUnlicensed(row)) {
-            throw Refusals.rule(
-                    "0x80041d66",
-                    "The access mode cannot be changed, because the user has no license.");
-        }
-    }
-
-    private boolean isUnlicensed(Row row) {
-        var person =
-                row.guid("azureactivedirectoryobjectid")
-                        .filter(_ -> row.guid("applicationid").isEmpty());
-        var environment = instance.environment();
-        return person.filter(id ->
-                        environment
-                                .tenant()
-                                .users()
-                                .written(id)
-                                .filter(found -> Eligibility.isLicensed(found, environment))
-                                .isEmpty())
-                .isPresent();
-    }
-
-    private void refuseLastAdministrator(Row row) {
-        var administrators = instance.roles().administrators();
-        var others =
-                administrators.stream()
-                        .filter(id -> !id.equals(row.id()))
-                        .flatMap(id -> instance.store().find("systemuser", id).stream())
-                        .filter(user -> !user.is("isdisabled"))
-                        .count();
-        if (administrators.contains(row.id()) && others == 0) {
-            throw new Refused(
-                    400,
-                    "0x80041d2f",
-                    "The user is the only user with the System Administrator Role and cannot be"
-                            + " disabled.");
-        }
     }
 }

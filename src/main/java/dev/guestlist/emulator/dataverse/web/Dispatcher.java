@@ -80,8 +80,7 @@ final class Dispatcher {
         var operation = rest.getFirst().name();
         requireGet();
         if (operation.equals("$count") && rest.size() == 1) {
-            var listing = new Listing(call, type);
-            return listing.count(listing.candidates());
+            return new Listing(call, type).countOfTable();
         }
         if (operation.equals("Microsoft.Dynamics.CRM.RetrieveUnpublishedMultiple")) {
             return new Listing(call, type).ofUnpublished();
@@ -102,7 +101,7 @@ final class Dispatcher {
             return related(type, key, navigation.get(), rest);
         }
         var column = type.find(member.name()).orElseThrow(() -> Refusals.noSegment(member.name()));
-        return column(type, row(type, key), column, rest.subList(1, rest.size()));
+        return new OneColumn(call, row(type, key), column).answer(rest.subList(1, rest.size()));
     }
 
     private Response whole(EntityType type, List<Argument> key) {
@@ -177,48 +176,6 @@ final class Dispatcher {
                     new Listing(call, targetType(navigation))
                             .of(related.collection(row, navigation));
         };
-    }
-
-    private Response column(EntityType type, Row row, Column column, List<Segment> rest) {
-        var raw = rest.size() == 1 && rest.getFirst().name().equals("$value");
-        if (!rest.isEmpty() && !raw) {
-            throw Refusals.noSegment(rest.getFirst().name());
-        }
-        return switch (call.method()) {
-            case "GET" -> raw ? rawValue(row, column) : value(type, row, column);
-            case "PUT" -> new Writing(call, type).put(row, column);
-            case "DELETE" -> new Writing(call, type).clear(row, column);
-            default -> throw Refusals.badVerb();
-        };
-    }
-
-    private Response value(EntityType type, Row row, Column column) {
-        return row.get(column)
-                .map(value ->
-                        Answers.object(
-                                200,
-                                json -> {
-                                    json.writeStringProperty(
-                                            "@odata.context",
-                                            call.context(
-                                                    type.setName()
-                                                            + "("
-                                                            + row.id()
-                                                            + ")/"
-                                                            + column.name()));
-                                    json.writePOJOProperty(
-                                            "value",
-                                            value instanceof Number || value instanceof Boolean
-                                                    ? value
-                                                    : RowJson.text(value));
-                                }))
-                .orElseGet(Answers::nothing);
-    }
-
-    private static Response rawValue(Row row, Column column) {
-        return row.get(column)
-                .map(value -> Response.of(200, "text/plain", RowJson.text(value)))
-                .orElseGet(Answers::nothing);
     }
 
     private Row row(EntityType type, List<Argument> key) {

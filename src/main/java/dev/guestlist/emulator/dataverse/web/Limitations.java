@@ -42,7 +42,7 @@ final class Limitations {
         var key = type.name() + "." + column.name();
         if (value instanceof String text
                 && text.length() > LENGTHS.getOrDefault(key, Integer.MAX_VALUE)) {
-            throw Refusals.rule(
+            throw Refusals.badValue(
                     "0x80044331",
                     "A validation error occurred. The length of the '%s' attribute of the '%s' entity exceeded the maximum allowed length of '%d'."
                             .formatted(column.name(), type.name(), LENGTHS.get(key)));
@@ -51,7 +51,7 @@ final class Limitations {
         if (value instanceof Integer number
                 && !choices.isEmpty()
                 && (number < 0 || number >= choices.size())) {
-            throw Refusals.rule(
+            throw Refusals.badValue(
                     "0x8004431a",
                     "A validation error occurred. The value %d of '%s' on record of type '%s' is outside the valid range. Accepted Values: %s"
                             .formatted(

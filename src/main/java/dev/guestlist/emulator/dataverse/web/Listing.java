@@ -26,9 +26,6 @@ import java.util.Set;
 final class Listing {
     private static final int LARGEST_PAGE = 5000;
     private static final int COUNT_CEILING = 5000;
-    private static final int PUBLISHED = 0;
-    private static final Set<String> INDEXED =
-            Set.of("azureactivedirectoryobjectid", "applicationid");
 
     private final Call call;
     private final EntityType type;
@@ -56,46 +53,19 @@ final class Listing {
         return answer(rows);
     }
 
-    /** How many rows match, at most 5,000. */
+    /** How many rows of the table match, at most 5,000. */
+    Response countOfTable() {
+        return count(candidates());
+    }
+
+    /** How many of these rows match, at most 5,000. */
     Response count(Collection<Row> rows) {
         var text = Long.toString(Math.min(matching(rows).size(), COUNT_CEILING));
         return Response.of(200, "text/plain", text);
     }
 
-    /** The rows that can match at all: those of an index if the filter names one of its values. */
-    Collection<Row> candidates() {
-        return options.filter().flatMap(this::indexed).orElseGet(this::published);
-    }
-
-    /** Apps that are not published are only shown to who asks for them. */
-    private Collection<Row> published() {
-        var rows = call.store().rows(type);
-        return type.name().equals("appmodule")
-                ? rows.stream()
-                        .filter(app -> app.number("componentstate").equals(Optional.of(PUBLISHED)))
-                        .toList()
-                : rows;
-    }
-
-    private Optional<Collection<Row>> indexed(Expression filter) {
-        if (type.name().equals("systemuser")
-                && filter
-                        instanceof
-                        Expression.Comparison(
-                                Operation operation,
-                                Expression.Path(var names),
-                                Expression.Constant(Literal.Guid(var id)))
-                && operation == Operation.EQUAL
-                && names.size() == 1
-                && INDEXED.contains(names.getFirst())) {
-            return Optional.of(
-                    call.store()
-                            .table(type.name())
-                            .findBy(names.getFirst(), id)
-                            .map(List::of)
-                            .orElse(List.of()));
-        }
-        return Optional.empty();
+    private Collection<Row> candidates() {
+        return new Candidates(call.store(), type).of(options.filter());
     }
 
     private void refuseUnoffered() {

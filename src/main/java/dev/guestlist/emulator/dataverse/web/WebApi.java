@@ -2,6 +2,7 @@ package dev.guestlist.emulator.dataverse.web;
 
 import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Instance;
+import dev.guestlist.emulator.dataverse.Refusals;
 import dev.guestlist.emulator.dataverse.Refused;
 import dev.guestlist.emulator.http.Handler;
 import dev.guestlist.emulator.http.Request;
@@ -116,11 +117,13 @@ public final class WebApi implements Handler {
                         () -> withErrors(request, () -> instance.store().atomically(work)));
     }
 
-    private static Response withErrors(Request request, Supplier<Response> work) {
+    private Response withErrors(Request request, Supplier<Response> work) {
         try {
             return work.get();
         } catch (Refused refused) {
-            return Answers.error(refused, Preferences.of(request.header("Prefer")).annotations());
+            return Answers.error(
+                    Refusals.answered(refused, instance.environment().guesses()),
+                    Preferences.of(request.header("Prefer")).annotations());
         }
     }
 
