@@ -1,7 +1,6 @@
 package dev.guestlist.emulator.dataverse;
 
 import dev.guestlist.emulator.dataverse.store.Row;
-
 import dev.guestlist.emulator.guess.Guesses;
 
 import java.util.UUID;

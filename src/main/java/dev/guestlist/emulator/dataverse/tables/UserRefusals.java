@@ -1,17 +1,12 @@
 package dev.guestlist.emulator.dataverse.tables;
 
-import dev.guestlist.emulator.dataverse.Actor;
-import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Eligibility;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.Refusals;
-import dev.guestlist.emulator.dataverse.Refused;
 import dev.guestlist.emulator.dataverse.store.Row;
-import java.util.LinkedHashMap;
+
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * What cannot be done to users

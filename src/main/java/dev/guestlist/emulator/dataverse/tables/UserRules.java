@@ -2,10 +2,8 @@ package dev.guestlist.emulator.dataverse.tables;
 
 import dev.guestlist.emulator.dataverse.Actor;
 import dev.guestlist.emulator.dataverse.DataverseGuess;
-import dev.guestlist.emulator.dataverse.Eligibility;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.Refusals;
-import dev.guestlist.emulator.dataverse.Refused;
 import dev.guestlist.emulator.dataverse.store.Row;
 
 import java.util.LinkedHashMap;

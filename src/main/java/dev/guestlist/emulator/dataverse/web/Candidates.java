@@ -45,8 +45,7 @@ record Candidates(Store store, EntityType type) {
                 && names.size() == 1
                 && INDEXED.contains(names.getFirst())) {
             return Optional.of(
-                    store
-                            .table(type.name())
+                    store.table(type.name())
                             .findBy(names.getFirst(), id)
                             .map(List::of)
                             .orElse(List.of()));

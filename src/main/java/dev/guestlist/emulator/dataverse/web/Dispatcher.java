@@ -1,7 +1,6 @@
 package dev.guestlist.emulator.dataverse.web;
 
 import dev.guestlist.emulator.dataverse.Refusals;
-import dev.guestlist.emulator.dataverse.schema.Column;
 import dev.guestlist.emulator.dataverse.schema.EntityType;
 import dev.guestlist.emulator.dataverse.schema.Navigation;
 import dev.guestlist.emulator.dataverse.store.Row;

@@ -5,10 +5,7 @@ import dev.guestlist.emulator.dataverse.schema.EntityType;
 import dev.guestlist.emulator.dataverse.store.Row;
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.odata.Binder;
-import dev.guestlist.emulator.odata.Expression;
 import dev.guestlist.emulator.odata.Guids;
-import dev.guestlist.emulator.odata.Literal;
-import dev.guestlist.emulator.odata.Operation;
 import dev.guestlist.emulator.odata.QueryOptions;
 
 import tools.jackson.core.JsonGenerator;
@@ -16,8 +13,6 @@ import tools.jackson.core.JsonGenerator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Answers a query on a collection, a page at a time
