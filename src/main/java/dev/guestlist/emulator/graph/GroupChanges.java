@@ -3,15 +3,12 @@ package dev.guestlist.emulator.graph;
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.GroupShape;
-import dev.guestlist.emulator.state.Property;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,38 +17,17 @@ import java.util.UUID;
  */
 final class GroupChanges {
 
-    private static final int MOST_REFERENCES = 20;
     private static final String FORBIDDEN_IN_NICKNAME = "@()\\[]\";:<>, ";
-    private static final Set<String> CREATED_WITH =
-            Set.of(
-                    "displayName",
-                    "description",
-                    "mailEnabled",
-                    "mailNickname",
-                    "securityEnabled",
-                    "groupTypes",
-                    "uniqueName",
-                    "membershipRule",
-                    "membershipRuleProcessingState",
-                    "isAssignableToRole",
-                    "visibility");
-    private static final Set<String> CHANGEABLE =
-            Set.of(
-                    "displayName",
-                    "description",
-                    "mailNickname",
-                    "securityEnabled",
-                    "membershipRule",
-                    "membershipRuleProcessingState",
-                    "visibility");
 
     private final Shop shop;
     private final GroupWrites members;
+    private final GroupBody bodies;
     private final Reader reader;
 
     GroupChanges(Shop shop, GroupWrites members, Reader reader) {
         this.shop = shop;
         this.members = members;
+        this.bodies = new GroupBody(shop);
         this.reader = reader;
     }
 
@@ -67,7 +43,7 @@ final class GroupChanges {
     Response patch(Call call, String key) {
         var body = call.body();
         refuseOwners(body);
-        var bound = bound(body, "members@odata.bind", "members");
+        var bound = bodies.members(body);
         if (!bound.isEmpty()) {
             call.require(Permissions.WRITE_MEMBERS);
         }
@@ -81,7 +57,7 @@ final class GroupChanges {
                     if (!properties.isEmpty()) {
                         requireOwnership(call, group);
                     }
-                    var changed = apply(group, body, CHANGEABLE);
+                    var changed = bodies.changed(group, body);
                     if (!bound.isEmpty()) {
                         members.addMembers(call, group, bound);
                     }
@@ -154,13 +130,13 @@ final class GroupChanges {
 
     private Entity add(Call call, JsonNode body) {
         var now = NewGuest.second(shop.tenant().now());
-        var owners = bound(body, "owners@odata.bind", "owners");
-        var bound = bound(body, "members@odata.bind", "members");
-        if (owners.size() + bound.size() > MOST_REFERENCES) {
+        var owners = bodies.owners(body);
+        var bound = bodies.members(body);
+        if (owners.size() + bound.size() > GroupBody.MOST_REFERENCES) {
             throw new GraphRefused(
-                    tooMany(
+                    bodies.tooMany(
                             "The total number of owners and members must not exceed "
-                                    + MOST_REFERENCES
+                                    + GroupBody.MOST_REFERENCES
                                     + "."));
         }
         if (new HashSet<>(owners).size() != owners.size()) {
@@ -170,7 +146,7 @@ final class GroupChanges {
         owners.forEach(shop.people()::referableObject);
         GroupWrites.refuseMany(owners.size());
         var group =
-                apply(new Entity(GroupShape.SHAPE, UUID.randomUUID()), body, CREATED_WITH)
+                bodies.created(new Entity(GroupShape.SHAPE, UUID.randomUUID()), body)
                         .with(GroupShape.CREATED_DATE_TIME, now)
                         .with(GroupShape.RENEWED_DATE_TIME, now)
                         .with(GroupShape.OWNERS, owners);
@@ -250,89 +226,5 @@ final class GroupChanges {
                                                 + " property values is present in the directory.",
                                             "uniqueName"))));
         }
-    }
-
-    private Entity apply(Entity group, JsonNode body, Set<String> allowed) {
-        var applied = group;
-        for (var entry : body.properties()) {
-            var name = entry.getKey();
-            if (name.contains("@odata.")) {
-                continue;
-            }
-            if (!allowed.contains(name)) {
-                throw new GraphRefused(refused(name));
-            }
-            refuseEmpty(name, entry.getValue());
-            applied = set(applied, GroupShape.SHAPE.find(name).orElseThrow(), entry.getValue());
-        }
-        return applied;
-    }
-
-    private void refuseEmpty(String name, JsonNode value) {
-        var empty = value.isString() && value.asString().isEmpty();
-        if (empty && shop.guesses().is(GraphGuess.EMPTY_TEXT, GraphGuess.Rule.REFUSED)) {
-            throw new GraphRefused(GraphError.invalidValue(name, "Group"));
-        }
-    }
-
-    private static GraphError refused(String name) {
-        return KnownProperties.of("group").form(name).isPresent()
-                ? GraphError.badRequest("Property '" + name + "' is read-only and cannot be set.")
-                : GraphError.badRequest(
-                        "One or more property values specified are invalid: there is no property '"
-                                + name
-                                + "' on resource 'Group'.");
-    }
-
-    @SuppressWarnings("unchecked") // only texts, flags and lists of texts are allowed here
-    private static <T> Entity set(Entity group, Property<T> property, JsonNode value) {
-        if (value.isNull()) {
-            return group.with(property, Optional.empty());
-        }
-        Optional<Object> read =
-                switch (property.kind()) {
-                    case Property.Text() ->
-                            value.isString() ? Optional.of(value.asString()) : Optional.empty();
-                    case Property.Flag() ->
-                            value.isBoolean() ? Optional.of(value.asBoolean()) : Optional.empty();
-                    case Property.Texts() ->
-                            value.isArray()
-                                    ? Optional.of(
-                                            value.valueStream()
-                                                    .map(item -> item.asString(""))
-                                                    .toList())
-                                    : Optional.empty();
-                    case Property.Time() -> Optional.empty();
-                    case Property.Id() -> Optional.empty();
-                    case Property.Ids() -> Optional.empty();
-                    case Property.Licences() -> Optional.empty();
-                    case Property.Opaque() -> Optional.empty();
-                };
-        return group.with(
-                property,
-                (T)
-                        read.orElseThrow(() ->
-                                new GraphRefused(
-                                        GraphError.invalidValue(property.name(), "Group"))));
-    }
-
-    private GraphError tooMany(String message) {
-        return shop.guesses().setting(GraphGuess.TOO_MANY_REFERENCES, Refusal.class).error(message);
-    }
-
-    private List<UUID> bound(JsonNode body, String name, String property) {
-        var urls = body.path(name);
-        if (urls.size() > MOST_REFERENCES) {
-            throw new GraphRefused(
-                    tooMany(
-                            "The number of references in '"
-                                    + name
-                                    + "' must not exceed "
-                                    + MOST_REFERENCES
-                                    + "."));
-        }
-        var ids = new ArrayList<UUID>();
-        urls.valueStream().forEach(url -> ids.add(References.read(url.asString(""), property)));
-        return ids;
     }
 }

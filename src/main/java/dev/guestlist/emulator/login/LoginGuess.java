@@ -5,8 +5,8 @@ import dev.guestlist.emulator.guess.Guesses;
 import dev.guestlist.emulator.guess.Settings;
 
 /**
- * What no public source settles about the login service: the codes are documented
- * (learn.microsoft.com/entra/identity-platform/reference-error-codes), the statuses are not.
+ * What no public source settles about the login service: codes are documented
+ * (learn.microsoft.com/entra/identity-platform/reference-error-codes), their statuses are not.
  */
 public enum LoginGuess implements Guess {
     /** A secret past its end. */
@@ -18,7 +18,12 @@ public enum LoginGuess implements Guess {
     /** A tenant that does not exist. */
     UNKNOWN_TENANT_STATUS(90002, Settings.of(400, 401)),
     /** A resource that is not in the tenant. */
-    UNKNOWN_RESOURCE_STATUS(500011, Settings.of(400, 401));
+    UNKNOWN_RESOURCE_STATUS(500011, Settings.of(400, 401)),
+    /**
+     * How {@code expires_in} is written: the login library for Java reads both
+     * (github.com/AzureAD/microsoft-authentication-library-for-java).
+     */
+    EXPIRES_IN(0, Settings.of(Written.NUMBER));
 
     private final int code;
 
@@ -33,6 +38,12 @@ public enum LoginGuess implements Guess {
     @Override
     public Settings settings() {
         return settings;
+    }
+
+    /** How a number is written. */
+    enum Written {
+        NUMBER,
+        TEXT
     }
 
     /** An error with the status that is guessed for its code, if one is. */

@@ -147,8 +147,10 @@ final class TokenDesk {
         gate.handOut(token, caller);
         var body = new LinkedHashMap<String, Object>();
         body.put("token_type", "Bearer");
-        body.put("expires_in", seconds);
-        body.put("ext_expires_in", seconds);
+        var text = guesses.now().is(LoginGuess.EXPIRES_IN, LoginGuess.Written.TEXT);
+        var expiresIn = text ? Long.toString(seconds) : (Object) seconds;
+        body.put("expires_in", expiresIn);
+        body.put("ext_expires_in", expiresIn);
         body.put("access_token", token);
         return Response.json(200, body);
     }

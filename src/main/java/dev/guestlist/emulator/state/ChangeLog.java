@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -62,6 +63,17 @@ public final class ChangeLog {
     /** How a member is named among what was touched. */
     static String member(UUID member) {
         return MEMBER + member;
+    }
+
+    /** Names of the properties in which two states of an object differ. */
+    static Set<String> touched(Optional<Entity> before, Entity after) {
+        var touched = new TreeSet<String>();
+        for (var property : after.shape().properties()) {
+            if (before.isEmpty() || !before.get().get(property).equals(after.get(property))) {
+                touched.add(property.name());
+            }
+        }
+        return touched;
     }
 
     /** The number of the latest change that everybody sees, with all before it. */

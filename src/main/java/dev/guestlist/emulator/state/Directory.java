@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -21,9 +20,11 @@ public final class Directory {
     private static final Duration RECYCLING = Duration.ofDays(30);
 
     private final Tenant tenant;
+    private final Seats seats;
 
     public Directory(Tenant tenant) {
         this.tenant = tenant;
+        this.seats = new Seats(tenant);
     }
 
     /** Adds a user or group as it has always been there: for seeds. */
@@ -66,7 +67,7 @@ public final class Directory {
         tenant.users()
                 .written(id)
                 .ifPresent(user -> {
-                    seats(activeSkus(Optional.of(user)), Set.of());
+                    seats.move(Optional.of(user), Optional.empty());
                     tenant.users()
                             .deleted()
                             .put(id, binned(user).with(UserShape.DELETED_DATE_TIME, now));
@@ -145,7 +146,7 @@ public final class Directory {
         var before = tenant.groups().written(group.id());
         var rule = before.map(g -> g.text(GroupShape.MEMBERSHIP_RULE));
         tenant.groups().write(group, now, now.plus(replication()));
-        note(group.id(), touched(before, group));
+        note(group.id(), ChangeLog.touched(before, group));
         if (!rule.equals(Optional.of(group.text(GroupShape.MEMBERSHIP_RULE)))) {
             new DynamicMembership(tenant, this).queueGroup(group.id());
         }
@@ -241,11 +242,11 @@ public final class Directory {
         var now = tenant.now();
         var before = tenant.users().written(user.id());
         before.ifPresent(known -> location(known, user));
-        seats(activeSkus(before), activeSkus(Optional.of(user)));
+        seats.move(before, Optional.of(user));
         tenant.users().write(user, now, now.plus(replication()));
         tenant.users()
                 .changes()
-                .note(user.id(), ChangeLog.Kind.WRITTEN, seenAt(), touched(before, user));
+                .note(user.id(), ChangeLog.Kind.WRITTEN, seenAt(), ChangeLog.touched(before, user));
         new DynamicMembership(tenant, this).queueUser(user.id());
         tenant.tell(user.id());
     }
@@ -277,38 +278,7 @@ public final class Directory {
         return tenant.now().plus(replication());
     }
 
-    private static Set<String> touched(Optional<Entity> before, Entity after) {
-        var touched = new TreeSet<String>();
-        for (var property : after.shape().properties()) {
-            if (before.isEmpty() || !before.get().get(property).equals(after.get(property))) {
-                touched.add(property.name());
-            }
-        }
-        return touched;
-    }
-
     private Duration replication() {
         return tenant.settling().replication();
-    }
-
-    private void seats(Set<UUID> before, Set<UUID> after) {
-        var now = tenant.now();
-        var counted = now.plus(tenant.settling().of(Delay.SEAT_COUNT));
-        after.stream()
-                .filter(sku -> !before.contains(sku))
-                .forEach(sku -> tenant.skus().take(sku, now, counted));
-        before.stream()
-                .filter(sku -> !after.contains(sku))
-                .forEach(sku -> tenant.skus().giveBack(sku, now, counted));
-    }
-
-    private static Set<UUID> activeSkus(Optional<Entity> user) {
-        var skus = new TreeSet<UUID>();
-        user.stream()
-                .flatMap(u -> u.list(UserShape.LICENCES).stream())
-                .filter(LicenceAssignment::isActive)
-                .map(LicenceAssignment::skuId)
-                .forEach(skus::add);
-        return skus;
     }
 }

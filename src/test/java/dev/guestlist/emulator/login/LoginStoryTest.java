@@ -41,6 +41,20 @@ final class LoginStoryTest extends Story {
     }
 
     @Test
+    void what_is_guessed_about_tokens_can_be_guessed_otherwise() {
+        wire.patch(
+                "/__emulator/switches",
+                "{\"guess.expires-in\":\"text\",\"guess.unknown-tenant-status\":\"401\"}");
+        var form = Wire.credentials(Wire.APPLY, Wire.APPLY_SECRET, Wire.GRAPH);
+        assertEquals(
+                "4500",
+                wire.token("contoso.onmicrosoft.com", form).json().path("expires_in").asString());
+        assertTrue(
+                wire.token("contoso.onmicrosoft.com", form).json().path("expires_in").isString());
+        assertEquals(401, wire.token("nowhere.onmicrosoft.com", form).status());
+    }
+
+    @Test
     void scopes_that_libraries_add_in_any_order_do_not_matter() {
         var scope = "offline_access https://graph.microsoft.com/.default openid profile";
         var form = new LinkedHashMap<>(credentials(Wire.PLAN, Wire.PLAN_SECRET, scope));
