@@ -129,6 +129,33 @@ final class AnswersTest {
                         .size());
     }
 
+    @Test
+    void a_batch_that_ended_early_is_checked_as_far_as_it_went() {
+        var one = "--b\r\nContent-Type: application/http\r\n\r\nGET roles HTTP/1.1\r\n\r\n\r\n";
+        var request =
+                new Request(
+                        "POST",
+                        "/api/data/v9.2/$batch",
+                        Map.of("Content-Type", "multipart/mixed; boundary=b"),
+                        one + one + "--b--\r\n");
+        var answer =
+                """
+                --a
+                Content-Type: application/http
+
+                HTTP/1.1 200 OK
+                Content-Type: application/json
+
+                {"@odata.context":"x/$metadata#roles","value":[{"rolename":"x"}]}
+                --a--
+                """
+                        .replace("\n", "\r\n");
+        var type = Map.of("Content-Type", "multipart/mixed; boundary=a");
+        assertEquals(
+                List.of("DATAVERSE GET roles: answer: role has no property 'rolename'"),
+                Exchanges.complaints(request, new Answer(200, type, answer), Scrutiny.STRICT));
+    }
+
     private static List<String> complaints(String path, String context, String rest) {
         var body = "{'@odata.context':'https://x/$metadata#" + context + "'" + rest + "}";
         return answered(

@@ -82,20 +82,25 @@ final class Batches {
     }
 
     private static List<Part> ofMime(Request batch, Answer answer) {
-        var requests = messages(batch);
-        var answers = answer.isGood() ? messages(answer) : List.<Mime>of();
+        var requests = groups(batch);
+        var answers = answer.isGood() ? groups(answer) : List.<List<Mime>>of();
         if (answers.size() > requests.size()) {
             throw new Wrong(requests.size() + " requests have " + answers.size() + " answers");
         }
-        // A change set that fails, or a batch that stops, has fewer answers: whose they are is
-        // told by position only.
-        var paired = answers.size() == requests.size();
         var parts = new ArrayList<Part>();
         for (var i = 0; i < requests.size(); i++) {
-            parts.add(
-                    new Part(
-                            requests.get(i).request(),
-                            paired ? Optional.of(answers.get(i).answer()) : Optional.empty()));
+            var answered = i < answers.size() ? answers.get(i) : List.<Mime>of();
+            parts.addAll(ofGroup(requests.get(i), answered));
+        }
+        return parts;
+    }
+
+    /** A change set that fails has one answer, whose error is of the first request as of any. */
+    private static List<Part> ofGroup(List<Mime> requests, List<Mime> answers) {
+        var parts = new ArrayList<Part>();
+        for (var i = 0; i < requests.size(); i++) {
+            var answer = i < answers.size() ? Optional.of(answers.get(i)) : Optional.<Mime>empty();
+            parts.add(new Part(requests.get(i).request(), answer.map(Mime::answer)));
         }
         return parts;
     }
@@ -116,7 +121,8 @@ final class Batches {
         }
     }
 
-    private static List<Mime> messages(Message message) {
+    /** The messages of each part: one, or those of a change set. */
+    private static List<List<Mime>> groups(Message message) {
         var type = message.header("Content-Type").orElse("");
         var boundary = BOUNDARY.matcher(type);
         if (!type.startsWith("multipart/mixed") || !boundary.find()) {
@@ -126,16 +132,17 @@ final class Batches {
         if (pieces.length < 3 || !pieces[pieces.length - 1].startsWith("--")) {
             throw new Wrong("a batch without parts, or without its end");
         }
-        var messages = new ArrayList<Mime>();
-        for (var piece : List.of(pieces).subList(1, pieces.length - 1)) {
-            var part = mime(piece);
-            if (part.headers().getOrDefault("Content-Type", "").startsWith("multipart/mixed")) {
-                messages.addAll(messages(new Answer(200, part.headers(), part.body())));
-            } else {
-                messages.add(mime(part.body()));
-            }
-        }
-        return messages;
+        return List.of(pieces).subList(1, pieces.length - 1).stream()
+                .map(piece -> group(mime(piece)))
+                .toList();
+    }
+
+    private static List<Mime> group(Mime part) {
+        return part.headers().getOrDefault("Content-Type", "").startsWith("multipart/mixed")
+                ? groups(new Answer(200, part.headers(), part.body())).stream()
+                        .flatMap(List::stream)
+                        .toList()
+                : List.of(mime(part.body()));
     }
 
     /** The blank line behind the headers may be the one before the next boundary. */

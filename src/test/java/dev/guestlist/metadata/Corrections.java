@@ -41,9 +41,6 @@ final class Corrections {
                     // What is no JSON stands in a batch as base64
                     // (learn.microsoft.com/graph/json-batching).
                     Pattern.compile("GRAPH GET .*/\\$count: answer: no number: \"[\\w-]+\""),
-                    // Newer than the document
-                    // (github.com/AdamCoulterOz/powerplatform-apis, dataverse/README.md).
-                    Pattern.compile(".*there is no entity set 'GetOrgDbOrgSetting'"),
                     // Seen to want, or to bear, quotes around ids
                     // (github.com/AdamCoulterOz/powerplatform-apis, dataverse/README.md).
                     Pattern.compile(

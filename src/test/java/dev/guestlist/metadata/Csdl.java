@@ -29,14 +29,18 @@ final class Csdl {
 
     private Csdl() {}
 
-    /** Reads a document from the class path. */
-    static Model read(String resource) {
+    /** Reads documents of one namespace from the class path, as if they were one. */
+    static Model read(String... resources) {
+        var csdl = new Csdl();
+        List.of(resources).forEach(resource -> csdl.take(document(resource)));
+        return new Model(csdl.types, csdl.roots, csdl.operations, csdl.imports);
+    }
+
+    private static Element document(String resource) {
         try (var in = Csdl.class.getResourceAsStream(resource)) {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            var csdl = new Csdl();
-            csdl.take(factory.newDocumentBuilder().parse(in).getDocumentElement());
-            return new Model(csdl.types, csdl.roots, csdl.operations, csdl.imports);
+            return factory.newDocumentBuilder().parse(in).getDocumentElement();
         } catch (IOException | ParserConfigurationException | SAXException unreadable) {
             throw new AssertionError(resource, unreadable);
         }

@@ -16,7 +16,9 @@ enum Dialect {
     /** See the head of the document for where it comes from. */
     DATAVERSE(
             "(?:https?://[^/]+)?(?:/[^/]+)?/api/data/v9\\.[0-9](/.*)?",
-            Csdl.read("/dev/guestlist/emulator/dataverse/metadata-v9.2.xml")
+            Csdl.read(
+                            "/dev/guestlist/emulator/dataverse/metadata-v9.2.xml",
+                            "/emulator/dataverse-newer.csdl")
                     .with(Corrections::dataverse));
 
     private final Pattern root;
