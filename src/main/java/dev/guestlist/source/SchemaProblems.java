@@ -2,6 +2,7 @@ package dev.guestlist.source;
 
 import com.networknt.schema.Error;
 
+import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ final class SchemaProblems {
         this.root = root;
         for (var error : errors) {
             if (error.getKeyword().equals("additionalProperties")) {
-                Spelling.closest(error.getProperty(), allowedKeys(error))
+                NearestName.to(error.getProperty(), allowedKeys(error))
                         .ifPresent(key -> misspelt.add(error.getInstanceLocation() + " " + key));
             }
         }

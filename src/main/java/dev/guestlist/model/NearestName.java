@@ -1,0 +1,57 @@
+package dev.guestlist.model;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name that a misspelt one was probably meant to be. */
+public final class NearestName {
+    private NearestName() {}
+
+    /**
+     * The nearest of the known names, letter case apart, by letters added, dropped, changed or
+     * swapped with the next; at most a third of them.
+     */
+    public static Optional<String> to(String written, Collection<String> known) {
+        var word = written.toLowerCase(Locale.ROOT);
+        var reach = Math.max(1, Math.min(word.length(), 60) / 3);
+        return known.stream()
+                .map(name -> new Candidate(name, distance(word, name.toLowerCase(Locale.ROOT))))
+                .filter(candidate -> candidate.distance() <= reach)
+                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .map(Candidate::name);
+    }
+
+    private record Candidate(String name, int distance) {}
+
+    /** Optimal string alignment distance; words that differ in length by far are not compared. */
+    private static int distance(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 20) {
+            return Integer.MAX_VALUE;
+        }
+        var rows = new int[one.length() + 1][other.length() + 1];
+        for (var i = 0; i <= one.length(); i++) {
+            for (var j = 0; j <= other.length(); j++) {
+                rows[i][j] = cell(rows, one, other, i, j);
+            }
+        }
+        return rows[one.length()][other.length()];
+    }
+
+    private static int cell(int[][] rows, String one, String other, int i, int j) {
+        if (i == 0 || j == 0) {
+            return i + j;
+        }
+        var changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        var least =
+                Math.min(
+                        Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + changed);
+        var swapped =
+                i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
+    }
+}
