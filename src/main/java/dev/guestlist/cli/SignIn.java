@@ -4,9 +4,13 @@ import dev.guestlist.tenant.http.Credentials;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,8 +28,7 @@ final class SignIn {
     }
 
     Credentials credentials() {
-        return application()
-                .or(this::chosen)
+        return chosen().or(this::application)
                 .or(this::managedIdentity)
                 .or(this::azureCli)
                 .orElseThrow(() ->
@@ -67,14 +70,26 @@ final class SignIn {
                         variable("ACTIONS_ID_TOKEN_REQUEST_TOKEN")
                                 .map(token ->
                                         new Credentials.GitHubOidc(
-                                                client, URI.create(url), token)));
+                                                client, gitHubAddress(url), token)));
     }
 
+    private static URI gitHubAddress(String text) {
+        try {
+            return new URI(text).parseServerAuthority().toURL().toURI();
+        } catch (URISyntaxException | MalformedURLException | IllegalArgumentException _) {
+            throw CommandException.error(
+                    "not-an-address",
+                    "ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a web service",
+                    "leave it as GitHub sets it");
+        }
+    }
+
+    /** In any spelling, as Azure Identity takes them; other names leave the choice to us. */
     private Optional<Credentials> chosen() {
-        return switch (surroundings.variable("AZURE_TOKEN_CREDENTIALS")) {
-            case "ManagedIdentityCredential" ->
+        return switch (surroundings.variable("AZURE_TOKEN_CREDENTIALS").toLowerCase(Locale.ROOT)) {
+            case "managedidentitycredential" ->
                     Optional.of(new Credentials.ManagedIdentity(variable("AZURE_CLIENT_ID")));
-            case "AzureCliCredential" -> Optional.of(new Credentials.AzureCli());
+            case "azureclicredential" -> Optional.of(new Credentials.AzureCli());
             default -> Optional.empty();
         };
     }
@@ -102,6 +117,11 @@ final class SignIn {
     static String readText(Path file, String askedBy) {
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException _) {
+            throw CommandException.error(
+                    "unreadable-file",
+                    file + ", which " + askedBy + " names, is no text",
+                    "certificates are read in PEM form, plans as JSON");
         } catch (IOException unreadable) {
             throw CommandException.error(
                     "unreadable-file",

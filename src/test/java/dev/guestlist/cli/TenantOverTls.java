@@ -36,6 +36,16 @@ record TenantOverTls(Emulator emulator, Path folder) implements AutoCloseable {
         return signedIn(EmbeddedTenant.WRITING.clientId(), EmbeddedTenant.WRITING.secret());
     }
 
+    /** The program that knows where the tenant is, and nothing to sign in with. */
+    CommandLineTester stranger() {
+        return CommandLineTester.bare()
+                .with("GUESTLIST_LOGIN_URL", emulator.address())
+                .with("GUESTLIST_GRAPH_URL", emulator.address())
+                .with("GUESTLIST_POWERPLATFORM_URL", emulator.address())
+                .with("GUESTLIST_CA", folder.resolve("ca.pem").toString())
+                .with("AZURE_TENANT_ID", EmbeddedTenant.TENANT);
+    }
+
     /** The example's text, its environments at this tenant's address. */
     String example() {
         return Example.at(emulator.address());
@@ -57,13 +67,6 @@ record TenantOverTls(Emulator emulator, Path folder) implements AutoCloseable {
     }
 
     private CommandLineTester signedIn(String client, String secret) {
-        return CommandLineTester.bare()
-                .with("GUESTLIST_LOGIN_URL", emulator.address())
-                .with("GUESTLIST_GRAPH_URL", emulator.address())
-                .with("GUESTLIST_POWERPLATFORM_URL", emulator.address())
-                .with("GUESTLIST_CA", folder.resolve("ca.pem").toString())
-                .with("AZURE_TENANT_ID", EmbeddedTenant.TENANT)
-                .with("AZURE_CLIENT_ID", client)
-                .with("AZURE_CLIENT_SECRET", secret);
+        return stranger().with("AZURE_CLIENT_ID", client).with("AZURE_CLIENT_SECRET", secret);
     }
 }

@@ -1,21 +1,25 @@
 package dev.guestlist.tenant.http;
 
 import dev.guestlist.tenant.http.CallException.Details;
+import dev.guestlist.tenant.http.CallException.Kind;
 
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
+import tools.jackson.core.JacksonException;
+
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Fetches the OpenID Connect token of a GitHub Actions run, which Entra accepts instead of a secret
  * (docs.github.com/actions/reference/security/oidc, "Methods for requesting the OIDC token"; the
  * audience is the one of learn.microsoft.com/entra/workload-id/workload-identity-federation).
  */
-final class GitHubAssertion implements Supplier<String> {
+final class GitHubAssertion {
+    private static final String NONE = "GitHub gave no OpenID Connect token: ";
+
     private final Credentials.GitHubOidc github;
     private final OkHttpClient client;
 
@@ -24,8 +28,12 @@ final class GitHubAssertion implements Supplier<String> {
         this.client = client;
     }
 
-    @Override
-    public String get() {
+    /**
+     * A token that was made for this call; GitHub's live for minutes.
+     *
+     * @throws CallException in words for people
+     */
+    String fetch() {
         var url =
                 HttpUrl.get(github.requestUrl().toString())
                         .newBuilder()
@@ -38,16 +46,25 @@ final class GitHubAssertion implements Supplier<String> {
                         .build();
         try (var response = client.newCall(request).execute()) {
             if (!response.isSuccessful()) {
-                throw new IOException("GitHub answered " + response.code());
+                throw refused("it answered " + response.code());
             }
             return Cursor.over(response.body().byteStream(), GitHubAssertion::value)
-                    .orElseThrow(() -> new IOException("GitHub's answer holds no token"));
-        } catch (IOException failed) {
-            throw TokenRefusal.failure(
-                    "GitHub gave no OpenID Connect token",
-                    Details.none().hinting("Give the job the permission id-token: write."),
-                    failed);
+                    .orElseThrow(() -> refused("its answer holds none"));
+        } catch (JacksonException _) {
+            throw refused("its answer is no JSON");
+        } catch (IOException broken) {
+            throw unreached(Breakage.of(url.host(), broken));
         }
+    }
+
+    private static CallException refused(String why) {
+        var details = Details.none().hinting("Give the job the permission id-token: write.");
+        return new CallException(Kind.NO_TOKEN, NONE + why, details);
+    }
+
+    private static CallException unreached(CallException failure) {
+        var details = failure.hint().map(Details.none()::hinting).orElseGet(Details::none);
+        return new CallException(failure.kind(), NONE + failure.getMessage(), details, failure);
     }
 
     private static Optional<String> value(Cursor at) {

@@ -24,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /**
  * Turns {@link Credentials} into tokens with Azure Identity, each kind built by its own explicit
@@ -35,7 +34,15 @@ final class Identity {
     private final ConnectionSettings settings;
     private final OkHttpClient client;
 
+    /**
+     * Calls nobody.
+     *
+     * @throws IllegalArgumentException if the credentials are a certificate that can't be used
+     */
     Identity(ConnectionSettings settings, OkHttpClient client) {
+        if (settings.credentials() instanceof Credentials.ClientCertificate certificate) {
+            ClientKey.check(certificate.pem());
+        }
         this.settings = settings;
         this.client = client;
     }
@@ -67,9 +74,9 @@ final class Identity {
                                             certificate.pem().getBytes(StandardCharsets.UTF_8)))
                             .build();
             case Credentials.FederatedTokenFile federated ->
-                    assertion(federated.clientId(), () -> read(federated.file()));
+                    assertion(federated.clientId(), read(federated.file()));
             case Credentials.GitHubOidc github ->
-                    assertion(github.clientId(), new GitHubAssertion(github, client));
+                    assertion(github.clientId(), new GitHubAssertion(github, client).fetch());
             case Credentials.ManagedIdentity managed -> {
                 var builder = new ManagedIdentityCredentialBuilder().httpClient(http());
                 managed.clientId().ifPresent(builder::clientId);
@@ -80,9 +87,10 @@ final class Identity {
         };
     }
 
-    private TokenCredential assertion(String clientId, Supplier<String> assertion) {
+    /** Azure Identity asks for the assertion more than once for each token; it gets this one. */
+    private TokenCredential assertion(String clientId, String assertion) {
         return explicit(new ClientAssertionCredentialBuilder(), clientId)
-                .clientAssertion(assertion)
+                .clientAssertion(() -> assertion)
                 .build();
     }
 

@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.guestlist.emulator.Emulator;
 import dev.guestlist.emulator.EmulatorOptions;
 import dev.guestlist.emulator.Seed;
+import dev.guestlist.emulator.SelfSigned;
 import dev.guestlist.emulator.Wire;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
@@ -28,13 +26,12 @@ import java.util.LinkedHashMap;
 final class CertificateStoryTest {
 
     private static final String APP = "99999999-0000-4000-8000-000000000001";
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     @Test
     void an_assertion_must_be_signed_with_a_registered_certificate(@TempDir Path folder)
             throws Exception {
-        var registered = key(folder.resolve("registered.p12"));
-        var other = key(folder.resolve("other.p12"));
+        var registered = SelfSigned.create(folder.resolve("registered.p12"));
+        var other = SelfSigned.create(folder.resolve("other.p12"));
         var seed = new Seed.Text(seed(registered));
         try (var emulator = Emulator.start(EmulatorOptions.standard().withSeed(seed));
                 var wire = new Wire(emulator.address())) {
@@ -59,7 +56,7 @@ final class CertificateStoryTest {
         return wire.token("contoso.onmicrosoft.com", form);
     }
 
-    private static String jwt(KeyStore keys, String audience) throws Exception {
+    private static String jwt(SelfSigned keys, String audience) throws Exception {
         var claims =
                 "{\"aud\":\"%s\",\"iss\":\"%s\",\"sub\":\"%s\",\"jti\":\"1\",\"exp\":%d}"
                         .formatted(audience, APP, APP, Instant.now().getEpochSecond() + 600);
@@ -68,7 +65,7 @@ final class CertificateStoryTest {
                         + "."
                         + encode(claims.getBytes(StandardCharsets.UTF_8));
         var signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign((PrivateKey) keys.getKey("key", PASSWORD));
+        signature.initSign(keys.key());
         signature.update(signed.getBytes(StandardCharsets.US_ASCII));
         return signed + "." + encode(signature.sign());
     }
@@ -77,9 +74,8 @@ final class CertificateStoryTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static String seed(KeyStore keys) throws Exception {
-        var certificate =
-                Base64.getEncoder().encodeToString(keys.getCertificate("key").getEncoded());
+    private static String seed(SelfSigned keys) throws Exception {
+        var certificate = Base64.getEncoder().encodeToString(keys.certificate().getEncoded());
         return """
         version: 1
         tenant: { id: 3f5c9a54-1b7e-4e0d-9a63-2d8f0c7b1e42, displayName: T, initialDomain: contoso.onmicrosoft.com }
@@ -90,34 +86,5 @@ final class CertificateStoryTest {
             certificates: ["-----BEGIN CERTIFICATE-----\\n%s\\n-----END CERTIFICATE-----\\n"]
         """
                 .formatted(APP, certificate);
-    }
-
-    private static KeyStore key(Path file) throws Exception {
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var process =
-                new ProcessBuilder(
-                                keytool,
-                                "-genkeypair",
-                                "-alias",
-                                "key",
-                                "-keyalg",
-                                "RSA",
-                                "-keysize",
-                                "2048",
-                                "-dname",
-                                "CN=test",
-                                "-keystore",
-                                file.toString(),
-                                "-storepass",
-                                new String(PASSWORD))
-                        .redirectErrorStream(true)
-                        .start();
-        process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
-        assertEquals(0, process.waitFor());
-        var store = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
-        }
-        return store;
     }
 }
