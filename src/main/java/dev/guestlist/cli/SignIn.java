@@ -4,9 +4,7 @@ import dev.guestlist.tenant.http.Credentials;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,15 +66,13 @@ final class SignIn {
         return variable("ACTIONS_ID_TOKEN_REQUEST_URL")
                 .flatMap(url ->
                         variable("ACTIONS_ID_TOKEN_REQUEST_TOKEN")
-                                .map(token ->
-                                        new Credentials.GitHubOidc(
-                                                client, gitHubAddress(url), token)));
+                                .map(token -> gitHub(client, url, token)));
     }
 
-    private static URI gitHubAddress(String text) {
+    private static Credentials gitHub(String client, String url, String token) {
         try {
-            return new URI(text).parseServerAuthority().toURL().toURI();
-        } catch (URISyntaxException | MalformedURLException | IllegalArgumentException _) {
+            return new Credentials.GitHubOidc(client, URI.create(url), token);
+        } catch (IllegalArgumentException notAnAddress) {
             throw CommandException.error(
                     "not-an-address",
                     "ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a web service",

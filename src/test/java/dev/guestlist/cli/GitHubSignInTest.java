@@ -84,10 +84,16 @@ final class GitHubSignInTest {
         plan(workflow(gone))
                 .expectError(ExitCode.ERROR, "GitHub gave no OpenID Connect token")
                 .expectError(ExitCode.ERROR, "localhost does not answer");
-        plan(application()
-                        .with("ACTIONS_ID_TOKEN_REQUEST_URL", "not a url")
-                        .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JOB_TOKEN))
-                .expectError(ExitCode.ERROR, "ACTIONS_ID_TOKEN_REQUEST_URL");
+    }
+
+    @Test
+    void an_address_of_github_that_is_none_is_named() {
+        for (var address : List.of("not a url", "file:///etc/passwd", "token.example")) {
+            plan(application()
+                            .with("ACTIONS_ID_TOKEN_REQUEST_URL", address)
+                            .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JOB_TOKEN))
+                    .expectError(ExitCode.ERROR, "ACTIONS_ID_TOKEN_REQUEST_URL is not the address");
+        }
     }
 
     private static CommandLineTester application() {

@@ -54,13 +54,13 @@ public sealed interface Credentials {
      * GitHub's OpenID Connect token of a workflow run
      * (docs.github.com/actions/reference/security/oidc).
      *
-     * @param requestUrl {@code ACTIONS_ID_TOKEN_REQUEST_URL}
+     * @param requestUrl {@code ACTIONS_ID_TOKEN_REQUEST_URL}, an address of http or https
      * @param requestToken {@code ACTIONS_ID_TOKEN_REQUEST_TOKEN}
      */
     record GitHubOidc(String clientId, URI requestUrl, String requestToken) implements Credentials {
         public GitHubOidc {
             Objects.requireNonNull(clientId);
-            Objects.requireNonNull(requestUrl);
+            Roots.checkWeb(requestUrl);
             Objects.requireNonNull(requestToken);
         }
 

@@ -13,13 +13,26 @@ final class Roots {
      * @throws IllegalArgumentException if it is no http or https address, or has a query
      */
     static URI plain(URI root) {
-        var scheme = root.getScheme() == null ? "" : root.getScheme().toLowerCase(Locale.ROOT);
-        var web = scheme.equals("https") || scheme.equals("http");
-        if (!web || root.getHost() == null || root.getRawQuery() != null) {
+        checkWeb(root);
+        if (root.getRawQuery() != null) {
             throw new IllegalArgumentException("not the root of a web service: " + root);
         }
         var text = root.toString();
         return text.endsWith("/") ? plain(URI.create(text.substring(0, text.length() - 1))) : root;
+    }
+
+    /**
+     * Any address that HTTP can reach.
+     *
+     * @throws IllegalArgumentException if it is no http or https address
+     */
+    static void checkWeb(URI address) {
+        var scheme =
+                address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+        var web = scheme.equals("https") || scheme.equals("http");
+        if (!web || address.getHost() == null) {
+            throw new IllegalArgumentException("not the address of a web service: " + address);
+        }
     }
 
     /** Scheme, host and port, the port only if it is not the usual one; in lower case. */
