@@ -4,7 +4,6 @@ import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -26,16 +25,12 @@ import java.util.function.Function;
 
 /**
  * One text to one tree. The library's parser gives events with marks; its own composer would lose
- * the keys' places and stop at the first duplicate.
- *
- * <p>Aliases are followed, and paid for: each costs as many values as it repeats, and a text may
- * repeat {@link #REPEATED_VALUES} values in all, so that nine lines can't unfold into a billion.
+ * the keys' places and stop at the first duplicate. Aliases are followed, and paid for: see {@link
+ * Anchors}.
  */
 final class YamlReader {
     /** Deeper than the language by far. */
     static final int DEPTH = 32;
-
-    static final int REPEATED_VALUES = 100_000;
 
     private static final LoadSettings SETTINGS =
             LoadSettings.builder()
@@ -46,16 +41,10 @@ final class YamlReader {
     private final String file;
     private final ParserImpl events;
     private final Findings findings;
-    private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private final Anchors anchors = new Anchors();
 
     /** Each text once: ten thousand guests share a few keys, groups and roles. */
     private final Map<String, String> texts = new HashMap<>();
-
-    private int values;
-    private int repeated;
-
-    /** A value that aliases may repeat, and how many values it consists of. */
-    private record Anchored(Yaml value, int values) {}
 
     private YamlReader(SourceText source, Findings findings) {
         this.file = source.name();
@@ -147,8 +136,7 @@ final class YamlReader {
             return repeat(alias);
         }
         refuseTag(event);
-        var before = values;
-        values++;
+        var before = anchors.count();
         var value =
                 event instanceof ScalarEvent scalar
                         ? Scalars.of(where(event), scalar, shared(scalar))
@@ -156,30 +144,26 @@ final class YamlReader {
                                 ? mapping(where(event), depth)
                                 : sequence(where(event), depth);
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            anchors.put(node.getAnchor().get(), new Anchored(value, values - before));
+            anchors.remember(node.getAnchor().get(), value, before);
         }
         return value;
     }
 
     private Yaml repeat(AliasEvent alias) {
-        var anchored = anchors.get(alias.getAlias());
-        if (anchored == null) {
+        if (!anchors.knows(alias.getAlias())) {
             throw refusal(
                     "unknown-anchor",
                     alias,
                     "no value before this one has the anchor &" + alias.getAlias().getValue(),
                     "write the value out");
         }
-        repeated += anchored.values();
-        values += anchored.values();
-        if (repeated > REPEATED_VALUES) {
-            throw refusal(
-                    "too-many-aliases",
-                    alias,
-                    "aliases repeat more than " + REPEATED_VALUES + " values",
-                    "write the values out, or use access packages");
-        }
-        return anchored.value();
+        return anchors.repeat(alias.getAlias())
+                .orElseThrow(() ->
+                        refusal(
+                                "too-many-aliases",
+                                alias,
+                                "aliases repeat more than " + Anchors.REPEATED_VALUES + " values",
+                                "write the values out, or use access packages"));
     }
 
     private Yaml.Sequence sequence(SourceLocation where, int depth) {
