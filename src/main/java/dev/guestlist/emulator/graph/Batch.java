@@ -5,9 +5,10 @@ import dev.guestlist.emulator.http.Json;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.util.RawValue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -221,11 +222,7 @@ final class Batch {
         if (!response.header("Content-Type").startsWith("application/json")) {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         }
-        try {
-            return Json.MAPPER.readTree(bytes);
-        } catch (JacksonException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new RawValue(new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static GraphRefused malformed(String message) {
