@@ -3,6 +3,8 @@ package dev.guestlist.source;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import dev.guestlist.model.Problem;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -32,20 +34,25 @@ final class Schema {
 
     static Schema load() {
         try (var text = Schema.class.getResourceAsStream(RESOURCE)) {
-            return new Schema(
+            var schema =
                     SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(Objects.requireNonNull(text, RESOURCE)));
+                            .getSchema(Objects.requireNonNull(text, RESOURCE));
+            schema.initializeValidators(); // or each thread would, at its first value
+            return new Schema(schema);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /**
-     * Adds what is wrong with the shape of a file. A long list is checked a slice at a time: the
-     * validator wants a tree of its own, and memory need not hold the whole file twice.
+     * Adds what is wrong with the shape of a file. A long list is checked in slices, several at a
+     * time: the validator wants a tree of its own, and memory need not hold the whole file twice.
      */
     void check(Yaml.Mapping root, Findings findings) {
-        slices(root).forEach(slice -> checkWhole(slice, findings));
+        slices(root).parallelStream()
+                .map(this::problems)
+                .toList()
+                .forEach(problems -> problems.forEach(findings::refuse));
     }
 
     /** The file with its first guests, then the others as files of their own. */
@@ -84,10 +91,10 @@ final class Schema {
                 root.entry("guests").orElseThrow());
     }
 
-    private void checkWhole(Yaml.Mapping root, Findings findings) {
+    private List<Problem> problems(Yaml.Mapping root) {
         var errors = schema.validate(json(root));
         var sentences = new SchemaProblems(schema.getSchemaNode(), root, errors);
-        errors.stream().flatMap(error -> sentences.of(error).stream()).forEach(findings::refuse);
+        return errors.stream().flatMap(error -> sentences.of(error).stream()).toList();
     }
 
     private static JsonNode json(Yaml value) {
