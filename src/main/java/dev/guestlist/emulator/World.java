@@ -50,6 +50,7 @@ final class World {
                                 faults,
                                 journal,
                                 new CoreSwitches(graph, tenant, login, annexes),
+                                graph::guestsHome,
                                 this::yaml)
                         .site());
         annexes.forEach(annex -> sites.addAll(annex.sites()));

@@ -22,10 +22,16 @@ public final class ControlSite implements Handler {
     static final String NAME = "__emulator";
     static final String PREFIX = "/" + NAME;
 
+    /** What the guest reads there (github.com/MicrosoftDocs/azure-docs/issues/52544). */
+    private static final String FEDERATED =
+            "AADB2B_0001 : We cannot create a self-service Azure AD account for you because the"
+                    + " directory is federated.";
+
     private final Tenant tenant;
     private final FaultDesk faults;
     private final Journal journal;
     private final Switches switches;
+    private final Supplier<Redemption.Home> guestsHome;
     private final Supplier<String> state;
 
     /** What can be switched while the emulator runs. */
@@ -40,6 +46,7 @@ public final class ControlSite implements Handler {
     /**
      * The controls of one emulator.
      *
+     * @param guestsHome what a guest's own organization is like, asked at every redemption
      * @param state writes the whole state as YAML
      */
     public ControlSite(
@@ -47,11 +54,13 @@ public final class ControlSite implements Handler {
             FaultDesk faults,
             Journal journal,
             Switches switches,
+            Supplier<Redemption.Home> guestsHome,
             Supplier<String> state) {
         this.tenant = tenant;
         this.faults = faults;
         this.journal = journal;
         this.switches = switches;
+        this.guestsHome = guestsHome;
         this.state = state;
     }
 
@@ -148,10 +157,14 @@ public final class ControlSite implements Handler {
                 request.json()
                         .orElseThrow(() -> new IllegalArgumentException("the body is no JSON"));
         var email = json.path("email").asString("");
-        var issuer = json.path("issuer").asString("ExternalAzureAD");
-        var redeemed = tenant.changing(() -> new Redemption(tenant).redeem(email, issuer));
-        return redeemed
-                ? Response.of(204)
-                : Response.json(404, Map.of("error", "No pending invitation for '" + email + "'."));
+        var issuer = json.path("issuer").asString(Redemption.ENTRA);
+        var redemption = new Redemption(tenant, guestsHome.get());
+        return switch (tenant.changing(() -> redemption.redeem(email, issuer))) {
+            case ACCEPTED -> Response.of(204);
+            case NOBODY_WAITS ->
+                    Response.json(
+                            404, Map.of("error", "No pending invitation for '" + email + "'."));
+            case UNKNOWN_AT_HOME -> Response.json(403, Map.of("error", FEDERATED));
+        };
     }
 }

@@ -10,6 +10,7 @@ import dev.guestlist.emulator.http.Site;
 import dev.guestlist.emulator.login.Admission;
 import dev.guestlist.emulator.login.Audiences;
 import dev.guestlist.emulator.login.Gate;
+import dev.guestlist.emulator.state.Redemption;
 import dev.guestlist.emulator.state.Tenant;
 
 import java.util.Set;
@@ -45,6 +46,13 @@ public final class Graph implements Handler {
     /** What goes wrong now and then. */
     public Traps traps() {
         return traps;
+    }
+
+    /** What guests' own organizations are like. */
+    public Redemption.Home guestsHome() {
+        return traps.isOn(Traps.Trap.REDEEMED_ADDRESS_CASE)
+                ? Redemption.Home.FEDERATED
+                : Redemption.Home.USUAL;
     }
 
     /** What is answered where no source says it. */

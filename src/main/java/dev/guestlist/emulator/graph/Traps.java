@@ -52,6 +52,12 @@ public final class Traps {
          */
         RESET_NEEDS_KNOWN_ADDRESS(OnOff.ON),
         /**
+         * A guest from an organization with federated sign-in cannot accept when the invitation
+         * spells the address in other letter case than the organization does
+         * (github.com/MicrosoftDocs/azure-docs/issues/52544).
+         */
+        REDEEMED_ADDRESS_CASE(OnOff.OFF),
+        /**
          * A guest who signed up by themselves has access and no {@code externalUserState}
          * (github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8702); off, it is shown.
          */

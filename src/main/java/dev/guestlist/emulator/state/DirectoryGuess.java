@@ -15,12 +15,7 @@ public enum DirectoryGuess implements Guess {
      */
     DELETED_SECURITY_GROUP(Settings.of(Bin.GONE)),
     /** Whether a user in the recycle bin keeps its principal name. */
-    DELETED_PRINCIPAL_NAME(Settings.of(Name.KEPT)),
-    /**
-     * Whether the case of an address matters when its invitation is redeemed; it did with a
-     * federated home tenant (github.com/MicrosoftDocs/azure-docs/issues/52544).
-     */
-    REDEEMED_ADDRESS_CASE(Settings.of(AddressCase.IGNORED));
+    DELETED_PRINCIPAL_NAME(Settings.of(Name.KEPT));
 
     @SuppressWarnings("ImmutableEnumChecker") // settings are records of immutable values
     private final Settings settings;
@@ -50,12 +45,6 @@ public enum DirectoryGuess implements Guess {
     enum Bin {
         GONE,
         RECYCLED
-    }
-
-    /** Whether capitals matter. */
-    enum AddressCase {
-        IGNORED,
-        MATTERS
     }
 
     /** What becomes of a name. */

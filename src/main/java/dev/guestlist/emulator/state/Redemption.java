@@ -12,25 +12,53 @@ import java.util.UUID;
  */
 public final class Redemption {
 
+    /** The issuer when another Entra tenant vouches. */
+    public static final String ENTRA = "ExternalAzureAD";
+
     private static final String PENDING = "PendingAcceptance";
 
     private final Tenant tenant;
+    private final Home home;
 
-    public Redemption(Tenant tenant) {
+    /** What the guest's own organization makes of the address that was invited. */
+    public enum Home {
+        /** Capitals are the same as small letters. */
+        USUAL,
+        /** Its sign-in is federated, and it knows the address in one spelling only. */
+        FEDERATED
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        ACCEPTED,
+        /** Nobody with this address waits, or the domain was blocked meanwhile. */
+        NOBODY_WAITS,
+        /** The guest's own directory does not know the address in the spelling invited. */
+        UNKNOWN_AT_HOME
+    }
+
+    public Redemption(Tenant tenant, Home home) {
         this.tenant = tenant;
+        this.home = home;
     }
 
     /**
      * Accepts in the name of a pending guest. Call within {@link Tenant#changing}.
      *
+     * @param email the guest's address as the guest's own directory spells it
      * @param issuer who vouched: {@code ExternalAzureAD}, {@code google.com} and so on
      *     (learn.microsoft.com/entra/external-id/user-properties)
-     * @return whether there was such a guest
      */
-    public boolean redeem(String email, String issuer) {
+    public Outcome redeem(String email, String issuer) {
         var guest = pending(email).filter(this::isAdmitted);
-        guest.ifPresent(user -> accept(user, issuer));
-        return guest.isPresent();
+        if (guest.isEmpty()) {
+            return Outcome.NOBODY_WAITS;
+        }
+        if (issuer.equals(ENTRA) && !isKnownAtHome(guest.get(), email)) {
+            return Outcome.UNKNOWN_AT_HOME;
+        }
+        accept(guest.get(), issuer);
+        return Outcome.ACCEPTED;
     }
 
     /** A domain that was blocked meanwhile stops those who have not accepted yet. */
@@ -40,13 +68,11 @@ public final class Redemption {
         return tenant.policies().domains().admits(domain);
     }
 
-    private boolean isSame(String invited, String given) {
-        return tenant.guesses()
-                        .is(
-                                DirectoryGuess.REDEEMED_ADDRESS_CASE,
-                                DirectoryGuess.AddressCase.IGNORED)
-                ? invited.equalsIgnoreCase(given)
-                : invited.equals(given);
+    private boolean isKnownAtHome(Entity guest, String spelling) {
+        return switch (home) {
+            case USUAL -> true;
+            case FEDERATED -> guest.text(UserShape.MAIL).equals(spelling);
+        };
     }
 
     private void accept(Entity user, String issuer) {
@@ -101,7 +127,7 @@ public final class Redemption {
                     place.thing()
                             .written()
                             .filter(u -> u.text(UserShape.EXTERNAL_USER_STATE).equals(PENDING));
-            if (user.filter(u -> isSame(u.text(UserShape.MAIL), email)).isPresent()) {
+            if (user.filter(u -> u.text(UserShape.MAIL).equalsIgnoreCase(email)).isPresent()) {
                 return user;
             }
         }

@@ -268,12 +268,25 @@ final class InvitationStoryTest extends GraphStory {
     }
 
     @Test
-    void the_case_of_the_address_may_matter_at_redemption() {
-        turn("guess.redeemed-address-case", "matters");
+    void the_case_of_the_address_may_matter_to_a_federated_home() {
+        turn("trap.redeemed-address-case", "on");
         var loud = "{\"email\":\"PENDING@fabrikam.com\"}";
-        assertEquals(404, wire.post("/__emulator/redeem", loud).status());
-        turn("guess.redeemed-address-case", "ignored");
+        var refused = wire.post("/__emulator/redeem", loud);
+        assertEquals(403, refused.status());
+        assertTrue(refused.text().contains("AADB2B_0001"), refused::text);
+        turn("trap.redeemed-address-case", "off");
         assertEquals(204, wire.post("/__emulator/redeem", loud).status());
+    }
+
+    @Test
+    void the_case_of_the_address_matters_neither_to_google_nor_when_it_is_the_same() {
+        turn("trap.redeemed-address-case", "on");
+        invite("\"invitedUserEmailAddress\":\"Quiet@fabrikam.com\"");
+        settle();
+        var same = "{\"email\":\"Quiet@fabrikam.com\"}";
+        assertEquals(204, wire.post("/__emulator/redeem", same).status());
+        var google = "{\"email\":\"PENDING@fabrikam.com\",\"issuer\":\"google.com\"}";
+        assertEquals(204, wire.post("/__emulator/redeem", google).status());
     }
 
     @Test
