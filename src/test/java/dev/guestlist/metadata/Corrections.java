@@ -38,6 +38,11 @@ final class Corrections {
                             "GRAPH GET /groups/delta\\?.*: 'members' is expanded, not selected"),
                     // An annotation that comes unasked (recorded in answers of /auditLogs).
                     Pattern.compile(".*: answer: '@microsoft\\.graph\\.tips' beside the rows"),
+                    // A message that is an object has been seen
+                    // (github.com/hashicorp/go-azure-sdk, sdk/odata/errors.go).
+                    Pattern.compile(
+                            "GRAPH .*: answer: an error without code and message:"
+                                + " \\{\"error\":\\{\"code\":\"\\w+\",\"message\":\\{\"lang\":.*"),
                     // What is no JSON stands in a batch as base64
                     // (learn.microsoft.com/graph/json-batching).
                     Pattern.compile("GRAPH GET .*/\\$count: answer: no number: \"[\\w-]+\""),

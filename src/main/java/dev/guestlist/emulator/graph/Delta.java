@@ -151,7 +151,7 @@ final class Delta {
                             410,
                             "syncStateNotFound",
                             "The sync state generation is not found; continue with a full sync.")
-                    .answer(shop.tenant().now(), "", "")
+                    .answer(shop.traps().wording(), shop.tenant().now(), "", "")
                     .with("Location", call.url(kind.set() + "/delta?$deltatoken="));
         }
         var upTo = upTo();

@@ -20,6 +20,13 @@ record GraphError(int status, String code, String message, List<Detail> details)
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
+    /** How a message is written. */
+    enum Wording {
+        TEXT,
+        /** {@code {"lang":"en-US","value":"…"}}. */
+        OBJECT
+    }
+
     /** One property and what is wrong with it. */
     record Detail(String code, String message, String target) {}
 
@@ -97,19 +104,31 @@ record GraphError(int status, String code, String message, List<Detail> details)
                 "Specified HTTP method is not allowed for the request target.");
     }
 
-    Response answer(Instant now, String requestId, String clientRequestId) {
+    Response answer(Wording wording, Instant now, String requestId, String clientRequestId) {
         var inner = new LinkedHashMap<String, Object>();
         inner.put("date", DATE.format(now));
         inner.put("request-id", requestId);
         inner.put("client-request-id", clientRequestId);
         var error = new LinkedHashMap<String, Object>();
         error.put("code", code);
-        error.put("message", message);
+        error.put("message", worded(wording));
         if (!details.isEmpty()) {
             error.put("details", details.stream().map(GraphError::plain).toList());
         }
         error.put("innerError", inner);
         return Response.json(status, Map.of("error", error));
+    }
+
+    private Object worded(Wording wording) {
+        return switch (wording) {
+            case TEXT -> message;
+            case OBJECT -> {
+                var worded = new LinkedHashMap<String, Object>();
+                worded.put("lang", "en-US");
+                worded.put("value", message);
+                yield worded;
+            }
+        };
     }
 
     private static Map<String, Object> plain(Detail detail) {

@@ -83,6 +83,9 @@ public enum GraphGuess implements Guess {
 
     // Groups
 
+    /** How an owner is refused who is too young; Terraform tries again after both. */
+    YOUNG_OWNER_NAMED(Settings.of(YoungOwner.INVALID_VALUES)),
+
     /** How the removal of a non-member is answered: both have been recorded. */
     ABSENT_MEMBER_REMOVED(Settings.of(Absent.NOT_FOUND)),
     /** Status and code of more than twenty references at once. */
@@ -204,6 +207,14 @@ public enum GraphGuess implements Guess {
         NOT_FOUND,
         /** 400, "Unable to read the company information from the directory." */
         COMPANY_INFORMATION
+    }
+
+    /** How a young owner is refused, with 400 {@code Request_BadRequest}. */
+    enum YoungOwner {
+        /** "One or more property values specified are invalid." */
+        INVALID_VALUES,
+        /** "Resource … does not exist or …", which is otherwise a 404. */
+        NOT_PRESENT
     }
 
     /** How something that is not there is answered. */

@@ -3,6 +3,7 @@ package dev.guestlist.emulator.graph;
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.GroupShape;
+import dev.guestlist.emulator.state.UserShape;
 
 import tools.jackson.databind.JsonNode;
 
@@ -143,7 +144,7 @@ final class GroupChanges {
             throw new GraphRefused(
                     GraphError.badRequest("Request contains a property with duplicate values."));
         }
-        owners.forEach(shop.people()::referableObject);
+        owners.stream().map(shop.people()::referableObject).forEach(this::refuseYoung);
         GroupWrites.refuseMany(owners.size());
         var group =
                 bodies.created(new Entity(GroupShape.SHAPE, UUID.randomUUID()), body)
@@ -158,6 +159,20 @@ final class GroupChanges {
         shop.audit().group(call, "Add group", "Add", group);
         overwriteDescription(group);
         return group;
+    }
+
+    private void refuseYoung(Entity owner) {
+        if (shop.traps().isOn(Traps.Trap.NEW_OWNER_REFUSED)
+                && owner.shape() == UserShape.SHAPE
+                && shop.people().isYoung(owner)) {
+            var message =
+                    switch (shop.guesses()
+                            .setting(GraphGuess.YOUNG_OWNER_NAMED, GraphGuess.YoungOwner.class)) {
+                        case INVALID_VALUES -> "One or more property values specified are invalid.";
+                        case NOT_PRESENT -> GraphError.notFound(owner.id().toString()).message();
+                    };
+            throw new GraphRefused(GraphError.badRequest(message));
+        }
     }
 
     private void overwriteDescription(Entity group) {

@@ -121,6 +121,16 @@ public final class Traps {
          * (learn.microsoft.com/graph/auth-limit-mailbox-access).
          */
         MAIL_POLICY(OnOff.OFF),
+        /**
+         * The message of an error is an object with language and value, as
+         * github.com/hashicorp/go-azure-sdk (sdk/odata/errors.go) has seen it.
+         */
+        ERROR_MESSAGE_OBJECT(OnOff.OFF),
+        /**
+         * A group cannot be created with an owner who is younger than two minutes
+         * (github.com/hashicorp/terraform-provider-azuread tries again).
+         */
+        NEW_OWNER_REFUSED(OnOff.OFF),
         /** Lists carry annotations nobody asked for, such as {@code @microsoft.graph.tips}. */
         UNASKED_ANNOTATIONS(OnOff.OFF),
         /**
@@ -145,6 +155,13 @@ public final class Traps {
     /** Whether a trap is on. */
     public synchronized boolean isOn(Trap trap) {
         return set.contains(trap);
+    }
+
+    /** How messages of errors are written at present. */
+    GraphError.Wording wording() {
+        return isOn(Trap.ERROR_MESSAGE_OBJECT)
+                ? GraphError.Wording.OBJECT
+                : GraphError.Wording.TEXT;
     }
 
     /** Switches one on or off. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+
 /**
  * Groups: which of them the API may fill, who owns them, what is hidden.
  *
@@ -58,6 +60,39 @@ final class GroupStoryTest extends GraphStory {
                 wire.get(group + "?$select=id&$expand=members").text().contains(ADMIN_PRINCIPAL));
         turn("trap.service-principals-left-out", "off");
         assertTrue(wire.get(group + "/members").text().contains(ADMIN_PRINCIPAL));
+    }
+
+    @Test
+    void a_group_may_refuse_an_owner_who_is_new() {
+        turn("trap.new-owner-refused", "on");
+        var invited =
+                wire.post(
+                                "/v1.0/invitations",
+                                "{\"inviteRedirectUrl\":\"https://x.example\","
+                                        + "\"invitedUserEmailAddress\":\"new@fabrikam.com\"}")
+                        .json();
+        settle();
+        var owner = invited.path("invitedUser").path("id").asString();
+        assertEquals(
+                "400 Request_BadRequest: One or more property values specified are invalid.",
+                wire.post("/v1.0/groups", owned(owner)).error());
+        turn("guess.young-owner-named", "not-present");
+        assertEquals(
+                "400 Request_BadRequest: Resource '"
+                        + owner
+                        + "' does not exist or one of its queried reference-property objects are"
+                        + " not present.",
+                wire.post("/v1.0/groups", owned(owner)).error());
+        clock.advance(Duration.ofMinutes(2));
+        assertEquals(201, wire.post("/v1.0/groups", owned(owner)).status());
+    }
+
+    private static String owned(String owner) {
+        return """
+        {"displayName":"Owned","mailNickname":"owned","mailEnabled":false,"securityEnabled":true,
+         "owners@odata.bind":["https://graph.microsoft.com/v1.0/users/%s"]}
+        """
+                .formatted(owner);
     }
 
     @Test

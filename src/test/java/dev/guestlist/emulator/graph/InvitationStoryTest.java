@@ -290,6 +290,23 @@ final class InvitationStoryTest extends GraphStory {
     }
 
     @Test
+    void the_message_of_an_error_may_be_an_object_alone_and_in_a_batch() {
+        turn("trap.error-message-object", "on");
+        var lone = wire.get("/v1.0/users/" + ADMIN_PRINCIPAL).json().path("error");
+        assertEquals("Request_ResourceNotFound", lone.path("code").asString());
+        assertEquals("en-US", lone.path("message").path("lang").asString());
+        var words = lone.path("message").path("value").asString();
+        assertTrue(words.startsWith("Resource '" + ADMIN_PRINCIPAL), words);
+        var batch =
+                wire.post(
+                        "/v1.0/$batch",
+                        "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/users/%s\"}]}"
+                                .formatted(ADMIN_PRINCIPAL));
+        var item = batch.json().path("responses").path(0).path("body").path("error");
+        assertEquals(words, item.path("message").path("value").asString());
+    }
+
+    @Test
     void a_taken_principal_name_gets_digits() {
         wire.patch(
                 "/v1.0/users/" + user("ana@fabrikam.com"),
