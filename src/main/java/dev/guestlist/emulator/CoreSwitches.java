@@ -21,6 +21,7 @@ record CoreSwitches(Graph graph, Tenant tenant, Login login, List<Annex> annexes
         implements ControlSite.Switches {
 
     private static final String QUOTAS = "graph.quotas";
+    private static final String TOKEN_LIFETIME = "login.tokenLifetime";
     private static final String GUESS = "guess.";
     private static final String DELAY = "delay.";
 
@@ -32,6 +33,7 @@ record CoreSwitches(Graph graph, Tenant tenant, Login login, List<Annex> annexes
     public Map<String, Object> show() {
         var shown = new LinkedHashMap<String, Object>();
         shown.put(QUOTAS, graph.quotas().state().toString());
+        shown.put(TOKEN_LIFETIME, login.lifetimes().show());
         for (var delay : Delay.values()) {
             shown.put(DELAY + delay.spelling(), tenant.settling().of(delay).toString());
         }
@@ -54,6 +56,8 @@ record CoreSwitches(Graph graph, Tenant tenant, Login login, List<Annex> annexes
             tenant.settling(tenant.settling().with(delay(name), Duration.parse(setting)));
         } else if (name.equals(QUOTAS)) {
             graph.quotas().put(OnOff.read(setting));
+        } else if (name.equals(TOKEN_LIFETIME)) {
+            login.lifetimes().set(setting);
         } else {
             graph.traps().put(trap(name), OnOff.read(setting));
         }

@@ -23,17 +23,24 @@ public final class Login implements Handler {
     private final Tenant tenant;
     private final Signer signer = new Signer();
     private final GuessBook<LoginGuess> guesses = new GuessBook<>(LoginGuess.class);
+    private final Lifetimes lifetimes;
     private final TokenDesk desk;
 
     /**
      * Builds the service.
      *
      * @param knownResource whether tokens for a resource (a URL or an application id) are given out
-     * @param lifetime of every token
+     * @param lifetime of every token until {@link #lifetimes} are set otherwise
      */
     public Login(Tenant tenant, Gate gate, Predicate<String> knownResource, Duration lifetime) {
         this.tenant = tenant;
-        this.desk = new TokenDesk(tenant, gate, signer, knownResource, lifetime, guesses);
+        this.lifetimes = new Lifetimes(lifetime);
+        this.desk = new TokenDesk(tenant, gate, signer, knownResource, lifetimes, guesses);
+    }
+
+    /** How long tokens live. */
+    public Lifetimes lifetimes() {
+        return lifetimes;
     }
 
     /** What is answered where no source says it. */

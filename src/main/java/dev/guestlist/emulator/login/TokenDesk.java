@@ -7,7 +7,6 @@ import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.state.Application;
 import dev.guestlist.emulator.state.Tenant;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ final class TokenDesk {
     private final Gate gate;
     private final Signer signer;
     private final Predicate<String> knownResource;
-    private final Duration lifetime;
+    private final Lifetimes lifetimes;
     private final GuessBook<LoginGuess> guesses;
     private final ClientProof proof;
 
@@ -41,13 +40,13 @@ final class TokenDesk {
             Gate gate,
             Signer signer,
             Predicate<String> knownResource,
-            Duration lifetime,
+            Lifetimes lifetimes,
             GuessBook<LoginGuess> guesses) {
         this.tenant = tenant;
         this.gate = gate;
         this.signer = signer;
         this.knownResource = knownResource;
-        this.lifetime = lifetime;
+        this.lifetimes = lifetimes;
         this.guesses = guesses;
         this.proof = new ClientProof(tenant.clock());
     }
@@ -129,8 +128,9 @@ final class TokenDesk {
         var now = tenant.now();
         var isForGraph = Audiences.isGraph(audience) || Audiences.isLocal(audience);
         var roles = isForGraph ? application.graphRoles() : Set.<String>of();
-        var seconds = lifetime.toSeconds();
+        var seconds = lifetimes.next().toSeconds();
         var claims = claims(application, audience, now, proven);
+        claims.put("exp", now.getEpochSecond() + seconds);
         if (!roles.isEmpty()) {
             claims.put("roles", List.copyOf(roles));
         }
@@ -162,7 +162,6 @@ final class TokenDesk {
         claims.put("iss", "https://sts.windows.net/" + tenant.profile().id() + "/");
         claims.put("iat", now.getEpochSecond());
         claims.put("nbf", now.getEpochSecond());
-        claims.put("exp", now.plus(lifetime).getEpochSecond());
         claims.put("app_displayname", application.displayName());
         claims.put("appid", application.appId().toString());
         claims.put("appidacr", proven.claim());

@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Signing in as an application.
@@ -181,6 +184,52 @@ final class LoginStoryTest extends Story {
         assertEquals(
                 "401 InvalidAuthenticationToken: Lifetime validation failed, the token is expired.",
                 wire.get("/v1.0/users").error());
+    }
+
+    @Test
+    void tokens_may_live_for_sixty_to_ninety_minutes_each_the_same_in_every_run() {
+        var range = "{\"login.tokenLifetime\":\"PT1H/PT1H30M\"}";
+        var set = wire.patch("/__emulator/switches", range);
+        assertEquals("PT1H/PT1H30M", set.json().path("login.tokenLifetime").asString());
+        var lives = lives();
+        assertTrue(lives.stream().allMatch(life -> life >= 3600 && life <= 5400), lives::toString);
+        assertTrue(Set.copyOf(lives).size() > 5, lives::toString);
+        wire.patch("/__emulator/switches", range);
+        assertEquals(lives, lives());
+    }
+
+    @Test
+    void a_tokens_own_end_is_the_one_that_counts() {
+        wire.patch("/__emulator/switches", "{\"login.tokenLifetime\":\"PT1H\"}");
+        wire.signIn(Wire.PLAN, Wire.PLAN_SECRET, Wire.GRAPH);
+        wire.patch("/__emulator/switches", "{\"login.tokenLifetime\":\"PT2H\"}");
+        clock.advance(Duration.ofMinutes(59));
+        assertEquals(200, wire.get("/v1.0/users").status());
+        clock.advance(Duration.ofMinutes(2));
+        assertEquals(401, wire.get("/v1.0/users").status());
+    }
+
+    @Test
+    void a_lifetime_that_is_none_is_refused() {
+        for (var wrong : List.of("soon", "PT0S", "PT2H/PT1H", "PT1H/")) {
+            var body = "{\"login.tokenLifetime\":\"%s\"}".formatted(wrong);
+            assertEquals(400, wire.patch("/__emulator/switches", body).status(), wrong);
+        }
+        var now = wire.get("/__emulator/switches").json();
+        assertEquals("PT1H15M", now.path("login.tokenLifetime").asString());
+    }
+
+    private List<Integer> lives() {
+        return IntStream.range(0, 12).mapToObj(_ -> life()).toList();
+    }
+
+    private int life() {
+        var form = credentials(Wire.PLAN, Wire.PLAN_SECRET, Wire.GRAPH);
+        var answer = wire.token("contoso.com", form).json();
+        var claims = claims(answer.path("access_token").asString());
+        var life = answer.path("expires_in").asInt();
+        assertEquals(life, ((Number) claims.get("exp")).longValue() - TODAY.getEpochSecond());
+        return life;
     }
 
     private Wire.Answer federated(String subject, long expires) {
