@@ -155,7 +155,9 @@ public final class Graph implements Handler {
         try {
             response = work.get();
         } catch (GraphRefused refused) {
-            response = refused.error().answer(traps.wording(), tenant.now(), requestId, clientRequestId);
+            response =
+                    refused.error()
+                            .answer(traps.wording(), tenant.now(), requestId, clientRequestId);
         }
         return response.with("request-id", requestId)
                 .with("client-request-id", clientRequestId)

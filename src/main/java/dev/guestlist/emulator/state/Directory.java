@@ -67,12 +67,13 @@ public final class Directory {
         tenant.users()
                 .written(id)
                 .ifPresent(user -> {
+                    var seenAt = now.plus(deletion(user));
                     seats.move(Optional.of(user), Optional.empty());
                     tenant.users()
                             .deleted()
                             .put(id, binned(user).with(UserShape.DELETED_DATE_TIME, now));
-                    tenant.users().remove(id, now, now.plus(replication()));
-                    note(id, ChangeLog.Kind.DELETED);
+                    tenant.users().remove(id, now, seenAt);
+                    tenant.users().changes().note(id, ChangeLog.Kind.DELETED, seenAt, Set.of());
                     tenant.agenda().at(now.plus(RECYCLING), () -> purgeIfStillDeleted(id, now));
                     tenant.tell(id);
                 });
@@ -272,6 +273,13 @@ public final class Directory {
 
     private void note(UUID group, Set<String> touched) {
         tenant.groups().changes().note(group, ChangeLog.Kind.WRITTEN, seenAt(), touched);
+    }
+
+    private Duration deletion(Entity user) {
+        var invited =
+                user.text(UserShape.USER_TYPE).equals("Guest")
+                        || user.text(UserShape.CREATION_TYPE).equals("Invitation");
+        return invited ? tenant.settling().of(Delay.GUEST_DELETION) : replication();
     }
 
     private Instant seenAt() {

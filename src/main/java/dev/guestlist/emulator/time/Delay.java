@@ -13,6 +13,12 @@ public enum Delay {
      */
     REPLICATION(200),
     /**
+     * Until a read sees that an invited user was deleted: clearly longer than with a user of the
+     * tenant's own (a comment of github.com/hashicorp/terraform-provider-azuread,
+     * invitation_resource.go).
+     */
+    GUEST_DELETION(400),
+    /**
      * Until advanced queries see a write (learn.microsoft.com/graph/api/group-list-members: "slight
      * delay").
      */

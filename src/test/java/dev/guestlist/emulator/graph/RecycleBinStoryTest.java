@@ -7,6 +7,10 @@ import dev.guestlist.emulator.Wire;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What is deleted, restored and purged.
  *
@@ -21,6 +25,7 @@ final class RecycleBinStoryTest extends GraphStory {
         return """
         users:
           - { mail: ana@fabrikam.com, userType: Guest }
+          - { mail: grace@contoso.com }
           - { mail: admin@fabrikam.com, userType: Guest, directoryRoles: [User Administrator] }
         groups:
           - { displayName: Security, members: [ana@fabrikam.com] }
@@ -46,6 +51,41 @@ final class RecycleBinStoryTest extends GraphStory {
                 wire.get("/v1.0/groups/" + team + "/members")
                         .text()
                         .contains(user("ana@fabrikam.com")));
+    }
+
+    @Test
+    void the_deletion_of_a_guest_is_seen_later_than_that_of_a_colleague() {
+        turn("delay.guest-deletion", "PT1M");
+        var paths = new ArrayList<String>();
+        for (var mail : List.of("ana@fabrikam.com", "grace@contoso.com")) {
+            paths.add("/v1.0/users/" + user(mail));
+            assertEquals(204, wire.delete(paths.getLast()).status());
+        }
+        settle();
+        assertEquals(List.of(200, 404), statuses(paths));
+        var bin = wire.get("/v1.0/directory/deletedItems/microsoft.graph.user").text();
+        assertTrue(bin.contains("ana@fabrikam.com"), bin);
+        assertEquals(404, wire.patch(paths.getFirst(), "{\"givenName\":\"A\"}").status());
+        clock.advance(Duration.ofMinutes(1));
+        assertEquals(List.of(404, 404), statuses(paths));
+    }
+
+    @Test
+    void who_is_restored_before_the_deletion_was_seen_is_never_gone() {
+        turn("delay.guest-deletion", "PT1M");
+        var ana = user("ana@fabrikam.com");
+        wire.delete("/v1.0/users/" + ana);
+        settle();
+        var restored = wire.post("/v1.0/directory/deletedItems/" + ana + "/restore", "");
+        assertEquals(200, restored.status());
+        for (var minutes = 0; minutes < 3; minutes++) {
+            assertEquals(200, wire.get("/v1.0/users/" + ana).status());
+            clock.advance(Duration.ofMinutes(1));
+        }
+    }
+
+    private List<Integer> statuses(List<String> paths) {
+        return paths.stream().map(path -> wire.get(path).status()).toList();
     }
 
     @Test
