@@ -1,7 +1,7 @@
 /**
  * What is: the guests that files want, the guests that a tenant has, the doors between them, and
- * the problems found on the way. Records only. Nothing here reads, writes, prints, decides or knows
- * any other package of the program; text that comes in is checked and normalised by the
- * constructors, collections are copied and sorted.
+ * the problems found on the way. Records, and the few things that records of names are made with.
+ * Nothing here reads, writes, prints, decides or knows any other package of the program; text that
+ * comes in is checked and normalised by the constructors, collections are copied and sorted.
  */
 package dev.guestlist.model;

@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.guestlist.emulator.EmulatorOptions;
-import dev.guestlist.emulator.Seed;
-import dev.guestlist.emulator.Story;
 import dev.guestlist.emulator.Wire;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -23,39 +19,21 @@ import java.util.HashSet;
  * delta-query-users, json-batching; learn.microsoft.com/graph/api/user-list and the pages of each
  * call.
  */
-final class DirectoryStoryTest extends Story {
+final class DirectoryStoryTest extends GraphStory {
 
-    private static final String ADMIN = "99999999-0000-4000-8000-000000000001";
-
-    @Override
-    protected EmulatorOptions options() {
-        return super.options().withSeed(new Seed.Text(ALMIGHTY + people()));
-    }
-
-    private static final String ALMIGHTY =
+    private static final String DOORS =
             """
-            version: 1
-            tenant:
-              id: 3f5c9a54-1b7e-4e0d-9a63-2d8f0c7b1e42
-              displayName: Contoso
-              initialDomain: contoso.onmicrosoft.com
-              defaultDomain: contoso.com
-              domains: [contoso.onmicrosoft.com, contoso.com]
-              country: DE
-            applications:
-              - displayName: Almighty
-                appId: 99999999-0000-4000-8000-000000000001
-                servicePrincipalId: 99999999-0000-4000-8000-000000000002
-                secrets: [{ value: secret }]
-                graphRoles: [Directory.ReadWrite.All, IdentityProvider.ReadWrite.All, Policy.Read.All,
-                  Policy.ReadWrite.Authorization, Policy.ReadWrite.AuthenticationMethod, AuditLog.Read.All, Mail.Send,
-                  Application.Read.All, Domain.Read.All]
             licenses:
               - { sku: DYN365_ENTERPRISE_SALES, seats: 2 }
             groups:
               - displayName: Sales guests
               - displayName: Nested
             """;
+
+    @Override
+    String tenant() {
+        return DOORS + people();
+    }
 
     private static String people() {
         var users =
@@ -69,11 +47,6 @@ final class DirectoryStoryTest extends Story {
                             .formatted(i, i));
         }
         return users.toString();
-    }
-
-    @BeforeEach
-    void signIn() {
-        wire.signIn(ADMIN, "secret", Wire.GRAPH);
     }
 
     @Test
