@@ -54,10 +54,30 @@ final class LauncherTest {
 
     @Test
     void a_cache_for_this_java_and_this_version_is_used() throws Exception {
-        var cache = folder.resolve("caches/guestlist/9.9.9-25.0.3+9.aot");
-        Files.createDirectories(cache.getParent());
-        Files.writeString(cache, "");
+        var cache = cache("9.9.9-25.0.3+9.aot");
         assertTrue(run("plan").out().contains("-XX:AOTCache=" + cache));
+    }
+
+    @Test
+    void whoever_takes_the_emulator_along_has_a_cache_of_their_own() throws Exception {
+        var without = cache("9.9.9-25.0.3+9.aot");
+        var with = cache("9.9.9-25.0.3+9-emulator.aot");
+        for (var inside :
+                List.of(
+                        List.of("demo"),
+                        List.of("emulator", "--port", "0"),
+                        List.of("plan", "--emulator", "a.yaml"),
+                        List.of("plan", "a.yaml", "--emulator=state.yaml"))) {
+            var out = run(inside.toArray(String[]::new)).out();
+            assertTrue(out.contains("-XX:AOTCache=" + with + "\n"), out);
+        }
+        assertTrue(run("plan", "a.yaml").out().contains("-XX:AOTCache=" + without + "\n"));
+    }
+
+    @Test
+    void only_the_emulator_gets_the_optimising_compiler() throws Exception {
+        assertTrue(run("demo").out().contains("-XX:TieredStopAtLevel=1"));
+        assertFalse(run("emulator").out().contains("-XX:TieredStopAtLevel=1"));
     }
 
     @Test
@@ -72,6 +92,12 @@ final class LauncherTest {
         Files.createSymbolicLink(link, Path.of("a distribution/bin/guestlist"));
         var ran = start(List.of("sh", link.toString(), "plan"));
         assertEquals(0, ran.code(), ran.err());
+    }
+
+    private Path cache(String name) throws IOException {
+        var cache = folder.resolve("caches/guestlist").resolve(name);
+        Files.createDirectories(cache.getParent());
+        return Files.writeString(cache, "");
     }
 
     private Ran run(String... arguments) throws Exception {

@@ -19,6 +19,7 @@ final class Commands {
         ALL.put("drift", DriftCommand::new);
         ALL.put("emulator", EmulatorCommand::new);
         ALL.put("train", TrainCommand::new);
+        ALL.put("rehearse", RehearseCommand::new);
     }
 
     private Commands() {}

@@ -5,19 +5,34 @@ import dev.guestlist.emulator.EmulatorOptions;
 import dev.guestlist.emulator.EmulatorOptions.Transport;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What the launcher has the JVM watch to make its start cache: the commands that people wait for,
- * over TLS with real sign-in, against a tenant in a box. Says nothing and leaves nothing.
+ * What the launcher has the JVM watch to make a start cache: a {@link RehearseCommand rehearsal} of
+ * the commands that people wait for, over TLS with real sign-in, against a tenant in a box. The
+ * rehearsal is watched in this process, with the emulator's classes, or in one without them.
+ *
+ * <pre>
+ *   train            this process: emulator ◄─── rehearse
+ *   train PROGRAM    this process: emulator ◄─── PROGRAM, which rehearses
+ * </pre>
  */
 @Command(name = "train", hidden = true, description = "Used by the launcher.")
 final class TrainCommand implements Action {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PROGRAM",
+            description = "Run with the guest list as its last argument, instead of in here.")
+    private List<String> program = List.of();
+
     @Override
     public ExitCode run(Screen screen) {
         try (var emulator =
@@ -35,16 +50,27 @@ final class TrainCommand implements Action {
         }
     }
 
-    private static ExitCode run(Emulator emulator, Path folder, Surroundings surroundings)
+    private ExitCode run(Emulator emulator, Path folder, Surroundings surroundings)
             throws IOException {
         Files.writeString(guests(folder), Example.at(emulator.address()));
         Files.writeString(authority(folder), emulator.certificateAuthority().orElseThrow());
-        var file = guests(folder).toString();
-        var watched =
-                new CommandLineRun(surroundings.silently(environment(emulator, authority(folder))));
-        watched.run("validate", file);
-        watched.run("drift", "--format", "markdown", file);
-        return watched.run("plan", file);
+        var environment = environment(emulator, authority(folder));
+        return program.isEmpty()
+                ? RehearseCommand.rehearse(surroundings.silently(environment), guests(folder))
+                : elsewhere(environment, guests(folder));
+    }
+
+    private ExitCode elsewhere(Map<String, String> environment, Path guests) throws IOException {
+        var command = new ArrayList<>(program);
+        command.add(guests.toString());
+        var rehearsal = new ProcessBuilder(command).inheritIO();
+        rehearsal.environment().putAll(environment);
+        try {
+            return rehearsal.start().waitFor() == 0 ? ExitCode.OK : ExitCode.ERROR;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.ERROR;
+        }
     }
 
     private static Map<String, String> environment(Emulator emulator, Path authority) {

@@ -26,8 +26,6 @@ public final class Planner {
     private final Identities identities;
     private final Doors doors;
     private final Attendance attendance;
-    private final Steps steps = new Steps();
-    private int judged;
 
     private Planner(DesiredState desired, LiveState live, LocalDate asOf) {
         this.desired = desired;
@@ -42,55 +40,60 @@ public final class Planner {
     /** Never fails: what stands in the way is a problem in the plan, and the verdict forbids it. */
     public static Plan plan(DesiredState desired, LiveState live, Circumstances circumstances) {
         var planner = new Planner(desired, live, circumstances.asOf());
-        desired.guests().values().forEach(planner::judge);
-        return planner.conclude(circumstances);
+        return planner.conclude(planner.steps(), circumstances);
     }
 
-    private void judge(Guest guest) {
+    /** No guest's steps depend on another's: several are judged at once. */
+    private Steps steps() {
+        return List.copyOf(desired.guests().values()).parallelStream()
+                .collect(Steps::new, this::judge, Steps::addAll);
+    }
+
+    private void judge(Steps steps, Guest guest) {
         switch (identities.matches().get(guest.email())) {
             case Match.Refused _ -> {}
             case Match.Nobody _ -> {
                 if (!unread.hidesNewcomer(guest)) {
-                    judgeNewcomer(guest);
+                    judgeNewcomer(guest, steps);
                 }
             }
             case Match.Found found -> {
-                warnIfBlocked(guest, found.live());
+                warnIfBlocked(guest, found.live(), steps);
                 if (!unread.hidesThoseInside()) {
-                    judgeKnown(guest, found.live());
+                    judgeKnown(guest, found.live(), steps);
                 }
             }
         }
     }
 
     /** Somebody whose last day is over before they came is not invited any more. */
-    private void judgeNewcomer(Guest guest) {
-        judged++;
+    private void judgeNewcomer(Guest guest, Steps steps) {
+        steps.addGuest();
         if (!guest.expiredOn(asOf)) {
-            plan(Traveller.arriving(guest));
+            plan(Traveller.arriving(guest), steps);
         }
     }
 
-    private void judgeKnown(Guest guest, LiveGuest known) {
-        judged++;
+    private void judgeKnown(Guest guest, LiveGuest known, Steps steps) {
+        steps.addGuest();
         var memberOf = attendance.groups(known.objectId());
         if (guest.expiredOn(asOf)) {
-            plan(Traveller.leaving(guest, guest.until().orElseThrow(), known, memberOf));
+            plan(Traveller.leaving(guest, guest.until().orElseThrow(), known, memberOf), steps);
         } else {
             var traveller = Traveller.changing(guest, known, memberOf);
-            plan(traveller);
-            waitForAcceptance(traveller.person(), known);
+            plan(traveller, steps);
+            waitForAcceptance(traveller.person(), known, steps);
         }
     }
 
-    private void plan(Traveller traveller) {
+    private void plan(Traveller traveller, Steps steps) {
         ProfileSteps.plan(traveller, steps);
         var leaving = GroupSteps.plan(traveller, doors.groups(), steps);
         LicenseSteps.plan(traveller, doors.products().values(), leaving, steps);
         doors.places().values().forEach(place -> new RoleSteps(traveller, place, steps).plan());
     }
 
-    private void waitForAcceptance(Person person, LiveGuest known) {
+    private static void waitForAcceptance(Person person, LiveGuest known, Steps steps) {
         switch (known.invitation()) {
             case Invitation.Pending pending ->
                     steps.add(new Waiting.Acceptance(person, pending.since()));
@@ -98,7 +101,7 @@ public final class Planner {
         }
     }
 
-    private void warnIfBlocked(Guest guest, LiveGuest known) {
+    private void warnIfBlocked(Guest guest, LiveGuest known, Steps steps) {
         if (known.account() == Account.BLOCKED && !guest.expiredOn(asOf)) {
             steps.add(
                     Problem.warning(
@@ -110,18 +113,18 @@ public final class Planner {
         }
     }
 
-    private Plan conclude(Circumstances circumstances) {
+    private Plan conclude(Steps steps, Circumstances circumstances) {
         var changes = steps.changes().stream().sorted(ChangeOrder.EXECUTION).toList();
         var bystanders =
                 unread.guests()
                         ? Bystanders.NONE
                         : Bystanders.of(live, identities, doors, attendance);
-        var counts = counts(changes, bystanders);
+        var counts = counts(steps.guests(), changes, bystanders);
         var seats =
                 doors.products().values().stream()
                         .map(product -> steps.seats(product.target().key()).budget(product))
                         .toList();
-        var problems = problems(circumstances);
+        var problems = problems(steps, circumstances);
         return new Plan(
                 header(circumstances),
                 changes,
@@ -145,7 +148,7 @@ public final class Planner {
                 desired.limits());
     }
 
-    private Plan.Counts counts(List<Change> changes, Bystanders bystanders) {
+    private Plan.Counts counts(int judged, List<Change> changes, Bystanders bystanders) {
         var changed =
                 new HashSet<>(changes.stream().map(change -> change.guest().email()).toList());
         return new Plan.Counts(
@@ -155,7 +158,7 @@ public final class Planner {
                 bystanders.count());
     }
 
-    private List<Problem> problems(Circumstances circumstances) {
+    private List<Problem> problems(Steps steps, Circumstances circumstances) {
         var problems = new ArrayList<>(circumstances.warnings());
         if (!live.tenant().isCalled(desired.tenant())) {
             problems.add(wrongTenant());

@@ -119,10 +119,10 @@ final class RoleSteps {
     private void revokeAllBut(Map<String, Place.Copy> wanted, SystemUser held) {
         for (var id : held.roleIds()) {
             var copy = place.copy(id);
-            copy.filter(each -> !isWanted(each, wanted, held))
-                    .ifPresent(surplus -> revoke(surplus.role(), held.id()));
             if (copy.isEmpty()) {
                 steps.add(RoleProblems.unknownHeld(traveller, place, id));
+            } else if (!isWanted(copy.get(), wanted, held)) {
+                revoke(copy.get().role(), held.id());
             }
         }
     }

@@ -8,14 +8,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What has been decided for one guest, collected door by door. The order does not matter here: the
- * plan is put in order once, at its end.
+ * What has been decided, collected guest by guest and door by door. The order does not matter here:
+ * the plan is put in order once, at its end.
  */
 final class Steps {
     private final List<Change> changes = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Seats> seats = new TreeMap<>();
+
+    private int guests;
+
+    /** One more guest has been looked at, whether or not there is anything to do. */
+    void addGuest() {
+        guests++;
+    }
 
     void add(Change change) {
         changes.add(change);
@@ -31,6 +38,18 @@ final class Steps {
 
     void add(String licenseKey, Seats change) {
         seats.merge(licenseKey, change, Seats::plus);
+    }
+
+    void addAll(Steps others) {
+        changes.addAll(others.changes);
+        waiting.addAll(others.waiting);
+        problems.addAll(others.problems);
+        others.seats.forEach(this::add);
+        guests += others.guests;
+    }
+
+    int guests() {
+        return guests;
     }
 
     List<Change> changes() {

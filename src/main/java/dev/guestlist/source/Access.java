@@ -42,9 +42,11 @@ record Access(
 
     static Access read(Yaml.Mapping block, References references) {
         var environments = new LinkedHashMap<String, Asked>();
-        block.children("environments")
-                .filter(child -> references.environment(child.name(), child.key()))
-                .forEach(child -> environments.put(child.name(), asked(child)));
+        for (var child : block.children("environments")) {
+            if (references.environment(child.name(), child.key())) {
+                environments.put(child.name(), asked(child));
+            }
+        }
         return new Access(
                 references.groups(block.texts("groups")),
                 references.licenses(block.texts("licenses")),

@@ -57,20 +57,37 @@ final class Assembly {
         var reader = new GuestReader(declared.defaults(), packages(), doors, references, findings);
         var guests = new TreeMap<Email, Guest>();
         var places = new HashMap<String, SourceLocation>();
-        for (var item : declared.guests()) {
-            if (item instanceof Yaml.Mapping block) {
-                reader.read(block)
-                        .ifPresent(guest -> {
-                            var where = block.text("email").orElseThrow().where();
-                            var first = places.putIfAbsent(Addresses.mailbox(guest.email()), where);
-                            if (first != null) {
-                                listedTwice(guest.email(), where, first);
-                            }
-                            guests.putIfAbsent(guest.email(), guest);
-                        });
+        for (var listed : listed(reader)) {
+            var guest = listed.guest();
+            var first = places.putIfAbsent(Addresses.mailbox(guest.email()), listed.where());
+            if (first != null) {
+                listedTwice(guest.email(), listed.where(), first);
             }
+            guests.putIfAbsent(guest.email(), guest);
         }
         return guests;
+    }
+
+    /**
+     * A guest with an address.
+     *
+     * @param where the address
+     */
+    private record Listed(Guest guest, SourceLocation where) {}
+
+    /**
+     * In the order of the files. No guest's block depends on another's: several are read at once.
+     */
+    private List<Listed> listed(GuestReader reader) {
+        return declared.guests().parallelStream()
+                .map(item -> Yaml.asMapping(item).flatMap(block -> listed(reader, block)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Listed> listed(GuestReader reader, Yaml.Mapping block) {
+        return reader.read(block)
+                .map(guest -> new Listed(guest, block.text("email").orElseThrow().where()));
     }
 
     private void listedTwice(Email email, SourceLocation again, SourceLocation first) {

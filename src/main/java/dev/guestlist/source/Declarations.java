@@ -48,7 +48,7 @@ record Declarations(
             List<Yaml.Mapping> files, String section, String kind, Findings findings) {
         var declared = new TreeMap<String, Yaml.Entry>();
         files.stream()
-                .flatMap(file -> file.children(section))
+                .flatMap(file -> file.children(section).stream())
                 .forEach(child -> {
                     var first = declared.putIfAbsent(child.name(), child);
                     if (first != null) {

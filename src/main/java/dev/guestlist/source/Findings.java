@@ -4,18 +4,20 @@ import dev.guestlist.model.Problem;
 import dev.guestlist.model.Severity;
 import dev.guestlist.model.SourceLocation;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The problems found so far. A value that the schema refused is not complained of a second time by
- * what reads it later.
+ * what reads it later. Several threads may find problems at once: their order means nothing until
+ * {@link dev.guestlist.model.Checked} has sorted them.
  */
 final class Findings {
-    private final List<Problem> problems = new ArrayList<>();
-    private final Set<SourceLocation> refused = new HashSet<>();
+    private final Collection<Problem> problems = new ConcurrentLinkedQueue<>();
+    private final Set<SourceLocation> refused = ConcurrentHashMap.newKeySet();
 
     void add(Problem problem) {
         problems.add(problem);

@@ -32,8 +32,9 @@ public final class GuestList {
         var schema = CompletableFuture.supplyAsync(Schema::load); // while the texts are scanned
         for (var source : sources) {
             Secrets.check(source, findings);
-            var file = YamlReader.read(source, findings);
-            file.ifPresent(root -> schema.join().check(root, findings));
+            var shape = new ShapeCheck(schema);
+            var file = YamlReader.read(source, findings, shape);
+            file.ifPresent(root -> shape.finish(root, findings));
             file.ifPresent(files::add);
         }
         if (files.size() < sources.size()) {

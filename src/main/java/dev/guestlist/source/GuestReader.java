@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One guest's block to one guest: packages unfolded, defaults filled in. */
+/**
+ * One guest's block to one guest: packages unfolded, defaults filled in. Used by several threads.
+ */
 final class GuestReader {
     private final Yaml.Mapping defaults;
     private final Optional<String> usageLocation;
@@ -82,7 +84,10 @@ final class GuestReader {
         var profile = new TreeMap<ProfileField, String>();
         for (var field : ProfileField.values()) {
             if (field != ProfileField.USAGE_LOCATION) {
-                block.text(field.key()).ifPresent(text -> profile.put(field, text.text()));
+                var text = block.text(field.key());
+                if (text.isPresent()) {
+                    profile.put(field, text.get().text());
+                }
             }
         }
         block.text(ProfileField.USAGE_LOCATION.key())

@@ -1,9 +1,7 @@
 package dev.guestlist.source;
 
-import dev.guestlist.model.SourceLocation;
 import dev.guestlist.source.Yaml.Kind;
 
-import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
@@ -16,16 +14,8 @@ final class Scalars {
 
     private Scalars() {}
 
-    /**
-     * What an event stands for.
-     *
-     * @param text the event's, or one equal to it
-     */
-    static Yaml.Scalar of(SourceLocation where, ScalarEvent event, String text) {
-        return new Yaml.Scalar(where, event.isPlain() ? kind(text) : Kind.TEXT, text);
-    }
-
-    private static Kind kind(String text) {
+    /** What a text means that stands there without quotes. */
+    static Kind plain(String text) {
         var tag = CORE.resolve(text, true);
         if (tag.equals(Tag.INT)) {
             return text.length() <= DIGITS ? Kind.INTEGER : Kind.TEXT;

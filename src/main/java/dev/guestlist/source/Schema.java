@@ -10,7 +10,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,9 +19,6 @@ import java.util.Objects;
  */
 final class Schema {
     private static final String RESOURCE = "/schema/guests.schema.json";
-
-    /** Guests checked at a time. */
-    static final int SLICE = 500;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -44,54 +40,8 @@ final class Schema {
         }
     }
 
-    /**
-     * Adds what is wrong with the shape of a file. A long list is checked in slices, several at a
-     * time: the validator wants a tree of its own, and memory need not hold the whole file twice.
-     */
-    void check(Yaml.Mapping root, Findings findings) {
-        slices(root).parallelStream()
-                .map(this::problems)
-                .toList()
-                .forEach(problems -> problems.forEach(findings::refuse));
-    }
-
-    /** The file with its first guests, then the others as files of their own. */
-    private static List<Yaml.Mapping> slices(Yaml.Mapping root) {
-        var guests = root.sequence("guests");
-        if (guests.isEmpty() || guests.get().items().size() <= SLICE) {
-            return List.of(root);
-        }
-        var slices = new ArrayList<Yaml.Mapping>();
-        var keys = root.entries();
-        var all = guests.get();
-        for (var from = 0; from < all.items().size(); from += SLICE) {
-            var some = all.items().subList(from, Math.min(from + SLICE, all.items().size()));
-            slices.add(
-                    new Yaml.Mapping(
-                            root.where(), narrowed(keys, new Yaml.Sequence(all.where(), some))));
-            keys = bare(root);
-        }
-        return slices;
-    }
-
-    private static List<Yaml.Entry> narrowed(List<Yaml.Entry> keys, Yaml.Sequence guests) {
-        return keys.stream()
-                .map(entry ->
-                        entry.name().equals("guests")
-                                ? new Yaml.Entry(entry.name(), entry.key(), guests)
-                                : entry)
-                .toList();
-    }
-
-    /** Nothing to complain of but guests. */
-    private static List<Yaml.Entry> bare(Yaml.Mapping root) {
-        var version = new Yaml.Scalar(root.where(), Yaml.Kind.INTEGER, "1");
-        return List.of(
-                new Yaml.Entry("version", root.where(), version),
-                root.entry("guests").orElseThrow());
-    }
-
-    private List<Problem> problems(Yaml.Mapping root) {
+    /** What is wrong with the shape of a file. */
+    List<Problem> problems(Yaml.Mapping root) {
         var errors = schema.validate(json(root));
         var sentences = new SchemaProblems(schema.getSchemaNode(), root, errors);
         return errors.stream().flatMap(error -> sentences.of(error).stream()).toList();

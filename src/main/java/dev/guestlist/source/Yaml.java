@@ -2,10 +2,10 @@ package dev.guestlist.source;
 
 import dev.guestlist.model.SourceLocation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A YAML value that remembers where it stands. The readers of single keys are lenient: a value of
@@ -39,7 +39,13 @@ sealed interface Yaml {
 
         /** The items that are texts. */
         List<Scalar> texts() {
-            return items.stream().flatMap(item -> asText(item).stream()).toList();
+            var texts = new ArrayList<Scalar>(items.size());
+            for (var item : items) {
+                if (item instanceof Scalar scalar && scalar.kind() == Kind.TEXT) {
+                    texts.add(scalar);
+                }
+            }
+            return texts;
         }
     }
 
@@ -99,8 +105,8 @@ sealed interface Yaml {
         }
 
         /** What the mapping under {@code key} holds; nothing where there is none. */
-        Stream<Entry> children(String key) {
-            return mapping(key).stream().flatMap(child -> child.entries().stream());
+        List<Entry> children(String key) {
+            return mapping(key).map(Mapping::entries).orElse(List.of());
         }
     }
 

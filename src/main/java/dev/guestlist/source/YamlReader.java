@@ -16,12 +16,10 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
  * One text to one tree. The library's parser gives events with marks; its own composer would lose
@@ -41,21 +39,28 @@ final class YamlReader {
     private final String file;
     private final ParserImpl events;
     private final Findings findings;
+    private final Consumer<Yaml> guests;
     private final Anchors anchors = new Anchors();
 
-    /** Each text once: ten thousand guests share a few keys, groups and roles. */
-    private final Map<String, String> texts = new HashMap<>();
+    private final Words words = new Words();
+    private boolean listening;
 
-    private YamlReader(SourceText source, Findings findings) {
+    private YamlReader(SourceText source, Findings findings, Consumer<Yaml> guests) {
         this.file = source.name();
         this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
         this.findings = findings;
+        this.guests = guests;
     }
 
-    /** Empty where the text is no YAML or no mapping, or holds what files here must not hold. */
-    static Optional<Yaml.Mapping> read(SourceText source, Findings findings) {
+    /**
+     * Empty where the text is no YAML or no mapping, or holds what files here must not hold.
+     *
+     * @param guests shown the items of the key {@code guests} as they are read, in their order
+     */
+    static Optional<Yaml.Mapping> read(
+            SourceText source, Findings findings, Consumer<Yaml> guests) {
         try {
-            return new YamlReader(source, findings).document();
+            return new YamlReader(source, findings, guests).document();
         } catch (Refused refused) {
             findings.add(refused.problem);
         } catch (MarkedYamlEngineException syntax) {
@@ -72,7 +77,7 @@ final class YamlReader {
      */
     static Optional<Yaml.Mapping> preface(SourceText source) {
         try {
-            return new YamlReader(source, new Findings()).head();
+            return new YamlReader(source, new Findings(), _ -> {}).head();
         } catch (Refused | MarkedYamlEngineException | ReaderException wrong) {
             return Optional.empty(); // whoever reads the whole text says what
         }
@@ -139,7 +144,7 @@ final class YamlReader {
         var before = anchors.count();
         var value =
                 event instanceof ScalarEvent scalar
-                        ? Scalars.of(where(event), scalar, shared(scalar))
+                        ? words.scalar(where(event), scalar)
                         : event instanceof MappingStartEvent
                                 ? mapping(where(event), depth)
                                 : sequence(where(event), depth);
@@ -166,10 +171,22 @@ final class YamlReader {
                                 "write the values out, or use access packages"));
     }
 
+    /** The one list that somebody listens to. */
+    private Yaml guests() {
+        listening = events.peekEvent().getEventId() == Event.ID.SequenceStart;
+        var value = value(1);
+        listening = false;
+        return value;
+    }
+
     private Yaml.Sequence sequence(SourceLocation where, int depth) {
         var items = new ArrayList<Yaml>();
         while (events.peekEvent().getEventId() != Event.ID.SequenceEnd) {
-            items.add(value(depth + 1));
+            var item = value(depth + 1);
+            items.add(item);
+            if (depth == 1 && listening) {
+                guests.accept(item);
+            }
         }
         events.next();
         return new Yaml.Sequence(where, items);
@@ -179,7 +196,11 @@ final class YamlReader {
         var entries = new LinkedHashMap<String, Yaml.Entry>();
         while (events.peekEvent().getEventId() != Event.ID.MappingEnd) {
             var key = key();
-            var entry = new Yaml.Entry(key.text(), key.where(), value(depth + 1));
+            var value =
+                    depth == 0 && key.text().equals("guests") && !entries.containsKey("guests")
+                            ? guests()
+                            : value(depth + 1);
+            var entry = new Yaml.Entry(key.text(), key.where(), value);
             var first = entries.putIfAbsent(key.text(), entry);
             if (first != null) {
                 findings.error(
@@ -209,11 +230,7 @@ final class YamlReader {
                     "merge keys (<<) are not part of the language",
                     "use an access package or defaults");
         }
-        return new Yaml.Scalar(where(event), Yaml.Kind.TEXT, shared(scalar));
-    }
-
-    private String shared(ScalarEvent scalar) {
-        return texts.computeIfAbsent(scalar.getValue(), Function.identity());
+        return words.key(where(event), scalar);
     }
 
     private void refuseTag(Event event) {

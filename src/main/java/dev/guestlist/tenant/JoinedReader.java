@@ -4,8 +4,6 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.DirectoryReader.Directory;
@@ -15,9 +13,9 @@ import dev.guestlist.tenant.EnvironmentReader.Environments;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -33,7 +31,7 @@ import java.util.TreeSet;
  *   begin(doors)                      finish(guests)
  *     who is it?    ───────────────►  the right tenant?
  *     directory     ─────────────────────► who holds the other addresses? ─┐
- *     environments  ───────────────────────────────────────────────────────┴─► LiveState
+ *     environments  ──► whose users are guests ────────────────────────────┴─► LiveState
  * </pre>
  */
 public final class JoinedReader implements TenantReader {
@@ -66,6 +64,7 @@ public final class JoinedReader implements TenantReader {
                 Background.begin("identity", directory::identify);
         private final Background<Directory> entra;
         private final Background<Environments> dynamics;
+        private final Background<SortedMap<String, LiveEnvironment>> guestsInside;
 
         Halves(DesiredState doors) {
             this.doors = doors;
@@ -73,6 +72,13 @@ public final class JoinedReader implements TenantReader {
                     Background.begin("directory", () -> directory.read(doors.groups().values()));
             var urls = List.copyOf(doors.environments().values());
             this.dynamics = Background.begin("environments", () -> environments.read(urls));
+            this.guestsInside =
+                    Background.begin(
+                            "guests inside",
+                            () ->
+                                    narrowed(
+                                            dynamics.result().environments(),
+                                            entra.result().guests().keySet()));
         }
 
         @Override
@@ -94,7 +100,18 @@ public final class JoinedReader implements TenantReader {
                     found.knowsEveryGuest()
                             ? directory.members(strangers(desired, found), tenant)
                             : new Members(List.of(), List.of());
-            return join(tenant, readAt, found, members, dynamics.result());
+            var gaps = new ArrayList<Gap>(found.gaps());
+            gaps.addAll(members.gaps());
+            gaps.addAll(dynamics.result().gaps());
+            return new LiveState(
+                    tenant,
+                    readAt,
+                    found.guests(),
+                    members.members(),
+                    found.groups(),
+                    found.skus(),
+                    guestsInside.result(),
+                    gaps);
         }
 
         @Override
@@ -102,6 +119,7 @@ public final class JoinedReader implements TenantReader {
             identity.abandon();
             entra.abandon();
             dynamics.abandon();
+            guestsInside.abandon();
         }
 
         private boolean hasSameDoors(DesiredState desired) {
@@ -117,46 +135,24 @@ public final class JoinedReader implements TenantReader {
         return strangers;
     }
 
-    private static LiveState join(
-            TenantIdentity tenant,
-            Instant readAt,
-            Directory entra,
-            Members members,
-            Environments dynamics) {
-        var gaps = new ArrayList<Gap>(entra.gaps());
-        gaps.addAll(members.gaps());
-        gaps.addAll(dynamics.gaps());
-        return new LiveState(
-                tenant,
-                readAt,
-                entra.guests(),
-                members.members(),
-                entra.groups(),
-                entra.skus(),
-                narrowed(dynamics.environments(), entra.guests()),
-                gaps);
-    }
-
+    /** The environments without users who are no guests of the directory. */
     private static SortedMap<String, LiveEnvironment> narrowed(
-            SortedMap<String, LiveEnvironment> environments, SortedMap<String, LiveGuest> guests) {
+            SortedMap<String, LiveEnvironment> environments, Set<String> guests) {
+        var objectIds = new HashSet<>(guests);
         var narrowed = new TreeMap<String, LiveEnvironment>();
-        environments.forEach(
-                (key, environment) -> narrowed.put(key, narrowed(environment, guests.keySet())));
+        environments.forEach((key, environment) -> {
+            var users = new TreeMap<>(environment.users());
+            users.keySet().retainAll(objectIds);
+            narrowed.put(
+                    key,
+                    new LiveEnvironment(
+                            environment.environmentId(),
+                            environment.url(),
+                            environment.securityGroupId(),
+                            environment.businessUnits(),
+                            environment.roles(),
+                            users));
+        });
         return narrowed;
-    }
-
-    private static LiveEnvironment narrowed(LiveEnvironment environment, Set<String> guests) {
-        var users = new TreeMap<String, SystemUser>();
-        for (var guest : guests) {
-            Optional.ofNullable(environment.users().get(guest))
-                    .ifPresent(user -> users.put(guest, user));
-        }
-        return new LiveEnvironment(
-                environment.environmentId(),
-                environment.url(),
-                environment.securityGroupId(),
-                environment.businessUnits(),
-                environment.roles(),
-                users);
     }
 }

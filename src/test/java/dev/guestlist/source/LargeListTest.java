@@ -39,7 +39,7 @@ final class LargeListTest {
     @Test
     void a_mistake_far_down_is_told_once_and_at_its_place() {
         var guests =
-                IntStream.rangeClosed(1, 3 * Schema.SLICE)
+                IntStream.rangeClosed(1, 3 * ShapeCheck.SLICE)
                         .mapToObj("  - email: guest%d@fabrikam.com\n"::formatted)
                         .collect(Collectors.joining());
         var text =

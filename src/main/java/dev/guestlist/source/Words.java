@@ -1,0 +1,41 @@
+package dev.guestlist.source;
+
+import dev.guestlist.model.SourceLocation;
+
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The texts of one file, each held and understood once: ten thousand guests share a few keys,
+ * groups and roles.
+ */
+final class Words {
+    private final Map<String, Word> plain = new HashMap<>();
+    private final Map<String, Word> quoted = new HashMap<>();
+
+    private record Word(String text, Yaml.Kind kind) {}
+
+    Yaml.Scalar scalar(SourceLocation where, ScalarEvent event) {
+        var word = word(event);
+        return new Yaml.Scalar(where, word.kind(), word.text());
+    }
+
+    /** A key is a text, whatever it looks like. */
+    Yaml.Scalar key(SourceLocation where, ScalarEvent event) {
+        return new Yaml.Scalar(where, Yaml.Kind.TEXT, word(event).text());
+    }
+
+    private Word word(ScalarEvent event) {
+        var words = event.isPlain() ? plain : quoted;
+        var known = words.get(event.getValue());
+        if (known != null) {
+            return known;
+        }
+        var text = event.getValue();
+        var word = new Word(text, event.isPlain() ? Scalars.plain(text) : Yaml.Kind.TEXT);
+        words.put(text, word);
+        return word;
+    }
+}
