@@ -5,12 +5,13 @@ import dev.guestlist.emulator.http.Json;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
 
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.util.RawValue;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,27 +51,25 @@ final class Batch {
         }
     }
 
+    /** What became of one of them. */
+    private record Answered(Item item, Response response) {}
+
     Response answer(Call call) {
         if (!call.request().method().equals("POST")) {
             throw new GraphRefused(GraphError.methodNotAllowed());
         }
         var items = items(call.body());
         checkDependencies(items);
-        var statuses = new LinkedHashMap<String, Integer>();
-        var responses = new ArrayList<Object>();
+        var answered = new ArrayList<Answered>();
+        var statuses = new HashMap<String, Integer>();
         for (var item : items) {
             var response =
                     failedBefore(item, statuses) ? failedDependency() : run(call.request(), item);
             statuses.put(item.id(), response.status());
-            responses.add(written(item, response));
+            answered.add(new Answered(item, response));
         }
-        return Writer.value(
-                200,
-                UserFields.ordered(
-                        "responses",
-                        shop.traps().isOn(Traps.Trap.BATCH_OUT_OF_ORDER)
-                                ? responses.reversed()
-                                : responses));
+        return written(
+                shop.traps().isOn(Traps.Trap.BATCH_OUT_OF_ORDER) ? answered.reversed() : answered);
     }
 
     private static List<Item> items(JsonNode body) {
@@ -187,7 +186,27 @@ final class Batch {
                 400, Map.of("error", UserFields.ordered("code", "BadRequest", "message", message)));
     }
 
-    private Object written(Item item, Response response) {
+    private Response written(List<Answered> all) {
+        var out = new ByteArrayOutputStream();
+        try (var json = Json.MAPPER.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("responses");
+            for (var answered : all) {
+                json.writeStartObject();
+                json.writeStringProperty("id", answered.item().id());
+                json.writeNumberProperty("status", answered.response().status());
+                json.writeName("headers");
+                Writer.value(json, headers(answered.response()));
+                body(json, out, answered.response());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return Response.of(200, Writer.CONTENT_TYPE, out.toByteArray());
+    }
+
+    private static Map<String, String> headers(Response response) {
         var headers = new LinkedHashMap<String, String>();
         for (var name :
                 List.of(
@@ -201,28 +220,25 @@ final class Batch {
                 headers.put(name, response.header(name));
             }
         }
-        var body = body(response);
-        var written = new LinkedHashMap<String, Object>();
-        written.put("id", item.id());
-        written.put("status", response.status());
-        written.put("headers", headers);
-        var absent = shop.guesses().is(GraphGuess.EMPTY_BATCH_BODY, GraphGuess.Empty.ABSENT);
-        if (response.bytes().length > 0 || !absent) {
-            written.put("body", body);
-        }
-        return written;
+        return headers;
     }
 
-    /** JSON as it is; anything else in base64 for URLs. */
-    private static Object body(Response response) {
+    /** JSON as it is, past the generator that is flushed; anything else in base64 for URLs. */
+    private void body(JsonGenerator json, ByteArrayOutputStream out, Response response) {
         var bytes = response.bytes();
-        if (bytes.length == 0) {
-            return null;
+        if (bytes.length > 0 && isJson(response)) {
+            json.writeName("body").writeRawValue("").flush();
+            out.writeBytes(bytes);
+        } else if (bytes.length > 0) {
+            var text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            json.writeStringProperty("body", text);
+        } else if (shop.guesses().is(GraphGuess.EMPTY_BATCH_BODY, GraphGuess.Empty.NULL)) {
+            json.writeNullProperty("body");
         }
-        if (!response.header("Content-Type").startsWith("application/json")) {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        }
-        return new RawValue(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isJson(Response response) {
+        return response.header("Content-Type").startsWith("application/json");
     }
 
     private static GraphRefused malformed(String message) {

@@ -7,6 +7,7 @@ import dev.guestlist.emulator.state.Entity;
 import dev.guestlist.emulator.state.Property;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Fields implements Shape<Entity> {
     /** The fields of a type, such as {@code microsoft.graph.user}, with its id. */
     Fields(String type) {
         this.type = type;
-        column("id", entity -> entity.id().toString());
+        column("id", Entity::id);
         filter(new Field.Scalar<>("id", ValueKind.QUOTED_GUID, entity -> Optional.of(entity.id())));
     }
 
@@ -60,12 +61,12 @@ final class Fields implements Shape<Entity> {
 
     /** What comes without {@code $select}. */
     List<Column> unasked() {
-        return List.copyOf(unasked);
+        return Collections.unmodifiableList(unasked);
     }
 
     /** A stored text, flag, time or list of texts, written and filtered as it is. */
     Fields stored(Property<?> property) {
-        column(property.name(), entity -> plain(entity, property));
+        column(property.name(), plain(property));
         filter(fieldOf(property));
         return this;
     }
@@ -93,16 +94,17 @@ final class Fields implements Shape<Entity> {
         return this;
     }
 
-    private static <T> Object plain(Entity entity, Property<T> property) {
+    /** Where a list is kept, none is an empty one. */
+    private static <T> Function<Entity, Object> plain(Property<T> property) {
         return switch (property.kind()) {
-            case Property.Texts() -> entity.get(property).<Object>map(v -> v).orElse(List.of());
-            case Property.Ids() -> entity.get(property).<Object>map(v -> v).orElse(List.of());
-            case Property.Licences() -> entity.get(property).<Object>map(v -> v).orElse(List.of());
-            case Property.Text() -> entity.get(property).orElse(null);
-            case Property.Flag() -> entity.get(property).orElse(null);
-            case Property.Time() -> entity.get(property).map(Object::toString).orElse(null);
-            case Property.Id() -> entity.get(property).map(Object::toString).orElse(null);
-            case Property.Opaque() -> entity.get(property).orElse(null);
+            case Property.Texts(), Property.Ids(), Property.Licences() ->
+                    entity -> entity.get(property).<Object>map(v -> v).orElse(List.of());
+            case Property.Text(),
+                    Property.Flag(),
+                    Property.Time(),
+                    Property.Id(),
+                    Property.Opaque() ->
+                    entity -> entity.get(property).orElse(null);
         };
     }
 

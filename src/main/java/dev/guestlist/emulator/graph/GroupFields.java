@@ -64,7 +64,7 @@ final class GroupFields {
         GroupShape.SHAPE.properties().stream()
                 .filter(property -> fields.find(property.name()).isPresent())
                 .forEach(fields::stored);
-        fields.column("id", group -> group.id().toString());
+        fields.column("id", Entity::id);
         fields.column("securityIdentifier", group -> securityIdentifier(group.id()));
         fields.column("assignedLicenses", GroupFields::assignedLicenses)
                 .filter(
@@ -111,10 +111,7 @@ final class GroupFields {
         return group.list(GroupShape.LICENCES).stream()
                 .map(licence ->
                         UserFields.ordered(
-                                "disabledPlans",
-                                licence.disabledPlans().stream().map(UUID::toString).toList(),
-                                "skuId",
-                                licence.skuId().toString()))
+                                "disabledPlans", licence.disabledPlans(), "skuId", licence.skuId()))
                 .toList();
     }
 

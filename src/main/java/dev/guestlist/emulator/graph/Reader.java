@@ -4,6 +4,7 @@ import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.state.Entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -94,17 +95,25 @@ final class Reader {
     }
 
     private Writer.Row row(Call call, Ask ask, Writer.Row before) {
+        var columns = columns(ask);
         return (json, entity) -> {
             json.writeStartObject();
             before.accept(json, entity);
-            Writer.columns(json, entity, columns(ask, entity));
+            Writer.columns(json, entity, columns.apply(entity));
             expansion.write(call, json, entity, ask.expand());
             json.writeEndObject();
         };
     }
 
-    private List<Column> columns(Ask ask, Entity entity) {
-        return ownFields.map(own -> own.apply(entity).shown(ask.select())).orElseGet(ask::columns);
+    /** What is shown of a row, found out once for each type of row. */
+    private Function<Entity, List<Column>> columns(Ask ask) {
+        if (ownFields.isEmpty()) {
+            return entity -> ask.columns();
+        }
+        var own = ownFields.get();
+        var shown = new HashMap<Fields, List<Column>>();
+        return entity ->
+                shown.computeIfAbsent(own.apply(entity), fields -> fields.shown(ask.select()));
     }
 
     private Writer.Page page(Call call, Ask ask, Rows rows) {

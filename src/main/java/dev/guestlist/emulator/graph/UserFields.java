@@ -109,21 +109,22 @@ final class UserFields {
             case NAVIGATION -> {}
         }
         if (name.equals("id")) {
-            fields.column(name, user -> user.id().toString());
+            fields.column(name, Entity::id);
         }
     }
 
     /** Each product once, whether direct, inherited or both. */
     static List<Object> assignedLicenses(Entity user) {
-        var disabled = new TreeMap<UUID, List<String>>();
+        var disabled = new TreeMap<UUID, List<UUID>>();
         for (var licence : active(user)) {
-            var plans = licence.disabledPlans().stream().map(UUID::toString).toList();
             disabled.merge(
-                    licence.skuId(), plans, (a, b) -> a.stream().filter(b::contains).toList());
+                    licence.skuId(),
+                    licence.disabledPlans(),
+                    (a, b) -> a.stream().filter(b::contains).toList());
         }
         var licences = new ArrayList<>();
-        disabled.forEach((sku, plans) ->
-                licences.add(ordered("disabledPlans", plans, "skuId", sku.toString())));
+        disabled.forEach(
+                (sku, plans) -> licences.add(ordered("disabledPlans", plans, "skuId", sku)));
         return licences;
     }
 
@@ -132,7 +133,11 @@ final class UserFields {
     }
 
     private List<Object> states(Entity user) {
-        return user.list(UserShape.LICENCES).stream().map(this::state).toList();
+        var states = new ArrayList<>();
+        for (var licence : user.list(UserShape.LICENCES)) {
+            states.add(state(licence));
+        }
+        return states;
     }
 
     /**
@@ -141,17 +146,17 @@ final class UserFields {
     private Object state(LicenceAssignment licence) {
         return ordered(
                 "skuId",
-                licence.skuId().toString(),
+                licence.skuId(),
                 "disabledPlans",
-                licence.disabledPlans().stream().map(UUID::toString).toList(),
+                licence.disabledPlans(),
                 "assignedByGroup",
-                licence.byGroup().map(UUID::toString).orElse(null),
+                licence.byGroup().orElse(null),
                 "state",
                 licence.isActive() ? "Active" : "Error",
                 "error",
                 error(licence),
                 "lastUpdatedDateTime",
-                licence.updated().toString());
+                licence.updated());
     }
 
     private String error(LicenceAssignment licence) {
@@ -184,13 +189,13 @@ final class UserFields {
                 plans.add(
                         ordered(
                                 "assignedDateTime",
-                                licence.updated().toString(),
+                                licence.updated(),
                                 "capabilityStatus",
                                 "Enabled",
                                 "service",
                                 plan.name(),
                                 "servicePlanId",
-                                plan.id().toString()));
+                                plan.id()));
             }
         }
         return plans;
@@ -231,7 +236,7 @@ final class UserFields {
                 .map(at ->
                         ordered(
                                 "lastSignInDateTime",
-                                at.toString(),
+                                at,
                                 "lastSignInRequestId",
                                 "",
                                 "lastNonInteractiveSignInDateTime",

@@ -2,14 +2,18 @@ package dev.guestlist.emulator.graph;
 
 import dev.guestlist.emulator.http.Json;
 import dev.guestlist.emulator.http.Response;
+import dev.guestlist.emulator.odata.Guids;
 import dev.guestlist.emulator.state.Entity;
 
 import tools.jackson.core.JsonGenerator;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** Writes answers as JSON, page by page, without a tree in between. */
@@ -71,19 +75,43 @@ final class Writer {
 
     /** Any value made of maps, lists and scalars. */
     static Response value(int status, Object value) {
-        return Response.of(status, CONTENT_TYPE, Json.MAPPER.writeValueAsBytes(value));
+        var out = new ByteArrayOutputStream(1024);
+        try (var json = Json.MAPPER.createGenerator(out)) {
+            value(json, value);
+        }
+        return Response.of(status, CONTENT_TYPE, out.toByteArray());
     }
 
     /** The columns of an entity, within an object that is open already. */
     static void columns(JsonGenerator json, Entity entity, List<Column> columns) {
         for (var column : columns) {
-            json.writeName(column.name());
-            switch (column.value().apply(entity)) {
-                case null -> json.writeNull();
-                case String text -> json.writeString(text);
-                case Boolean flag -> json.writeBoolean(flag);
-                case Object other -> json.writePOJO(other);
+            json.writeName(column.key());
+            value(json, column.value().apply(entity));
+        }
+    }
+
+    /** A text, truth, id, time, list or map of such values, or whatever else Jackson can write. */
+    static void value(JsonGenerator json, Object value) {
+        switch (value) {
+            case null -> json.writeNull();
+            case String text -> json.writeString(text);
+            case Boolean flag -> json.writeBoolean(flag);
+            case UUID id -> json.writeRawUTF8String(Guids.written(id), 0, Guids.LENGTH);
+            case Instant time -> json.writeString(time.toString());
+            case List<?> list -> {
+                json.writeStartArray();
+                list.forEach(item -> value(json, item));
+                json.writeEndArray();
             }
+            case Map<?, ?> map -> {
+                json.writeStartObject();
+                map.forEach((name, item) -> {
+                    json.writeName(name.toString());
+                    value(json, item);
+                });
+                json.writeEndObject();
+            }
+            case Object other -> json.writePOJO(other);
         }
     }
 }

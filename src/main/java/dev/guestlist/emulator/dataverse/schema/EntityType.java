@@ -16,6 +16,7 @@ public final class EntityType {
     private final List<List<String>> alternateKeys;
     private final Object[] defaults;
     private final int ownerIndex;
+    private final Optional<Column> version;
 
     EntityType(
             String name,
@@ -32,6 +33,7 @@ public final class EntityType {
         this.alternateKeys = List.copyOf(alternateKeys);
         this.defaults = Defaults.of(name, columns);
         this.ownerIndex = find("ownerid").map(Column::index).orElse(-1);
+        this.version = find("versionnumber");
     }
 
     /** The logical name, such as {@code systemuser}. */
@@ -52,6 +54,11 @@ public final class EntityType {
     /** The column of the primary key. For users and teams {@code ownerid} always equals it. */
     public Column key() {
         return key;
+    }
+
+    /** The column of the row version, where the table keeps one. */
+    public Optional<Column> version() {
+        return version;
     }
 
     /** Whether a column repeats the primary key under another name. */

@@ -7,14 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
 /** The pairs of one many-to-many relationship, readable from both sides. */
 public final class Links {
     private final String leftType;
-    private final Map<UUID, SortedSet<UUID>> rightsOf = new TreeMap<>(Guids::compare);
+    private final Map<UUID, SortedSet<UUID>> rightsOf = new HashMap<>();
     private final Map<UUID, SortedSet<UUID>> leftsOf = new HashMap<>();
 
     Links(String leftType) {
@@ -32,11 +31,6 @@ public final class Links {
     /** Whether two rows are linked; {@code type} is that of the first. */
     public boolean holds(String type, UUID id, UUID other) {
         return of(type, id).contains(other);
-    }
-
-    /** All pairs by left side; every set is sorted. */
-    public Map<UUID, SortedSet<UUID>> all() {
-        return Collections.unmodifiableMap(rightsOf);
     }
 
     boolean add(String type, UUID id, UUID other) {

@@ -78,7 +78,7 @@ public final class Row {
 
     /** The row version, which is the number in its ETag; 0 in tables that keep none. */
     public long version() {
-        return (Long) type.find("versionnumber").flatMap(this::get).orElse(0L);
+        return (Long) type.version().flatMap(this::get).orElse(0L);
     }
 
     /** The row with one more value. */

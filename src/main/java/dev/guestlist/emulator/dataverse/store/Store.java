@@ -84,9 +84,7 @@ public final class Store {
     /** Adds or replaces a row, giving it the next version, which is returned with it. */
     public Row put(Row row) {
         var versioned =
-                row.type().find("versionnumber").isPresent()
-                        ? row.with("versionnumber", ++version)
-                        : row;
+                row.type().version().isPresent() ? row.with("versionnumber", ++version) : row;
         var table = table(row.type().name());
         var before = table.put(versioned);
         journal.push(() -> before.ifPresentOrElse(table::put, () -> table.remove(row.id())));

@@ -52,7 +52,7 @@ final class Answers {
                                 json -> {
                                     json.writeStringProperty(
                                             "@odata.context", call.context(fragment));
-                                    new RowJson(call, json).members(row, projection);
+                                    new RowJson(call, json, projection).members(row);
                                 })
                         .with("ETag", RowJson.etag(row)));
     }

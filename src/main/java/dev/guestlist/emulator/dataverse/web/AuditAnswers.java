@@ -125,7 +125,7 @@ record AuditAnswers(Call call) {
                 call.store().draft(type, audit.guid("_objectid_value").orElseThrow()).with(values);
         json.writeObjectPropertyStart(name);
         json.writeStringProperty("@odata.type", "#Microsoft.Dynamics.CRM." + type);
-        new RowJson(call, json).columns(row, values.keySet());
+        new RowJson(call, json, Projection.of(row.type(), values.keySet())).columns(row);
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package dev.guestlist.emulator.dataverse.web;
 
 import dev.guestlist.emulator.dataverse.Actor;
 import dev.guestlist.emulator.dataverse.Instance;
+import dev.guestlist.emulator.dataverse.schema.EntityType;
 import dev.guestlist.emulator.dataverse.store.Row;
 import dev.guestlist.emulator.dataverse.store.Store;
 import dev.guestlist.emulator.http.Request;
@@ -31,6 +32,11 @@ record Call(
 
     String url(Row row) {
         return root + row.type().setName() + "(" + row.id() + ")";
+    }
+
+    /** The address of what is below each row of a type. */
+    RowLink link(EntityType type, String rest) {
+        return new RowLink(root + type.setName() + "(", ")" + rest);
     }
 
     String context(String fragment) {

@@ -111,8 +111,8 @@ final class Listing {
             json.writeStringProperty("@" + Annotations.METADATA, "7415562");
         }
         json.writeArrayPropertyStart("value");
-        var rows = new RowJson(call, json);
-        page.forEach(row -> rows.write(row, projection));
+        var rows = new RowJson(call, json, projection);
+        page.forEach(rows::write);
         json.writeEndArray();
         if (hasMore) {
             json.writeStringProperty("@odata.nextLink", nextLink(page));

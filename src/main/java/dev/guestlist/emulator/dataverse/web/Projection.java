@@ -12,6 +12,7 @@ import dev.guestlist.emulator.odata.QueryOptions;
 import dev.guestlist.emulator.odata.Rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,11 @@ record Projection(
                     "The number of $expand items exceeds the limit of " + MOST_EXPANSIONS + ".");
         }
         return new Reader(store, 0).read(type, options);
+    }
+
+    /** Nothing but these columns. */
+    static Projection of(EntityType type, Collection<String> columns) {
+        return new Projection(type, columns.stream().map(type::column).toList(), List.of(), "");
     }
 
     boolean hasNestedExpansion() {

@@ -2,58 +2,62 @@ package dev.guestlist.emulator.dataverse.web;
 
 import dev.guestlist.emulator.dataverse.schema.Column;
 import dev.guestlist.emulator.dataverse.schema.ColumnType;
-import dev.guestlist.emulator.dataverse.schema.Navigation;
 import dev.guestlist.emulator.dataverse.store.Row;
-import dev.guestlist.emulator.odata.ExpandItem;
+import dev.guestlist.emulator.odata.Guids;
 
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /**
- * Writes rows. Null columns are written as null, not left out; expanded collections come with a
- * link whether or not there is more
- * (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables).
+ * Writes rows of one projection; what they share is looked up once. Null columns are written as
+ * null, not left out.
  */
 final class RowJson {
-    private static final int LARGEST_EXPANSION = 5000;
+    private static final SerializableString ETAG = new SerializedString("@odata.etag");
 
-    private final Call call;
     private final JsonGenerator json;
     private final Annotations annotations;
-    private final Related related;
     private final Labels labels;
+    private final List<Column> columns;
+    private final List<ExpansionJson> expansions = new ArrayList<>();
 
-    RowJson(Call call, JsonGenerator json) {
-        this.call = call;
+    RowJson(Call call, JsonGenerator json, Projection projection) {
         this.json = json;
         this.annotations = call.prefer().annotations();
-        this.related = new Related(call.store());
         this.labels = new Labels(call.store());
+        this.columns = projection.columns();
+        for (var expansion : projection.expansions()) {
+            expansions.add(ExpansionJson.of(call, json, projection, expansion));
+        }
     }
 
     /** Writes an object. */
-    void write(Row row, Projection projection) {
+    void write(Row row) {
         json.writeStartObject();
-        members(row, projection);
+        members(row);
         json.writeEndObject();
     }
 
     /** Writes what belongs inside an object that has been begun. */
-    void members(Row row, Projection projection) {
-        json.writeStringProperty("@odata.etag", etag(row));
-        for (var column : projection.columns()) {
-            column(row, column);
-        }
-        for (var expansion : projection.expansions()) {
-            expansion(row, expansion, projection);
+    void members(Row row) {
+        json.writeName(ETAG).writeString(etag(row));
+        columns(row);
+        for (var expansion : expansions) {
+            expansion.write(row);
         }
     }
 
-    /** Writes nothing but these columns. */
-    void columns(Row row, Collection<String> names) {
-        names.forEach(name -> column(row, row.type().column(name)));
+    /** Writes nothing but the columns. */
+    void columns(Row row) {
+        for (var column : columns) {
+            column(row, column);
+        }
     }
 
     static String etag(Row row) {
@@ -65,7 +69,7 @@ final class RowJson {
         if (annotations.any() && value.isPresent()) {
             annotate(row, column, value.get());
         }
-        json.writeName(column.name());
+        json.writeName(column.key());
         if (value.isEmpty()) {
             json.writeNull();
         } else {
@@ -75,6 +79,8 @@ final class RowJson {
 
     private void value(Column column, Object value) {
         switch (value) {
+            case String text -> json.writeString(text);
+            case UUID id -> json.writeRawUTF8String(Guids.written(id), 0, Guids.LENGTH);
             case Boolean truth when column.type() == ColumnType.MANAGED_BOOLEAN -> {
                 json.writeStartObject();
                 json.writeBooleanProperty("Value", truth);
@@ -116,51 +122,5 @@ final class RowJson {
                 json.writeStringProperty(column.name() + "@" + Annotations.LOOKUP, found.target());
             }
         });
-    }
-
-    private void expansion(Row row, Projection.Expansion expansion, Projection outer) {
-        switch (expansion.navigation()) {
-            case Navigation.Lookup lookup -> lookup(row, lookup, expansion);
-            case Navigation.Children _, Navigation.Peers _ -> collection(row, expansion, outer);
-        }
-    }
-
-    private void lookup(Row row, Navigation.Lookup lookup, Projection.Expansion expansion) {
-        json.writeName(lookup.name());
-        // Expanding who did an audited thing yields nothing on the real service either.
-        var target =
-                row.type().name().equals("audit")
-                        ? java.util.Optional.<Row>empty()
-                        : related.lookup(row, lookup);
-        if (target.isEmpty()) {
-            json.writeNull();
-        } else if (expansion.form() == ExpandItem.Form.REFERENCES) {
-            json.writeStartObject();
-            json.writeStringProperty("@odata.id", call.url(target.get()));
-            json.writeEndObject();
-        } else {
-            write(target.get(), expansion.inner());
-        }
-    }
-
-    private void collection(Row row, Projection.Expansion expansion, Projection outer) {
-        var name = expansion.navigation().name();
-        var rows =
-                related.collection(row, expansion.navigation()).stream()
-                        .filter(expansion.condition()::test);
-        var sorted = expansion.order().map(rows::sorted).orElse(rows);
-        var limit = Math.min(expansion.top().orElse(LARGEST_EXPANSION), pageSize(outer));
-        json.writeArrayPropertyStart(name);
-        sorted.limit(limit).forEach(other -> write(other, expansion.inner()));
-        json.writeEndArray();
-        json.writeStringProperty(
-                name + "@odata.nextLink", call.url(row) + "/" + name + expansion.query());
-    }
-
-    /** Only nested expansions are paged as the outer rows are. */
-    private int pageSize(Projection outer) {
-        return outer.hasNestedExpansion()
-                ? call.prefer().pageSize().orElse(LARGEST_EXPANSION)
-                : LARGEST_EXPANSION;
     }
 }

@@ -64,8 +64,7 @@ record RowShape(EntityType type, Store store) implements Shape<Row> {
             case Navigation.Lookup lookup ->
                     new Field.Single<>(lookup.name(), target, row -> related.lookup(row, lookup));
             case Navigation.Children _, Navigation.Peers _ ->
-                    new Field.Many<>(
-                            navigation.name(), target, row -> related.collection(row, navigation));
+                    new Field.Many<>(navigation.name(), target, related.along(navigation));
         };
     }
 
