@@ -9,7 +9,6 @@ import dev.guestlist.source.Yaml.Kind;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,18 +16,21 @@ import java.util.TreeMap;
 /** From declarations to values: doors first, then the packages that name them, then the guests. */
 final class Assembly {
     private final Declarations declared;
+    private final Optional<EarlyGuests> early;
     private final Findings findings;
-    private final References references;
 
-    Assembly(Declarations declared, Findings findings) {
+    /**
+     * @param early guests who need not be read any more
+     */
+    Assembly(Declarations declared, Optional<EarlyGuests> early, Findings findings) {
         this.declared = declared;
+        this.early = early;
         this.findings = findings;
-        this.references = new References(declared, findings);
     }
 
     /** Complete only if there were no errors; empty where not even a tenant is named. */
     Optional<DesiredState> state(List<String> files) {
-        var doors = Doors.read(declared, references, findings);
+        var doors = Doors.read(declared, new References(declared, findings), findings);
         var guests = guests(doors);
         if (declared.guests().isEmpty()) {
             findings.error(
@@ -54,10 +56,10 @@ final class Assembly {
     }
 
     private SortedMap<Email, Guest> guests(Doors doors) {
-        var reader = new GuestReader(declared.defaults(), packages(), doors, references, findings);
+        early.ifPresent(read -> findings.addAll(read.findings()));
         var guests = new TreeMap<Email, Guest>();
         var places = new HashMap<String, SourceLocation>();
-        for (var listed : listed(reader)) {
+        for (var listed : listed(GuestReader.of(declared, doors, findings))) {
             var guest = listed.guest();
             var first = places.putIfAbsent(Addresses.mailbox(guest.email()), listed.where());
             if (first != null) {
@@ -68,26 +70,13 @@ final class Assembly {
         return guests;
     }
 
-    /**
-     * A guest with an address.
-     *
-     * @param where the address
-     */
-    private record Listed(Guest guest, SourceLocation where) {}
-
-    /**
-     * In the order of the files. No guest's block depends on another's: several are read at once.
-     */
-    private List<Listed> listed(GuestReader reader) {
+    /** In the order of the files. No block depends on another: several are read at once. */
+    private List<ListedGuest> listed(GuestReader reader) {
         return declared.guests().parallelStream()
-                .map(item -> Yaml.asMapping(item).flatMap(block -> listed(reader, block)))
+                .flatMap(item -> Yaml.asMapping(item).stream())
+                .map(block -> early.flatMap(read -> read.guest(block)).or(() -> reader.read(block)))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static Optional<Listed> listed(GuestReader reader, Yaml.Mapping block) {
-        return reader.read(block)
-                .map(guest -> new Listed(guest, block.text("email").orElseThrow().where()));
     }
 
     private void listedTwice(Email email, SourceLocation again, SourceLocation first) {
@@ -96,16 +85,6 @@ final class Assembly {
                 again,
                 "guest %s is listed twice, first at %s".formatted(email, first),
                 "put all access of a person into one block");
-    }
-
-    private Map<String, Access> packages() {
-        var packages = new TreeMap<String, Access>();
-        declared.accessPackages()
-                .forEach((key, entry) ->
-                        Yaml.asMapping(entry.value())
-                                .map(block -> Access.read(block, references))
-                                .ifPresent(access -> packages.put(key, access)));
-        return packages;
     }
 
     private Limits limits() {

@@ -72,8 +72,10 @@ record Doors(
         var keepFree =
                 block.scalar("keepFree", Kind.INTEGER)
                         .filter(number -> !findings.isRefused(number.where()))
-                        .map(number -> (int) Scalars.integer(number))
-                        .orElse(0);
+                        .map(Scalars::integer)
+                        .filter(seats -> seats >= 0 && seats <= Integer.MAX_VALUE)
+                        .orElse(0L)
+                        .intValue();
         return block.text("sku")
                 .map(sku -> new LicenseDoor(key, sku.text(), disabled, keepFree, where));
     }

@@ -23,6 +23,10 @@ final class Findings {
         problems.add(problem);
     }
 
+    void addAll(Findings others) {
+        problems.addAll(others.problems);
+    }
+
     /** A problem with a value that nobody shall look at again. */
     void refuse(Problem problem) {
         problem.where().ifPresent(refused::add);

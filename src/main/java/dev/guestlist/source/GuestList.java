@@ -28,23 +28,37 @@ public final class GuestList {
                                     .withHint("name a file or a folder of *.yaml files")));
         }
         var findings = new Findings();
-        var files = new ArrayList<Yaml.Mapping>();
-        var schema = CompletableFuture.supplyAsync(Schema::load); // while the texts are scanned
-        for (var source : sources) {
-            Secrets.check(source, findings);
-            var shape = new ShapeCheck(schema);
-            var file = YamlReader.read(source, findings, shape);
-            file.ifPresent(root -> shape.finish(root, findings));
-            file.ifPresent(files::add);
-        }
+        var early = EarlyGuests.below(sources);
+        var files = scan(sources, early, findings);
         if (files.size() < sources.size()) {
             // What the unread file declares is unknown: each reference to it would look wrong.
             return Checked.failed(findings.problems());
         }
-        var state =
-                new Assembly(Declarations.join(files, findings), findings).state(names(sources));
-        return state.map(value -> Checked.of(value, findings.problems()))
+        var declared = Declarations.join(files, findings);
+        var read = early.filter(guests -> !findings.hasErrors() && guests.agreesWith(declared));
+        return new Assembly(declared, read, findings)
+                .state(names(sources))
+                .map(value -> Checked.of(value, findings.problems()))
                 .orElseGet(() -> Checked.failed(findings.problems()));
+    }
+
+    /** The files that are YAML. While one thread scans them, others check what it has scanned. */
+    private static List<Yaml.Mapping> scan(
+            List<SourceText> sources, Optional<EarlyGuests> early, Findings findings) {
+        var schema = CompletableFuture.supplyAsync(Schema::load);
+        var secrets =
+                CompletableFuture.runAsync(
+                        () -> sources.forEach(source -> Secrets.check(source, findings)));
+        var files = new ArrayList<Yaml.Mapping>();
+        for (var source : sources) {
+            var shape =
+                    new ShapeCheck(schema, sound -> early.ifPresent(guests -> guests.read(sound)));
+            var file = YamlReader.read(source, findings, shape);
+            file.ifPresent(root -> shape.finish(root, findings));
+            file.ifPresent(files::add);
+        }
+        secrets.join();
+        return files;
     }
 
     /**
@@ -54,16 +68,15 @@ public final class GuestList {
      * @return a state without guests; nothing if anything is wrong, as {@link #parse} will say
      */
     public static Optional<DesiredState> doors(List<SourceText> sources) {
-        var heads =
-                sources.stream().flatMap(source -> YamlReader.preface(source).stream()).toList();
-        if (sources.isEmpty() || heads.size() < sources.size()) {
-            return Optional.empty();
-        }
-        var findings = new Findings();
-        var declared = Declarations.join(heads, findings);
-        var doors = Doors.read(declared, new References(declared, findings), findings);
-        return declared.tenant()
-                .filter(_ -> !findings.hasErrors())
+        return Preface.of(sources)
+                .filter(preface -> !preface.findings().hasErrors())
+                .flatMap(preface -> doors(preface, names(sources)));
+    }
+
+    private static Optional<DesiredState> doors(Preface preface, List<String> files) {
+        var doors = preface.doors();
+        return preface.declared()
+                .tenant()
                 .map(tenant ->
                         new DesiredState(
                                 tenant.text(),
@@ -72,7 +85,7 @@ public final class GuestList {
                                 doors.environments(),
                                 Collections.emptySortedMap(),
                                 Limits.STANDARD,
-                                names(sources)));
+                                files));
     }
 
     private static List<String> names(List<SourceText> sources) {

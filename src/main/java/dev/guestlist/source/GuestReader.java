@@ -24,13 +24,13 @@ final class GuestReader {
     private final InvitationReader invitations;
     private final Findings findings;
 
-    GuestReader(
-            Yaml.Mapping defaults,
+    private GuestReader(
+            Declarations declared,
             Map<String, Access> packages,
             Doors doors,
             References references,
             Findings findings) {
-        this.defaults = defaults;
+        this.defaults = declared.defaults();
         this.packages = packages;
         this.doors = doors;
         this.references = references;
@@ -40,9 +40,21 @@ final class GuestReader {
         this.invitations = new InvitationReader(defaults, doors, references, findings);
     }
 
+    static GuestReader of(Declarations declared, Doors doors, Findings findings) {
+        var references = new References(declared, findings);
+        var packages = new TreeMap<String, Access>();
+        declared.accessPackages()
+                .forEach((key, entry) ->
+                        Yaml.asMapping(entry.value())
+                                .map(block -> Access.read(block, references))
+                                .ifPresent(access -> packages.put(key, access)));
+        return new GuestReader(declared, packages, doors, references, findings);
+    }
+
     /** Empty where the block has no e-mail address to know the guest by. */
-    Optional<Guest> read(Yaml.Mapping block) {
-        var email = block.text("email").flatMap(text -> Addresses.read(text, findings));
+    Optional<ListedGuest> read(Yaml.Mapping block) {
+        var address = block.text("email");
+        var email = address.flatMap(text -> Addresses.read(text, findings));
         var name = email.map(Email::value).orElse("without address");
         var access = access(block, name);
         var profile = profile(block);
@@ -50,16 +62,20 @@ final class GuestReader {
         var until = block.text("until").flatMap(day -> Dates.read(day, "until", findings));
         checkUsageLocation(block, name, access, profile);
         checkSecurityGroups(access);
-        return email.map(address ->
+        if (email.isEmpty()) {
+            return Optional.empty();
+        }
+        var guest =
                 new Guest(
-                        address,
+                        email.get(),
                         profile,
                         new TreeMap<>(access.groups()),
                         new TreeMap<>(access.licenses()),
                         environments(access),
                         invitation,
                         until,
-                        block.where()));
+                        block.where());
+        return Optional.of(new ListedGuest(guest, address.get().where()));
     }
 
     private Access access(Yaml.Mapping block, String guest) {

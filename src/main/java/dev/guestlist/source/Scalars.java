@@ -5,10 +5,14 @@ import dev.guestlist.source.Yaml.Kind;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
+import java.math.BigInteger;
+
 /** What a scalar of a file means: YAML 1.2's core schema, so {@code NO} is Norway and not false. */
 final class Scalars {
     /** Longer ones are taken for text: no number of the language has so many digits. */
     private static final int DIGITS = 18;
+
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private static final CoreScalarResolver CORE = new CoreScalarResolver(false);
 
@@ -29,11 +33,11 @@ final class Scalars {
         return tag.equals(Tag.NULL) ? Kind.NULL : Kind.TEXT;
     }
 
-    /** The number of an {@link Kind#INTEGER}. */
+    /** The number of an {@link Kind#INTEGER}; one too large for a long is the largest. */
     static long integer(Yaml.Scalar scalar) {
         var text = scalar.text();
         if (text.startsWith("0x")) {
-            return Long.parseLong(text.substring(2), 16);
+            return new BigInteger(text.substring(2), 16).min(LARGEST).longValue();
         }
         return text.startsWith("0o") ? Long.parseLong(text.substring(2), 8) : Long.parseLong(text);
     }

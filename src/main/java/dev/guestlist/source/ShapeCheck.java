@@ -24,10 +24,15 @@ final class ShapeCheck implements Consumer<Yaml> {
     private final CompletableFuture<Schema> schema;
     private final List<CompletableFuture<List<Problem>>> slices = new ArrayList<>();
     private final List<Yaml> guests = new ArrayList<>();
+    private final Consumer<List<Yaml>> sound;
     private int begun;
 
-    ShapeCheck(CompletableFuture<Schema> schema) {
+    /**
+     * @param sound told, on the thread that checked them, guests in whom nothing is wrong
+     */
+    ShapeCheck(CompletableFuture<Schema> schema, Consumer<List<Yaml>> sound) {
         this.schema = schema;
+        this.sound = sound;
     }
 
     /** Takes the items of the file's guests, one after another. */
@@ -35,11 +40,19 @@ final class ShapeCheck implements Consumer<Yaml> {
     public void accept(Yaml guest) {
         guests.add(guest);
         if (guests.size() == SLICE) {
-            var slice = file(List.copyOf(guests));
-            slices.add(schema.thenApplyAsync(loaded -> loaded.problems(slice)));
+            var slice = List.copyOf(guests);
+            slices.add(schema.thenApplyAsync(loaded -> check(loaded, slice)));
             begun += guests.size();
             guests.clear();
         }
+    }
+
+    private List<Problem> check(Schema loaded, List<Yaml> slice) {
+        var problems = loaded.problems(file(slice));
+        if (problems.isEmpty()) {
+            sound.accept(slice);
+        }
+        return problems;
     }
 
     /** Checks the rest, waits for what has begun, and adds what was found. */

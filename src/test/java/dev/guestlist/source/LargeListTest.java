@@ -3,19 +3,26 @@ package dev.guestlist.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.ProfileField;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Ten thousand guests, some four megabytes: beyond the YAML library's standard limit. */
 final class LargeListTest {
     private static final int GUESTS = 10_000;
+    private static final int SEVERAL_SLICES = 3 * ShapeCheck.SLICE + 7;
 
     @Test
     void ten_thousand_guests_are_read() throws Exception {
@@ -54,6 +61,78 @@ final class LargeListTest {
                         .map(problem -> problem.code() + " " + place(problem))
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void what_is_declared_below_the_guests_counts_as_much_as_what_stands_above() {
+        var checked =
+                GuestList.parse(
+                        List.of(
+                                new SourceText(
+                                        "guests.yaml",
+                                        """
+                                        version: 1
+                                        tenant: contoso.com
+                                        groups: { partners: { displayName: Partners } }
+                                        guests:
+                                        %saccessPackages: { package: { groups: [partners] } }
+                                        defaults: { usageLocation: PT }
+                                        """
+                                                .formatted(blocks("access: [package]")))));
+
+        assertEquals(List.of(), checked.problems());
+        var guests = checked.value().orElseThrow().guests().values();
+        assertEquals(SEVERAL_SLICES, guests.size());
+        for (var guest : guests) {
+            assertEquals(Set.of("partners"), guest.groups().keySet());
+            assertEquals(Map.of(ProfileField.USAGE_LOCATION, "PT"), guest.profile());
+        }
+    }
+
+    @Test
+    void every_guest_is_warned_of_once() {
+        var checked =
+                GuestList.parse(
+                        List.of(
+                                new SourceText(
+                                        "guests.yaml",
+                                        """
+                                        version: 1
+                                        tenant: contoso.com
+                                        groups: { sales-door: { displayName: Sales } }
+                                        environments:
+                                          sales: { url: https://sales.crm4.dynamics.com, securityGroup: sales-door }
+                                        guests:
+                                        %s\
+                                        """
+                                                .formatted(
+                                                        blocks(
+                                                                "environments: { sales: { roles:"
+                                                                        + " [Basic User] } }")))));
+
+        var warnings = checked.problems().stream().collect(groupingBy(Problem::code, counting()));
+        assertEquals(Map.of("environment-without-group", (long) SEVERAL_SLICES), warnings);
+    }
+
+    @Test
+    void one_person_in_two_slices_is_found() {
+        var twice = blocks("company: Fabrikam").replace("guest1234@", "guest7@");
+        var text = "version: 1\ntenant: contoso.com\nguests:\n" + twice;
+
+        var checked = GuestList.parse(List.of(new SourceText("guests.yaml", text)));
+
+        assertEquals(
+                List.of("duplicate-guest 2470:12"),
+                checked.problems().stream()
+                        .map(problem -> problem.code() + " " + place(problem))
+                        .toList());
+    }
+
+    private static String blocks(String access) {
+        return IntStream.rangeClosed(1, SEVERAL_SLICES)
+                .mapToObj(number ->
+                        "  - email: guest%d@fabrikam.com\n    %s\n".formatted(number, access))
+                .collect(Collectors.joining());
     }
 
     private static String place(Problem problem) {
