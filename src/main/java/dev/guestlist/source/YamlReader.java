@@ -16,8 +16,6 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -193,28 +191,30 @@ final class YamlReader {
     }
 
     private Yaml.Mapping mapping(SourceLocation where, int depth) {
-        var entries = new LinkedHashMap<String, Yaml.Entry>();
+        var entries = new Entries();
         while (events.peekEvent().getEventId() != Event.ID.MappingEnd) {
             var key = key();
             var value =
-                    depth == 0 && key.text().equals("guests") && !entries.containsKey("guests")
+                    depth == 0 && key.text().equals("guests") && entries.called("guests").isEmpty()
                             ? guests()
                             : value(depth + 1);
             var entry = new Yaml.Entry(key.text(), key.where(), value);
-            var first = entries.putIfAbsent(key.text(), entry);
-            if (first != null) {
+            var first = entries.called(key.text());
+            if (first.isEmpty()) {
+                entries.add(entry);
+            } else {
                 findings.error(
                         "duplicate-key",
                         key.where(),
                         "the key "
                                 + Quoted.of(key.text())
                                 + " is here twice, first at "
-                                + first.key(),
+                                + first.get().key(),
                         "keep one of the two");
             }
         }
         events.next();
-        return new Yaml.Mapping(where, List.copyOf(entries.values()));
+        return new Yaml.Mapping(where, entries.all());
     }
 
     private Yaml.Scalar key() {

@@ -90,6 +90,24 @@ final class LargeListTest {
     }
 
     @Test
+    void a_key_that_is_there_twice_is_found_in_a_long_block_too() {
+        var groups =
+                IntStream.rangeClosed(1, 40)
+                        .mapToObj("  group-%1$d: { displayName: Group %1$d }\n"::formatted)
+                        .collect(Collectors.joining());
+        var again = "  group-3: { displayName: A }\n  group-40: { displayName: B }\n";
+        var text = "version: 1\ntenant: contoso.com\ngroups:\n" + groups + again + "guests: []\n";
+
+        var checked = GuestList.parse(List.of(new SourceText("guests.yaml", text)));
+
+        assertEquals(
+                List.of("duplicate-key 44:3", "duplicate-key 45:3", "no-guests 46:9"),
+                checked.problems().stream()
+                        .map(problem -> problem.code() + " " + place(problem))
+                        .toList());
+    }
+
+    @Test
     void every_guest_is_warned_of_once() {
         var checked =
                 GuestList.parse(

@@ -9,13 +9,14 @@ import dev.guestlist.tenant.http.Gatherer.Result;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the groups of the doors, by id where the files pin one, and reads who is in them. */
 final class GroupReading {
@@ -40,18 +41,27 @@ final class GroupReading {
             List<Gap> gaps) {
         /** The groups by door, with only those members that are guests. */
         SortedMap<String, List<LiveGroup>> withMembers(Map<String, LiveGuest> guests) {
-            var live = new TreeMap<String, List<LiveGroup>>();
-            groups.forEach((key, matches) ->
-                    live.put(key, matches.stream().map(group -> live(group, guests)).toList()));
-            return live;
+            var known = new HashMap<>(guests);
+            return groups.entrySet().parallelStream()
+                    .collect(
+                            Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    door ->
+                                            door.getValue().stream()
+                                                    .map(group -> live(group, known))
+                                                    .toList(),
+                                    (one, _) -> one,
+                                    TreeMap::new));
         }
 
+        /** Members hold the very text of the guest's id: a guest in ten groups has one id. */
         private LiveGroup live(GroupDocument group, Map<String, LiveGuest> guests) {
             var ids = new TreeSet<String>();
             for (var member : members.getOrDefault(group.id(), List.of())) {
-                Optional.ofNullable(guests.get(member))
-                        .map(LiveGuest::objectId)
-                        .ifPresent(ids::add);
+                var guest = guests.get(member);
+                if (guest != null) {
+                    ids.add(guest.objectId());
+                }
             }
             return group.with(ids);
         }

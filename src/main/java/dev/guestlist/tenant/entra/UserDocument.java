@@ -109,10 +109,10 @@ final class UserDocument {
                 put(ProfileField.DISPLAY_NAME, at);
             }
             case "userType" -> userType = at.text().orElse("");
-            case "mail" -> at.text().ifPresent(this::knownBy);
+            case "mail" -> knownBy(at.text().orElse(""));
             case "otherMails" -> at.texts().forEach(this::knownBy);
             case "proxyAddresses" -> at.texts().forEach(this::knownByProxy);
-            case "userPrincipalName" -> at.text().ifPresent(this::knownByPrincipal);
+            case "userPrincipalName" -> knownByPrincipal(at.text().orElse(""));
             case "externalUserState" -> state = at.text().orElse("");
             case "externalUserStateChangeDateTime" -> stateSince = at.text();
             case "createdDateTime" -> created = at.text();
@@ -130,11 +130,17 @@ final class UserDocument {
     }
 
     private void put(ProfileField field, Cursor at) {
-        at.word().filter(text -> !text.isEmpty()).ifPresent(text -> profile.put(field, text));
+        var text = at.word();
+        if (text.isPresent() && !text.get().isEmpty()) {
+            profile.put(field, text.get());
+        }
     }
 
     private void knownBy(String address) {
-        Email.parse(address).ifPresent(addresses::add);
+        var email = Email.parse(address);
+        if (email.isPresent()) {
+            addresses.add(email.get());
+        }
     }
 
     /** {@code SMTP:} marks the primary address, {@code smtp:} others; other kinds are no e-mail. */

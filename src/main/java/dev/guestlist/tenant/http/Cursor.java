@@ -101,7 +101,10 @@ public final class Cursor {
      * of them, so that ten thousand rows don't hold ten thousand copies.
      */
     public Optional<String> word() {
-        return text().map(text -> words.computeIfAbsent(text, Function.identity()));
+        var text = text();
+        return text.isPresent()
+                ? Optional.of(words.computeIfAbsent(text.get(), Function.identity()))
+                : text;
     }
 
     /** The strings in the array here. */
