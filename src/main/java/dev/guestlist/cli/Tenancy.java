@@ -65,6 +65,7 @@ final class Tenancy implements AutoCloseable {
 
     /** Begins to read what the doors reach. */
     Reading begin(DesiredState doors) {
+        connection.signIn();
         return new JoinedReader(new EntraReader(connection), new DataverseReader(connection), clock)
                 .begin(doors);
     }

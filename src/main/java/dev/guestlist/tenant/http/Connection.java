@@ -49,6 +49,11 @@ public final class Connection implements AutoCloseable {
         return new Connection(settings, listener);
     }
 
+    /** Begins to sign in, for those who will ask Graph but have something to prepare first. */
+    public void signIn() {
+        readers.execute(() -> tokens.fetchAhead(settings.endpoints().graphScope()));
+    }
+
     /** Microsoft Graph; targets begin with {@code /v1.0}. */
     public Remote graph() {
         return remote(settings.endpoints().graph(), settings.endpoints().graphScope());

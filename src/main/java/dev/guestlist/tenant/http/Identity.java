@@ -24,6 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Turns {@link Credentials} into tokens with Azure Identity, each kind built by its own explicit
@@ -33,6 +36,8 @@ import java.time.Duration;
 final class Identity {
     private final ConnectionSettings settings;
     private final OkHttpClient client;
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private Optional<TokenCredential> first = Optional.empty();
 
     /**
      * Calls nobody.
@@ -48,17 +53,24 @@ final class Identity {
     }
 
     /**
-     * A fresh token. The credential is built anew each time, or its own cache could give a token
-     * back that a service has just refused.
+     * A fresh token. One credential serves the first token of every scope; for another token of a
+     * scope it is built anew, or its own cache could give one back that a service has just refused.
      *
      * @throws CallException in words for people
      */
     AccessToken token(String scope) {
         try {
-            return credential().getTokenSync(new TokenRequestContext().addScopes(scope));
+            var credential = asked.add(scope) ? firstCredential() : credential();
+            return credential.getTokenSync(new TokenRequestContext().addScopes(scope));
         } catch (RuntimeException refused) {
             throw TokenRefusal.of(settings, scope, refused);
         }
+    }
+
+    private synchronized TokenCredential firstCredential() {
+        var credential = first.orElseGet(this::credential);
+        first = Optional.of(credential);
+        return credential;
     }
 
     private TokenCredential credential() {

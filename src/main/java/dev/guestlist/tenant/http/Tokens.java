@@ -28,9 +28,13 @@ final class Tokens {
         this.source = source;
     }
 
+    /** Fetches a token that will be needed; a failure is told to whoever asks for it meanwhile. */
+    void fetchAhead(String scope) {
+        task(scope).run();
+    }
+
     String token(String scope) {
-        var mine = new FutureTask<>(() -> fetch(scope));
-        var task = passes.compute(scope, (_, present) -> usable(present) ? present : mine);
+        var task = task(scope);
         // Runs it if nobody does so yet.
         task.run();
         try {
@@ -42,6 +46,11 @@ final class Tokens {
                     ? known
                     : new IllegalStateException(failed.getCause());
         }
+    }
+
+    private FutureTask<Pass> task(String scope) {
+        var mine = new FutureTask<>(() -> fetch(scope));
+        return passes.compute(scope, (_, present) -> usable(present) ? present : mine);
     }
 
     /** Told that a service did not accept this token: the next one who asks gets another. */
