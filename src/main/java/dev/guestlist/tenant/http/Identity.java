@@ -119,7 +119,7 @@ final class Identity {
 
     /**
      * The library's own pipeline would bring a log of requests, which nobody reads, and for it a
-     * second JSON library: a tenth of the time that a short command takes.
+     * second JSON library: a fifteenth of the time that a plan of ten guests takes.
      */
     private HttpPipeline pipeline() {
         var repetition =
