@@ -95,15 +95,6 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
-        early.flatMap(Visit::ifOpened).or(() -> late).ifPresent(Open::close);
-    }
-
-    /** Nothing where it could not be opened, which {@link #live} has said if anybody asked. */
-    private static Optional<Open> ifOpened(Background<Open> early) {
-        try {
-            return Optional.of(early.result());
-        } catch (CommandException notOpened) {
-            return Optional.empty();
-        }
+        early.flatMap(Background::success).or(() -> late).ifPresent(Open::close);
     }
 }

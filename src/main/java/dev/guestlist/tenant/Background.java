@@ -1,5 +1,6 @@
 package dev.guestlist.tenant;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -38,6 +39,15 @@ public final class Background<T> {
                 case Error cause -> throw cause;
                 default -> throw new CompletionException(failed.getCause());
             }
+        }
+    }
+
+    /** Waits for the result; empty if there is none, which {@link #result} says to who needs it. */
+    public Optional<T> success() {
+        try {
+            return Optional.of(result());
+        } catch (RuntimeException | Error toldToWhoNeedsIt) {
+            return Optional.empty();
         }
     }
 
