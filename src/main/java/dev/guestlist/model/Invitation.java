@@ -13,11 +13,7 @@ public sealed interface Invitation {
     }
 
     /** Redeemed. */
-    record Accepted(Instant at) implements Invitation {
-        public Accepted {
-            Objects.requireNonNull(at);
-        }
-    }
+    record Accepted() implements Invitation {}
 
     /**
      * The directory says nothing: an account that was never invited, for instance by self-service

@@ -1,6 +1,5 @@
 package dev.guestlist.model;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -12,11 +11,6 @@ import java.util.Objects;
  */
 public record SourceLocation(String file, int line, int column)
         implements Comparable<SourceLocation> {
-    private static final Comparator<SourceLocation> ORDER =
-            Comparator.comparing(SourceLocation::file)
-                    .thenComparingInt(SourceLocation::line)
-                    .thenComparingInt(SourceLocation::column);
-
     public SourceLocation {
         Objects.requireNonNull(file);
         if (line < 1 || column < 1) {
@@ -32,7 +26,26 @@ public record SourceLocation(String file, int line, int column)
 
     @Override
     public int compareTo(SourceLocation other) {
-        return ORDER.compare(this, other);
+        var byFile = file.compareTo(other.file);
+        if (byFile != 0) {
+            return byFile;
+        }
+        var byLine = Integer.compare(line, other.line);
+        return byLine != 0 ? byLine : Integer.compare(column, other.column);
+    }
+
+    /** Written out, like the order: a record's own is put together in every run, and slow in it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceLocation place
+                && line == place.line
+                && column == place.column
+                && file.equals(place.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return (file.hashCode() * 31 + line) * 31 + column;
     }
 
     @Override

@@ -235,11 +235,11 @@ final class YamlReader {
 
     private void refuseTag(Event event) {
         var tag =
-                switch (event) {
-                    case ScalarEvent scalar -> scalar.getTag();
-                    case CollectionStartEvent collection -> collection.getTag();
-                    default -> Optional.<String>empty();
-                };
+                event instanceof ScalarEvent scalar
+                        ? scalar.getTag()
+                        : event instanceof CollectionStartEvent collection
+                                ? collection.getTag()
+                                : Optional.<String>empty();
         if (tag.isPresent()) {
             throw refusal(
                     "tag",

@@ -25,7 +25,7 @@ final class Inside {
     final Map<String, SystemUser> rows = new HashMap<>();
     final Map<String, LicenseHolding> licenses = new TreeMap<>();
     private final Map<ProfileField, String> profile = new TreeMap<>();
-    private Invitation invitation = new Invitation.Accepted(World.NOON);
+    private Invitation invitation = new Invitation.Accepted();
     private LiveGuest.Account account = LiveGuest.Account.ENABLED;
     private String name = "";
 

@@ -280,7 +280,7 @@ final class JoinedReaderTest {
                 id,
                 id,
                 new TreeSet<>(Set.of(new Email(id + "@fabrikam.com"))),
-                new Invitation.Accepted(NOW),
+                new Invitation.Accepted(),
                 LiveGuest.Account.ENABLED,
                 new TreeMap<>(),
                 new TreeMap<>());

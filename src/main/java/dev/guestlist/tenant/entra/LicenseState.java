@@ -37,15 +37,18 @@ record LicenseState(
 
     /** What the states of one SKU come to. */
     static LicenseHolding holding(List<LicenseState> states) {
+        var direct = Optional.<SortedSet<String>>empty();
         var groups = new TreeSet<String>();
-        states.forEach(state -> state.group().ifPresent(groups::add));
-        return new LicenseHolding(
-                states.stream()
-                        .filter(state -> state.group().isEmpty())
-                        .map(LicenseState::disabledPlans)
-                        .findFirst(),
-                groups,
-                states.stream().flatMap(state -> state.error().stream()).sorted().findFirst());
+        var errors = new TreeSet<String>();
+        for (var state : states) {
+            if (state.group().isPresent()) {
+                groups.add(state.group().get());
+            } else if (direct.isEmpty()) {
+                direct = Optional.of(state.disabledPlans());
+            }
+            state.error().ifPresent(errors::add);
+        }
+        return new LicenseHolding(direct, groups, errors.stream().findFirst());
     }
 
     private static boolean isNone(String error) {

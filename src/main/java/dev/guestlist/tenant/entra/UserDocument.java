@@ -171,7 +171,7 @@ final class UserDocument {
     private Invitation invitation() {
         return switch (state.toLowerCase(Locale.ROOT)) {
             case "pendingacceptance" -> new Invitation.Pending(since());
-            case "accepted" -> new Invitation.Accepted(since());
+            case "accepted" -> new Invitation.Accepted();
             default -> new Invitation.NotInvited();
         };
     }
