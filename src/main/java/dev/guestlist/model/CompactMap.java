@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * An unmodifiable sorted map in two arrays. A list of guests is made of some hundred thousand small
@@ -77,6 +78,13 @@ final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K
                 return values.length;
             }
         };
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super K, ? super V> action) {
+        for (var index = 0; index < values.length; index++) {
+            action.accept(keys.at(index), value(index));
+        }
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** An unmodifiable sorted set in an array, for the same reason as {@link CompactMap}. */
 final class CompactSet<T extends Comparable<? super T>> extends AbstractSet<T>
@@ -24,7 +24,23 @@ final class CompactSet<T extends Comparable<? super T>> extends AbstractSet<T>
             return compact;
         }
         var isSorted = values instanceof SortedSet<T> tree && tree.comparator() == null;
-        return ofSorted(isSorted ? values : new TreeSet<>(values));
+        return isSorted ? ofSorted(values) : new CompactSet<>(sorted(values));
+    }
+
+    /** Each once, in their natural order. */
+    private static Object[] sorted(Collection<?> values) {
+        var sorted = values.toArray();
+        for (var value : sorted) {
+            Objects.requireNonNull(value);
+        }
+        Arrays.sort(sorted);
+        var kept = Math.min(1, sorted.length);
+        for (var index = 1; index < sorted.length; index++) {
+            if (!sorted[index].equals(sorted[kept - 1])) {
+                sorted[kept++] = sorted[index];
+            }
+        }
+        return kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept);
     }
 
     /**

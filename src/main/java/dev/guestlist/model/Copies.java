@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
-/** Copies for compact constructors: sorted, unmodifiable, independent of what was passed in. */
-final class Copies {
+/**
+ * Copies for compact constructors, and for those who build large values: sorted, unmodifiable,
+ * independent of what was passed in. A copy of a copy costs nothing.
+ */
+public final class Copies {
     private Copies() {}
 
-    static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
+    public static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
         return map.isEmpty() ? Collections.emptySortedMap() : CompactMap.of(map);
     }
 
-    static <T extends Comparable<? super T>> SortedSet<T> sorted(Collection<T> values) {
+    public static <T extends Comparable<? super T>> SortedSet<T> sorted(Collection<T> values) {
         return values.isEmpty() ? Collections.emptySortedSet() : CompactSet.of(values);
     }
 }

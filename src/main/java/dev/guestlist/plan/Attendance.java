@@ -2,26 +2,28 @@ package dev.guestlist.plan;
 
 import dev.guestlist.model.LiveState;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Who stands at which group doors, turned round: asked by guest instead of by group.
  *
- * @param groupsByGuest keys of groups by object id of the member
+ * @param groupsByGuest keys of groups, in order, by object id of the member
  */
-record Attendance(Map<String, SortedSet<String>> groupsByGuest) {
+record Attendance(Map<String, List<String>> groupsByGuest) {
 
     static Attendance of(LiveState live, Map<String, Target.Group> doors) {
-        var groupsByGuest = new HashMap<String, SortedSet<String>>();
-        for (var door : doors.values()) {
+        var groupsByGuest = new HashMap<String, List<String>>();
+        for (var door : new TreeMap<>(doors).values()) {
             for (var group : live.groups().get(door.key())) {
                 if (group.id().equals(door.id())) {
                     for (var member : group.members()) {
-                        groupsByGuest.computeIfAbsent(member, _ -> new TreeSet<>()).add(door.key());
+                        groupsByGuest
+                                .computeIfAbsent(member, _ -> new ArrayList<>())
+                                .add(door.key());
                     }
                 }
             }
@@ -29,7 +31,7 @@ record Attendance(Map<String, SortedSet<String>> groupsByGuest) {
         return new Attendance(groupsByGuest);
     }
 
-    SortedSet<String> groups(String objectId) {
-        return groupsByGuest.getOrDefault(objectId, Collections.emptySortedSet());
+    List<String> groups(String objectId) {
+        return groupsByGuest.getOrDefault(objectId, List.of());
     }
 }

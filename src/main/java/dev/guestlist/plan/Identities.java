@@ -9,16 +9,14 @@ import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -26,16 +24,16 @@ import java.util.stream.Collectors;
  * each object. Whatever is not one to one is an error and never a guess, since a wrong match gives
  * one person's access to another, and a missed one sends a second invitation.
  *
- * @param matches one for each guest of the files
+ * @param matches one for each guest of the files, in their order
  * @param named object ids that any address of the files leads to, also in vain
  */
-record Identities(SortedMap<Email, Match> matches, Set<String> named) {
+record Identities(Map<Email, Match> matches, Set<String> named) {
 
     static Identities match(DesiredState desired, LiveState live) {
         var guests = byAddress(live);
         var members = membersByAddress(live);
         var claims = claims(desired, guests);
-        var matches = new TreeMap<Email, Match>();
+        var matches = new LinkedHashMap<Email, Match>();
         var named = new HashSet<String>();
         for (var guest : desired.guests().values()) {
             var found = guests.getOrDefault(guest.email(), List.of());
@@ -43,7 +41,8 @@ record Identities(SortedMap<Email, Match> matches, Set<String> named) {
             var employees = members.getOrDefault(guest.email(), List.of());
             matches.put(guest.email(), match(guest, found, employees, claims, desired));
         }
-        return new Identities(matches, Set.copyOf(named));
+        return new Identities(
+                Collections.unmodifiableMap(matches), Collections.unmodifiableSet(named));
     }
 
     List<Problem> problems() {
@@ -66,7 +65,7 @@ record Identities(SortedMap<Email, Match> matches, Set<String> named) {
             Guest guest,
             List<LiveGuest> found,
             List<LiveMember> members,
-            Map<String, SortedSet<Email>> claims,
+            Map<String, List<Email>> claims,
             DesiredState desired) {
         if (!members.isEmpty()) {
             return new Match.Refused(member(guest, members.getFirst()));
@@ -107,7 +106,7 @@ record Identities(SortedMap<Email, Match> matches, Set<String> named) {
     }
 
     private static Problem shared(
-            Guest guest, LiveGuest live, SortedSet<Email> claimants, DesiredState desired) {
+            Guest guest, LiveGuest live, List<Email> claimants, DesiredState desired) {
         var others =
                 claimants.stream()
                         .filter(email -> !email.equals(guest.email()))
@@ -122,13 +121,13 @@ record Identities(SortedMap<Email, Match> matches, Set<String> named) {
                 .withHint("keep one block for each person");
     }
 
-    /** Which guests of the files lead to an object. */
-    private static Map<String, SortedSet<Email>> claims(
+    /** Which guests of the files lead to an object, in their order. */
+    private static Map<String, List<Email>> claims(
             DesiredState desired, Map<Email, List<LiveGuest>> guests) {
-        var claims = new HashMap<String, SortedSet<Email>>();
+        var claims = new HashMap<String, List<Email>>();
         for (var email : desired.guests().keySet()) {
             for (var live : guests.getOrDefault(email, List.of())) {
-                claims.computeIfAbsent(live.objectId(), _ -> new TreeSet<>()).add(email);
+                claims.computeIfAbsent(live.objectId(), _ -> new ArrayList<>(1)).add(email);
             }
         }
         return claims;

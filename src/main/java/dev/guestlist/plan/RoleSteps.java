@@ -130,11 +130,14 @@ final class RoleSteps {
     /** A wanted role may be held as the copy of the unit that the guest is about to leave. */
     private static boolean isWanted(
             Place.Copy held, Map<String, Place.Copy> wanted, SystemUser row) {
-        return wanted.values().stream()
-                .anyMatch(copy ->
-                        copy.role().id().equals(held.role().id())
-                                || (copy.rootRoleId().equals(held.rootRoleId())
-                                        && !copy.role().unit().id().equals(row.businessUnitId())));
+        for (var copy : wanted.values()) {
+            if (copy.role().id().equals(held.role().id())
+                    || (copy.rootRoleId().equals(held.rootRoleId())
+                            && !copy.role().unit().id().equals(row.businessUnitId()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void move(EnvironmentAccess wanted, Role.Unit unit) {

@@ -8,17 +8,17 @@ import dev.guestlist.model.SourceLocation;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /**
  * One guest on the way from what they hold to what they shall hold. Somebody who leaves is asked
  * for nothing, somebody who arrives holds nothing: so all three phases take the same difference.
  *
  * @param live absent while the guest is not in the tenant
- * @param memberOf keys of the group doors that the guest stands at
+ * @param memberOf keys of the group doors that the guest stands at, in order
  * @param surplus why what is too much is taken away
  */
 record Traveller(
@@ -26,7 +26,7 @@ record Traveller(
         Person person,
         Phase phase,
         Optional<LiveGuest> live,
-        SortedSet<String> memberOf,
+        List<String> memberOf,
         Reason surplus) {
 
     static Traveller arriving(Guest guest) {
@@ -36,11 +36,11 @@ record Traveller(
                 person,
                 Phase.ARRIVING,
                 Optional.empty(),
-                Collections.emptySortedSet(),
+                List.of(),
                 new Reason.Surplus(guest.where()));
     }
 
-    static Traveller changing(Guest guest, LiveGuest live, SortedSet<String> memberOf) {
+    static Traveller changing(Guest guest, LiveGuest live, List<String> memberOf) {
         return new Traveller(
                 guest,
                 person(guest, live),
@@ -50,8 +50,7 @@ record Traveller(
                 new Reason.Surplus(guest.where()));
     }
 
-    static Traveller leaving(
-            Guest guest, LocalDate until, LiveGuest live, SortedSet<String> memberOf) {
+    static Traveller leaving(Guest guest, LocalDate until, LiveGuest live, List<String> memberOf) {
         return new Traveller(
                 guest,
                 person(guest, live),

@@ -130,8 +130,14 @@ public final class JoinedReader implements TenantReader {
 
     /** Declared addresses that no guest holds. */
     private static SortedSet<Email> strangers(DesiredState desired, Directory found) {
-        var strangers = new TreeSet<>(desired.guests().keySet());
-        found.guests().values().forEach(guest -> guest.addresses().forEach(strangers::remove));
+        var held = new HashSet<Email>();
+        found.guests().values().forEach(guest -> held.addAll(guest.addresses()));
+        var strangers = new TreeSet<Email>();
+        for (var address : desired.guests().keySet()) {
+            if (!held.contains(address)) {
+                strangers.add(address);
+            }
+        }
         return strangers;
     }
 

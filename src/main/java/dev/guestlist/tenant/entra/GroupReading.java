@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.entra;
 
+import dev.guestlist.model.Copies;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveGroup;
@@ -33,7 +34,7 @@ final class GroupReading {
     /**
      * What was found.
      *
-     * @param members object ids by group id, of whatever kind; without those that failed
+     * @param members object ids by group id, of whatever kind, in order; without those that failed
      */
     record Found(
             SortedMap<String, List<GroupDocument>> groups,
@@ -56,14 +57,14 @@ final class GroupReading {
 
         /** Members hold the very text of the guest's id: a guest in ten groups has one id. */
         private LiveGroup live(GroupDocument group, Map<String, LiveGuest> guests) {
-            var ids = new TreeSet<String>();
+            var ids = new ArrayList<String>();
             for (var member : members.getOrDefault(group.id(), List.of())) {
                 var guest = guests.get(member);
                 if (guest != null) {
                     ids.add(guest.objectId());
                 }
             }
-            return group.with(ids);
+            return group.with(Copies.sorted(ids));
         }
     }
 
@@ -97,7 +98,8 @@ final class GroupReading {
         var gaps = new ArrayList<Gap>();
         for (var index = 0; index < ids.size(); index++) {
             switch (read.get(index)) {
-                case Result.Good<List<String>>(var found) -> members.put(ids.get(index), found);
+                case Result.Good<List<String>>(var found) ->
+                        members.put(ids.get(index), found.stream().sorted().toList());
                 case Result.Bad<List<String>>(var failure) ->
                         gaps.addAll(gaps(groups, ids.get(index), failure));
             }
