@@ -2,15 +2,20 @@ package dev.guestlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.joining;
 
 import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +30,14 @@ final class ImportsTest {
     private static final String ROOT = "dev.guestlist.";
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
+
+    private static final Pattern ANNOTATION_OF_PICOCLI =
+            Pattern.compile(
+                    Arrays.stream(CommandLine.class.getDeclaredClasses())
+                            .filter(Class::isAnnotation)
+                            .map(Class::getSimpleName)
+                            .sorted()
+                            .collect(joining("|", "@(?:\\w+\\.)*(?:", ")\\b")));
 
     /**
      * Package of ours to the packages of ours it may use; a name covers its subpackages unless they
@@ -127,11 +140,30 @@ final class ImportsTest {
         assertEquals(List.of(), violations);
     }
 
+    /**
+     * An annotation that is read at run time costs a class made by the JVM, at every start anew:
+     * the command line is described in values.
+     */
+    @Test
+    void no_option_is_an_annotation() throws IOException {
+        var violations = new ArrayList<String>();
+        for (var file : sources()) {
+            var annotation = ANNOTATION_OF_PICOCLI.matcher(Files.readString(file));
+            if (annotation.find()) {
+                violations.add(file + " has " + annotation.group());
+            }
+        }
+        assertEquals(List.of(), violations);
+    }
+
     @Test
     void the_test_itself_catches_a_planted_import() {
         assertFalse(allowed("plan", "dev.guestlist.tenant.TenantWriter"));
         assertFalse(allowed("emulator", "dev.guestlist.model.Email"));
         assertFalse(allowed("model", "tools.jackson.databind.JsonNode"));
+        assertTrue(ANNOTATION_OF_PICOCLI.matcher("@Option(names = \"--out\")").find());
+        assertTrue(ANNOTATION_OF_PICOCLI.matcher("@CommandLine.Mixin FilesArgument").find());
+        assertFalse(ANNOTATION_OF_PICOCLI.matcher("@Override").find());
     }
 
     private static boolean allowed(String home, String imported) {

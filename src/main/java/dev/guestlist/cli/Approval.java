@@ -1,12 +1,15 @@
 package dev.guestlist.cli;
 
+import static dev.guestlist.cli.Options.flag;
+import static dev.guestlist.cli.Options.option;
+
 import dev.guestlist.plan.Allowance;
 import dev.guestlist.plan.Difference;
 import dev.guestlist.plan.Guard;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.render.Text;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,44 +21,52 @@ import java.util.OptionalInt;
  * Everything that must be true before the first write: a plan without errors, the one that was
  * approved, within its limits, and wanted by somebody.
  */
-final class Approval {
-    @Option(
-            names = "--plan",
-            paramLabel = "FILE",
-            description =
-                    "Apply exactly this saved plan: plans again, and refuses if the result"
-                            + " differs.")
-    private Optional<Path> planFile = Optional.empty();
+record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowance) {
+    static void declare(CommandSpec spec) {
+        spec.addOption(
+                option(
+                        "--plan",
+                        "FILE",
+                        Path.class,
+                        "Apply exactly this saved plan: plans again, and refuses if the"
+                                + " result differs."));
+        spec.addOption(flag("--auto-approve", "Don't ask before writing."));
+        spec.addOption(
+                option(
+                        "--allow-removals",
+                        "N",
+                        Integer.class,
+                        "Let exactly N guests lose access although the limits of the files"
+                                + " forbid it."));
+        spec.addOption(
+                option(
+                        "--allow-unlicensed",
+                        "N",
+                        Integer.class,
+                        "Go on although exactly N licences are missing."));
+    }
 
-    @Option(names = "--auto-approve", description = "Don't ask before writing.")
-    private boolean autoApprove;
-
-    @Option(
-            names = "--allow-removals",
-            paramLabel = "N",
-            description =
-                    "Let exactly N guests lose access although the limits of the files forbid it.")
-    private Optional<Integer> removals = Optional.empty();
-
-    @Option(
-            names = "--allow-unlicensed",
-            paramLabel = "N",
-            description = "Go on although exactly N licences are missing.")
-    private Optional<Integer> unlicensed = Optional.empty();
-
-    private Optional<Plan> saved = Optional.empty();
+    static Approval of(Given given) {
+        return new Approval(
+                given.value("--plan", Path.class),
+                given.has("--auto-approve"),
+                new Allowance(
+                        number(given.value("--allow-removals", Integer.class)),
+                        number(given.value("--allow-unlicensed", Integer.class))));
+    }
 
     /** Whether the command line names a saved plan. */
     boolean isOfSavedPlan() {
         return planFile.isPresent();
     }
 
-    /** The plan that was approved, if one was saved. */
-    Optional<Plan> saved() {
-        if (saved.isEmpty()) {
-            saved = planFile.map(PlanFile::read);
-        }
-        return saved;
+    /**
+     * The plan that was approved, if one was saved.
+     *
+     * @throws CommandException if the file holds none
+     */
+    Optional<Plan> readSavedPlan() {
+        return planFile.map(PlanFile::read);
     }
 
     /**
@@ -73,18 +84,17 @@ final class Approval {
     }
 
     /** What forbids to apply the plan, told on the screen; empty if it may be applied. */
-    Optional<ExitCode> objection(Plan plan, Screen screen) {
+    Optional<ExitCode> objection(Plan plan, Optional<Plan> saved, Screen screen) {
         if (plan.hasErrors()) {
             return Optional.of(ExitCode.ERROR);
         }
         var theme = screen.theme(Surroundings.Stream.ERR);
-        var moved = saved().filter(old -> !old.fingerprint().equals(plan.fingerprint()));
+        var moved = saved.filter(old -> !old.fingerprint().equals(plan.fingerprint()));
         if (moved.isPresent()) {
             screen.note(Text.difference(Difference.between(moved.orElseThrow(), plan), theme));
             return Optional.of(ExitCode.REFUSED);
         }
-        var violations =
-                Guard.objections(plan, new Allowance(number(removals), number(unlicensed)));
+        var violations = Guard.objections(plan, allowance);
         if (!violations.isEmpty()) {
             screen.note(Text.refusal(violations, theme));
             return Optional.of(ExitCode.REFUSED);

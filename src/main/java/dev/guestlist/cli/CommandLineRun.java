@@ -50,7 +50,7 @@ final class CommandLineRun {
     }
 
     private CommandLine line(String... arguments) {
-        var line = new CommandLine(new GuestlistCommand());
+        var line = new CommandLine(GuestlistCommand.spec());
         Commands.needed(arguments).forEach(line::addSubcommand);
         var ansi = Colour.on(surroundings, Surroundings.Stream.OUT) ? Ansi.ON : Ansi.OFF;
         line.setOut(writer(surroundings.out()));
@@ -101,10 +101,10 @@ final class CommandLineRun {
         while (command.hasSubcommand()) {
             command = command.subcommand();
         }
-        var action = (Action) command.commandSpec().userObject();
-        var screen = screen(command);
+        var given = new Given(command);
+        var screen = screen(given);
         try {
-            return action.run(screen);
+            return Commands.action(given).run(screen);
         } catch (TenantException failed) {
             return screen.failed(failed);
         } catch (CommandException stop) {
@@ -118,12 +118,10 @@ final class CommandLineRun {
         }
     }
 
-    private Screen screen(ParseResult command) {
+    private Screen screen(Given given) {
         return new Screen(
-                command.hasMatchedOption(GuestlistCommand.NO_COLOR)
-                        ? surroundings.withoutColour()
-                        : surroundings,
-                command.hasMatchedOption(GuestlistCommand.VERBOSE)
+                given.has(GuestlistCommand.NO_COLOR) ? surroundings.withoutColour() : surroundings,
+                given.has(GuestlistCommand.VERBOSE)
                         ? Screen.Verbosity.REQUESTS
                         : Screen.Verbosity.USUAL);
     }

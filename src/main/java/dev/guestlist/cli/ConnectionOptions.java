@@ -1,12 +1,15 @@
 package dev.guestlist.cli;
 
+import static dev.guestlist.cli.Options.option;
+
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.tenant.http.Cloud;
 import dev.guestlist.tenant.http.ConnectionSettings;
 import dev.guestlist.tenant.http.Endpoints;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 import java.net.URI;
@@ -16,48 +19,65 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Which tenant, where, and how to reach it. */
-final class ConnectionOptions {
-    @Option(
-            names = "--emulator",
-            paramLabel = "STATE.yaml",
-            arity = "0..1",
-            fallbackValue = "",
-            description =
-                    "A tenant inside this process, no account needed; with a file its state is"
-                            + " loaded and saved back.")
-    private Optional<String> emulator = Optional.empty();
+record ConnectionOptions(
+        Optional<String> emulator,
+        Cloud cloud,
+        Optional<String> loginUrl,
+        Optional<String> graphUrl,
+        Optional<String> powerPlatformUrl,
+        Optional<String> authority) {
+    static void declare(CommandSpec spec) {
+        var tenant = ArgGroupSpec.builder().validate(false).heading("%nTenant:%n");
+        tenant.addArg(emulatorOption());
+        tenant.addArg(
+                option(
+                        "--cloud",
+                        "CLOUD",
+                        Cloud.class,
+                        ConnectionOptions::cloudNamed,
+                        "global, usgov-l4, usgov-l5 or china. Default: global."));
+        tenant.addArg(
+                root("--login-url", "Other root of the token endpoint (GUESTLIST_LOGIN_URL)."));
+        tenant.addArg(root("--graph-url", "Other root of Microsoft Graph (GUESTLIST_GRAPH_URL)."));
+        tenant.addArg(
+                root(
+                        "--powerplatform-url",
+                        "Other root of the Power Platform admin API"
+                                + " (GUESTLIST_POWERPLATFORM_URL)."));
+        tenant.addArg(
+                option(
+                        "--ca",
+                        "FILE",
+                        String.class,
+                        "PEM of a further trusted certificate authority (GUESTLIST_CA)."));
+        spec.addArgGroup(tenant.build());
+    }
 
-    @Option(
-            names = "--cloud",
-            paramLabel = "CLOUD",
-            converter = CloudConverter.class,
-            description = "global, usgov-l4, usgov-l5 or china. Default: global.")
-    private Cloud cloud = Cloud.GLOBAL;
+    private static OptionSpec emulatorOption() {
+        return OptionSpec.builder("--emulator")
+                .paramLabel("STATE.yaml")
+                .type(String.class)
+                .arity("0..1")
+                .fallbackValue("")
+                .description(
+                        "A tenant inside this process, no account needed; with a file its state"
+                                + " is loaded and saved back.")
+                .build();
+    }
 
-    @Option(
-            names = "--login-url",
-            paramLabel = "URL",
-            description = "Other root of the token endpoint (GUESTLIST_LOGIN_URL).")
-    private Optional<String> loginUrl = Optional.empty();
+    private static OptionSpec root(String name, String help) {
+        return option(name, "URL", String.class, help);
+    }
 
-    @Option(
-            names = "--graph-url",
-            paramLabel = "URL",
-            description = "Other root of Microsoft Graph (GUESTLIST_GRAPH_URL).")
-    private Optional<String> graphUrl = Optional.empty();
-
-    @Option(
-            names = "--powerplatform-url",
-            paramLabel = "URL",
-            description =
-                    "Other root of the Power Platform admin API (GUESTLIST_POWERPLATFORM_URL).")
-    private Optional<String> powerPlatformUrl = Optional.empty();
-
-    @Option(
-            names = "--ca",
-            paramLabel = "FILE",
-            description = "PEM of a further trusted certificate authority (GUESTLIST_CA).")
-    private Optional<String> authority = Optional.empty();
+    static ConnectionOptions of(Given given) {
+        return new ConnectionOptions(
+                given.value("--emulator", String.class),
+                given.value("--cloud", Cloud.class).orElse(Cloud.GLOBAL),
+                given.value("--login-url", String.class),
+                given.value("--graph-url", String.class),
+                given.value("--powerplatform-url", String.class),
+                given.value("--ca", String.class));
+    }
 
     /** Reads files and, with those rights, the tenant they are about. */
     Visit visit(List<Path> paths, Rights rights, Screen screen) {
@@ -120,19 +140,16 @@ final class ConnectionOptions {
                 Optional.of(surroundings.variable(variable)).filter(value -> !value.isBlank()));
     }
 
-    /** The clouds by the names of the command line. */
-    static final class CloudConverter implements ITypeConverter<Cloud> {
-        @Override
-        public Cloud convert(String name) {
-            return switch (name) {
-                case "global" -> Cloud.GLOBAL;
-                case "usgov-l4" -> Cloud.USGOV_L4;
-                case "usgov-l5" -> Cloud.USGOV_L5;
-                case "china" -> Cloud.CHINA;
-                default ->
-                        throw new TypeConversionException(
-                                "\"" + name + "\" is none of global, usgov-l4, usgov-l5, china");
-            };
-        }
+    /** The cloud by its name on the command line. */
+    private static Cloud cloudNamed(String name) {
+        return switch (name) {
+            case "global" -> Cloud.GLOBAL;
+            case "usgov-l4" -> Cloud.USGOV_L4;
+            case "usgov-l5" -> Cloud.USGOV_L5;
+            case "china" -> Cloud.CHINA;
+            default ->
+                    throw new TypeConversionException(
+                            "\"" + name + "\" is none of global, usgov-l4, usgov-l5, china");
+        };
     }
 }

@@ -1,19 +1,25 @@
 package dev.guestlist.cli;
 
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 import java.util.Optional;
 
-@Command(
-        name = "demo",
-        description = {
-            "Tells the whole story in an embedded tenant: plan, apply, no changes, a change by"
-                    + " hand, drift, repair.",
-            "",
-            "Needs no account and no network; leaves nothing behind.",
-            ""
-        })
-final class DemoCommand implements Action {
+record DemoCommand() implements Action {
+    private static final String DESCRIPTION =
+            """
+            Tells the whole story in an embedded tenant: plan, apply, no changes, a change by hand, \
+            drift, repair.
+
+            Needs no account and no network; leaves nothing behind.
+
+            """;
+
+    static CommandSpec spec() {
+        var spec = CommandSpec.create().name("demo");
+        spec.usageMessage().description(HelpText.lines(DESCRIPTION));
+        return spec;
+    }
+
     @Override
     public ExitCode run(Screen screen) {
         var stage = screen.onOneStream();

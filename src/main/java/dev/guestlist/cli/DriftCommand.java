@@ -1,29 +1,45 @@
 package dev.guestlist.cli;
 
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
-@Command(
-        name = "drift",
-        description = {
-            "Shows what the tenant has that the files do not say, and the other way round. Only"
-                    + " reads.",
-            ""
-        },
-        footer = {
-            "",
-            "The same difference as plan, seen from the tenant's side: run it every night.",
-            "",
-            "Exit codes: 0 no drift, 2 drift, 1 error, 4 another tenant than the files name."
-        })
-final class DriftCommand implements Action {
-    @Mixin private FilesArgument files;
-    @Mixin private PlanningOptions planning;
-    @Mixin private FormatOption format;
+record DriftCommand(
+        FilesArgument files,
+        PlanningOptions planning,
+        FormatOption format,
+        ConnectionOptions connection)
+        implements Action {
+    private static final String DESCRIPTION =
+            """
+            Shows what the tenant has that the files do not say, and the other way round. Only \
+            reads.
 
-    @ArgGroup(validate = false, heading = "%nTenant:%n")
-    private ConnectionOptions connection = new ConnectionOptions();
+            """;
+
+    private static final String FOOTER =
+            """
+
+            The same difference as plan, seen from the tenant's side: run it every night.
+
+            Exit codes: 0 no drift, 2 drift, 1 error, 4 another tenant than the files name.
+            """;
+
+    static CommandSpec spec() {
+        var spec = CommandSpec.create().name("drift");
+        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        FilesArgument.declare(spec);
+        PlanningOptions.declare(spec);
+        FormatOption.declare(spec);
+        ConnectionOptions.declare(spec);
+        return spec;
+    }
+
+    static DriftCommand of(Given given) {
+        return new DriftCommand(
+                FilesArgument.of(given),
+                PlanningOptions.of(given),
+                FormatOption.of(given),
+                ConnectionOptions.of(given));
+    }
 
     @Override
     public ExitCode run(Screen screen) {

@@ -1,28 +1,38 @@
 package dev.guestlist.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 import java.util.concurrent.CountDownLatch;
 
-@Command(
-        name = "emulator",
-        description = {
-            "Serves a tenant in a box: Entra, Microsoft Graph, Power Platform admin and Dataverse.",
-            "",
-            "Says how to connect, then runs until Ctrl-C. Its certificates, secrets and people are"
-                    + " invented.",
-            ""
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  guestlist emulator --port 8443 --tls --ca-out ca.pem",
-            "  guestlist emulator --proxy 3128 --ca-out ca.pem",
-            "  guestlist emulator --guests 10000 --latency 50ms"
-        })
-final class EmulatorCommand implements Action {
-    @Mixin private EmulatorArguments arguments;
+record EmulatorCommand(EmulatorArguments arguments) implements Action {
+    private static final String DESCRIPTION =
+            """
+            Serves a tenant in a box: Entra, Microsoft Graph, Power Platform admin and Dataverse.
+
+            Says how to connect, then runs until Ctrl-C. Its certificates, secrets and people are \
+            invented.
+
+            """;
+
+    private static final String FOOTER =
+            """
+
+            Examples:
+              guestlist emulator --port 8443 --tls --ca-out ca.pem
+              guestlist emulator --proxy 3128 --ca-out ca.pem
+              guestlist emulator --guests 10000 --latency 50ms
+            """;
+
+    static CommandSpec spec() {
+        var spec = CommandSpec.create().name("emulator");
+        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        EmulatorArguments.declare(spec);
+        return spec;
+    }
+
+    static EmulatorCommand of(Given given) {
+        return new EmulatorCommand(EmulatorArguments.of(given));
+    }
 
     @Override
     public ExitCode run(Screen screen) {

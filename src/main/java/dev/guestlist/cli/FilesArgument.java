@@ -2,7 +2,8 @@ package dev.guestlist.cli;
 
 import dev.guestlist.model.Problem;
 
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,24 +11,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** FILES of the command line. */
-final class FilesArgument {
+record FilesArgument(List<Path> files) {
     /** Looked for in the working directory when no file is named, in this order. */
     private static final List<String> USUAL = List.of("guests.yaml", "access");
 
-    @Parameters(
-            paramLabel = "FILES",
-            arity = "0..*",
-            description =
-                    "Files, or folders whose *.yaml files are read. Default: guests.yaml or access/"
-                            + " in the working directory.")
-    private List<Path> files = List.of();
+    FilesArgument {
+        files = List.copyOf(files);
+    }
+
+    static void declare(CommandSpec spec) {
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .paramLabel("FILES")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(Path.class)
+                        .description(
+                                "Files, or folders whose *.yaml files are read. Default:"
+                                        + " guests.yaml or access/ in the working directory.")
+                        .build());
+    }
+
+    static FilesArgument of(Given given) {
+        return new FilesArgument(given.operands(Path.class));
+    }
 
     boolean isEmpty() {
         return files.isEmpty();
     }
 
     List<Path> paths() {
-        return files.isEmpty() ? usual() : List.copyOf(files);
+        return files.isEmpty() ? usual() : files;
     }
 
     private static List<Path> usual() {

@@ -1,20 +1,29 @@
 package dev.guestlist.cli;
 
+import static dev.guestlist.cli.Options.option;
+
 import dev.guestlist.plan.Plan;
 import dev.guestlist.render.Markdown;
 import dev.guestlist.render.PlanJson;
 import dev.guestlist.render.Text;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The form of a plan on standard output. */
-final class FormatOption {
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = Format.Converter.class,
-            description = "text, json or markdown on standard output. Default: text.")
-    private Format format = Format.TEXT;
+record FormatOption(Format format) {
+    static void declare(CommandSpec spec) {
+        spec.addOption(
+                option(
+                        "--format",
+                        "FORMAT",
+                        Format.class,
+                        Format::named,
+                        "text, json or markdown on standard output. Default: text."));
+    }
+
+    static FormatOption of(Given given) {
+        return new FormatOption(given.value("--format", Format.class).orElse(Format.TEXT));
+    }
 
     String plan(Plan plan, Screen screen) {
         return switch (format) {

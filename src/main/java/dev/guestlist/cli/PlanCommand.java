@@ -1,46 +1,66 @@
 package dev.guestlist.cli;
 
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import static dev.guestlist.cli.Options.flag;
+import static dev.guestlist.cli.Options.option;
+
+import picocli.CommandLine.Model.CommandSpec;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
-@Command(
-        name = "plan",
-        description = {
-            "Shows what apply would do: compares the files with the live tenant. Only reads.",
-            ""
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  guestlist plan                            guests.yaml or access/ here",
-            "  guestlist plan access/ --out plan.json    keep it, apply exactly it later",
-            "  guestlist plan --format markdown >> \"$GITHUB_STEP_SUMMARY\"",
-            "  guestlist plan --as-of 2027-07-01         who will have expired by then?",
-            "",
-            "Exit codes: 0 done (2 with --detailed-exitcode if there are changes), 1 error,",
-            "4 another tenant than the files name."
-        })
-final class PlanCommand implements Action {
-    @Mixin private FilesArgument files;
-    @Mixin private PlanningOptions planning;
-    @Mixin private FormatOption format;
+record PlanCommand(
+        FilesArgument files,
+        PlanningOptions planning,
+        FormatOption format,
+        Optional<Path> out,
+        boolean detailedExitCode,
+        ConnectionOptions connection)
+        implements Action {
+    private static final String DESCRIPTION =
+            """
+            Shows what apply would do: compares the files with the live tenant. Only reads.
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Also write the plan as JSON, for apply --plan.")
-    private Optional<Path> out = Optional.empty();
+            """;
 
-    @Option(names = "--detailed-exitcode", description = "Exit with 2 if there are changes.")
-    private boolean detailedExitCode;
+    private static final String FOOTER =
+            """
 
-    @ArgGroup(validate = false, heading = "%nTenant:%n")
-    private ConnectionOptions connection = new ConnectionOptions();
+            Examples:
+              guestlist plan                            guests.yaml or access/ here
+              guestlist plan access/ --out plan.json    keep it, apply exactly it later
+              guestlist plan --format markdown >> "$GITHUB_STEP_SUMMARY"
+              guestlist plan --as-of 2027-07-01         who will have expired by then?
+
+            Exit codes: 0 done (2 with --detailed-exitcode if there are changes), 1 error,
+            4 another tenant than the files name.
+            """;
+
+    static CommandSpec spec() {
+        var spec = CommandSpec.create().name("plan");
+        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        FilesArgument.declare(spec);
+        PlanningOptions.declare(spec);
+        FormatOption.declare(spec);
+        spec.addOption(
+                option(
+                        "--out",
+                        "FILE",
+                        Path.class,
+                        "Also write the plan as JSON, for apply --plan."));
+        spec.addOption(flag("--detailed-exitcode", "Exit with 2 if there are changes."));
+        ConnectionOptions.declare(spec);
+        return spec;
+    }
+
+    static PlanCommand of(Given given) {
+        return new PlanCommand(
+                FilesArgument.of(given),
+                PlanningOptions.of(given),
+                FormatOption.of(given),
+                given.value("--out", Path.class),
+                given.has("--detailed-exitcode"),
+                ConnectionOptions.of(given));
+    }
 
     @Override
     public ExitCode run(Screen screen) {

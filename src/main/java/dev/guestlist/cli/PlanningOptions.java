@@ -1,12 +1,13 @@
 package dev.guestlist.cli;
 
+import static dev.guestlist.cli.Options.option;
+
 import dev.guestlist.git.Revisions;
 import dev.guestlist.plan.Circumstances;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Planner;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 import java.time.LocalDate;
@@ -14,13 +15,20 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** What a plan depends on besides the files and the tenant. */
-final class PlanningOptions {
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = DayConverter.class,
-            description = "Plan that day, such as 2027-07-01, instead of today (UTC).")
-    private Optional<LocalDate> asOf = Optional.empty();
+record PlanningOptions(Optional<LocalDate> asOf) {
+    static void declare(CommandSpec spec) {
+        spec.addOption(
+                option(
+                        "--as-of",
+                        "DATE",
+                        LocalDate.class,
+                        PlanningOptions::day,
+                        "Plan that day, such as 2027-07-01, instead of today (UTC)."));
+    }
+
+    static PlanningOptions of(Given given) {
+        return new PlanningOptions(given.value("--as-of", LocalDate.class));
+    }
 
     /** The plan for files without errors. What git has to say is read while the tenant is. */
     Plan plan(Visit visit, Screen screen) {
@@ -36,16 +44,12 @@ final class PlanningOptions {
                 listing.problems());
     }
 
-    /** Days as people write them in files. */
-    static final class DayConverter implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException noDay) {
-                throw new TypeConversionException(
-                        "\"" + text + "\" is no day; write it as 2027-07-01");
-            }
+    /** A day as people write it in files. */
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            throw new TypeConversionException("\"" + text + "\" is no day; write it as 2027-07-01");
         }
     }
 }

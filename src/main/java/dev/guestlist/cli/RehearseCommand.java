@@ -1,7 +1,7 @@
 package dev.guestlist.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 import java.nio.file.Path;
 import java.util.Set;
@@ -11,8 +11,7 @@ import java.util.TreeMap;
  * The commands that people wait for, one after another, against the tenant that the environment
  * names. Says nothing.
  */
-@Command(name = "rehearse", hidden = true, description = "Used by the launcher.")
-final class RehearseCommand implements Action {
+record RehearseCommand(Path guests) implements Action {
     /** The variables that {@link TrainCommand} sets. */
     private static final Set<String> TOLD =
             Set.of(
@@ -24,8 +23,22 @@ final class RehearseCommand implements Action {
                     "AZURE_CLIENT_ID",
                     "AZURE_CLIENT_SECRET");
 
-    @Parameters(paramLabel = "FILE", description = "The guest list.")
-    private Path guests = Path.of("");
+    static CommandSpec spec() {
+        var spec = CommandSpec.create().name("rehearse");
+        spec.usageMessage().hidden(true).description("Used by the launcher.");
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .paramLabel("FILE")
+                        .type(Path.class)
+                        .required(true)
+                        .description("The guest list.")
+                        .build());
+        return spec;
+    }
+
+    static RehearseCommand of(Given given) {
+        return new RehearseCommand(given.operands(Path.class).getFirst());
+    }
 
     @Override
     public ExitCode run(Screen screen) {

@@ -1,29 +1,41 @@
 package dev.guestlist.cli;
 
+import static dev.guestlist.cli.Options.option;
+
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.render.Markdown;
 import dev.guestlist.render.ReportJson;
 import dev.guestlist.render.Text;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the report of a run goes, and in which form. */
-final class ReportOptions {
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "Also write the report as JSON, however the run ends.")
-    private Optional<Path> file = Optional.empty();
+record ReportOptions(Optional<Path> file, Format format) {
+    static void declare(CommandSpec spec) {
+        spec.addOption(
+                option(
+                        "--report",
+                        "FILE",
+                        Path.class,
+                        "Also write the report as JSON, however the run ends."));
+        spec.addOption(
+                option(
+                        "--format",
+                        "FORMAT",
+                        Format.class,
+                        Format::named,
+                        "The report on standard output as text, json or markdown. Default:"
+                                + " text."));
+    }
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = Format.Converter.class,
-            description = "The report on standard output as text, json or markdown. Default: text.")
-    private Format format = Format.TEXT;
+    static ReportOptions of(Given given) {
+        return new ReportOptions(
+                given.value("--report", Path.class),
+                given.value("--format", Format.class).orElse(Format.TEXT));
+    }
 
     ExitCode show(RunReport report, Screen screen) {
         file.ifPresent(path -> ResultFile.write(ReportJson.write(report), path));

@@ -5,8 +5,8 @@ import dev.guestlist.emulator.EmulatorOptions;
 import dev.guestlist.emulator.EmulatorOptions.Transport;
 import dev.guestlist.emulator.Seed;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,16 +26,33 @@ import java.util.Map;
  *   train PROGRAM    this process: emulator ◄─── PROGRAM, which rehearses
  * </pre>
  */
-@Command(name = "train", hidden = true, description = "Used by the launcher.")
-final class TrainCommand implements Action {
+record TrainCommand(List<String> program) implements Action {
     /** Enough for the JVM to tell what is done once from what is done for every guest. */
     private static final Seed CROWD = new Seed.Generated(3000, 1);
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PROGRAM",
-            description = "Run with the guest list as its last argument, instead of in here.")
-    private List<String> program = List.of();
+    TrainCommand {
+        program = List.copyOf(program);
+    }
+
+    static CommandSpec spec() {
+        var spec = CommandSpec.create().name("train");
+        spec.usageMessage().hidden(true).description("Used by the launcher.");
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .paramLabel("PROGRAM")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description(
+                                "Run with the guest list as its last argument, instead of in"
+                                        + " here.")
+                        .build());
+        return spec;
+    }
+
+    static TrainCommand of(Given given) {
+        return new TrainCommand(given.operands(String.class));
+    }
 
     @Override
     public ExitCode run(Screen screen) {

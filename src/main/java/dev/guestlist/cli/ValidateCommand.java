@@ -2,22 +2,32 @@ package dev.guestlist.cli;
 
 import dev.guestlist.model.DesiredState;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
-@Command(
-        name = "validate",
-        description = {
-            "Checks the files: syntax, schema, references. Needs no network and no account.",
-            ""
-        },
-        footer = {
-            "",
-            "Every problem is told at once, as path:line:column. Exit codes: 0 valid (perhaps with"
-                    + " warnings), 1 not."
-        })
-final class ValidateCommand implements Action {
-    @Mixin private FilesArgument files;
+record ValidateCommand(FilesArgument files) implements Action {
+    private static final String DESCRIPTION =
+            """
+            Checks the files: syntax, schema, references. Needs no network and no account.
+
+            """;
+
+    private static final String FOOTER =
+            """
+
+            Every problem is told at once, as path:line:column. Exit codes: 0 valid (perhaps with \
+            warnings), 1 not.
+            """;
+
+    static CommandSpec spec() {
+        var spec = CommandSpec.create().name("validate");
+        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        FilesArgument.declare(spec);
+        return spec;
+    }
+
+    static ValidateCommand of(Given given) {
+        return new ValidateCommand(FilesArgument.of(given));
+    }
 
     @Override
     public ExitCode run(Screen screen) {
