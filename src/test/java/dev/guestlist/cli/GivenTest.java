@@ -182,6 +182,19 @@ final class GivenTest {
     }
 
     @Test
+    void a_cloud_named_twice_is_the_last_one_and_makes_nothing_else_forgotten() {
+        var connection =
+                ConnectionOptions.of(
+                        given(
+                                PlanCommand.spec(),
+                                "--emulator=state.yaml",
+                                "--cloud=china",
+                                "--cloud=usgov-l4"));
+        assertEquals(Optional.of("state.yaml"), connection.emulator());
+        assertEquals(Cloud.USGOV_L4, connection.cloud());
+    }
+
+    @Test
     void a_name_that_no_option_has_is_a_bug_and_not_an_option_left_out() {
         var given = given(PlanCommand.spec());
         assertThrows(IllegalArgumentException.class, () -> given.value("--uot", Path.class));
