@@ -24,7 +24,7 @@ final class CompactSet<T extends Comparable<? super T>> extends AbstractSet<T>
             return compact;
         }
         var isSorted = values instanceof SortedSet<T> tree && tree.comparator() == null;
-        return isSorted ? ofSorted(values) : new CompactSet<>(sorted(values));
+        return new CompactSet<>(isSorted ? values.toArray() : sorted(values));
     }
 
     /** Each once, in their natural order. */
@@ -46,18 +46,14 @@ final class CompactSet<T extends Comparable<? super T>> extends AbstractSet<T>
     /**
      * A set of what is sorted already.
      *
-     * @param values each once, in their natural order
+     * @param elements each once, in their natural order; not copied
      */
-    static <T extends Comparable<? super T>> CompactSet<T> ofSorted(Collection<T> values) {
-        return new CompactSet<>(values.toArray());
-    }
-
-    T at(int index) {
-        return element(index);
+    static <T extends Comparable<? super T>> CompactSet<T> ofSorted(Object[] elements) {
+        return new CompactSet<>(elements);
     }
 
     /** Below zero if it is not here. */
-    int indexOf(Object element) {
+    private int indexOf(Object element) {
         return Arrays.binarySearch(elements, element);
     }
 
@@ -67,7 +63,7 @@ final class CompactSet<T extends Comparable<? super T>> extends AbstractSet<T>
         return index < 0 ? -index - 1 : index;
     }
 
-    CompactSet<T> range(int from, int to) {
+    private CompactSet<T> range(int from, int to) {
         return new CompactSet<>(Arrays.copyOfRange(elements, from, to));
     }
 

@@ -72,6 +72,21 @@ final class CopiesTest {
     }
 
     @Test
+    void what_is_there_twice_is_taken_once_and_nothing_is_no_element() {
+        assertEquals(List.of(1, 2, 3), List.copyOf(Copies.sorted(List.of(3, 1, 2, 1, 3, 3))));
+        var nothing = new ArrayList<String>();
+        nothing.add(null);
+        assertThrows(NullPointerException.class, () -> Copies.sorted(nothing));
+    }
+
+    @Test
+    void a_map_is_walked_through_in_order() {
+        var seen = new ArrayList<String>();
+        Copies.sorted(Map.of("b", 2, "a", 1)).forEach((key, value) -> seen.add(key + value));
+        assertEquals(List.of("a1", "b2"), seen);
+    }
+
+    @Test
     void the_order_is_the_natural_one_whatever_it_was() {
         var backwards = new TreeMap<String, Integer>(Comparator.reverseOrder());
         backwards.putAll(Map.of("a", 1, "b", 2));
