@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -186,7 +187,13 @@ record EmulatorArguments(
                 "the tenant in a box does not start"
                         + state.map(file -> " from " + file).orElse("")
                         + ": "
-                        + impossible.getMessage(),
+                        + reason(impossible),
                 "check the state file, and whether the port is free");
+    }
+
+    private static String reason(Exception impossible) {
+        return impossible instanceof NoSuchFileException
+                ? "there is no such file"
+                : impossible.getMessage();
     }
 }

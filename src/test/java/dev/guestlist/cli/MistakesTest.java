@@ -100,6 +100,13 @@ final class MistakesTest {
     }
 
     @Test
+    void a_state_file_that_is_not_there_starts_no_tenant() {
+        tenant.reader()
+                .run("emulator", "--port", "0", "--seed", "nowhere.yaml")
+                .expectError(ExitCode.ERROR, "from nowhere.yaml: there is no such file");
+    }
+
+    @Test
     void no_way_to_sign_in_says_what_to_set() {
         tenant.reader()
                 .without("AZURE_CLIENT_SECRET")
