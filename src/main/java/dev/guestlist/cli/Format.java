@@ -1,5 +1,6 @@
 package dev.guestlist.cli;
 
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Forms of a result on standard output. */
@@ -8,8 +9,16 @@ enum Format {
     JSON,
     MARKDOWN;
 
-    /** The form by its name on the command line. */
-    static Format named(String name) {
+    static OptionSpec option(String help) {
+        return Options.option("--format", "FORMAT", Format.class, Format::named, help);
+    }
+
+    /** The form asked for; text if none is. */
+    static Format of(Given given) {
+        return given.value("--format", Format.class).orElse(TEXT);
+    }
+
+    private static Format named(String name) {
         return switch (name) {
             case "text" -> TEXT;
             case "json" -> JSON;

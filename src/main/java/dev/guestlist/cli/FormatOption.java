@@ -1,7 +1,5 @@
 package dev.guestlist.cli;
 
-import static dev.guestlist.cli.Options.option;
-
 import dev.guestlist.plan.Plan;
 import dev.guestlist.render.Markdown;
 import dev.guestlist.render.PlanJson;
@@ -12,17 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The form of a plan on standard output. */
 record FormatOption(Format format) {
     static void declare(CommandSpec spec) {
-        spec.addOption(
-                option(
-                        "--format",
-                        "FORMAT",
-                        Format.class,
-                        Format::named,
-                        "text, json or markdown on standard output. Default: text."));
+        spec.addOption(Format.option("text, json or markdown on standard output. Default: text."));
     }
 
     static FormatOption of(Given given) {
-        return new FormatOption(given.value("--format", Format.class).orElse(Format.TEXT));
+        return new FormatOption(Format.of(given));
     }
 
     String plan(Plan plan, Screen screen) {

@@ -22,19 +22,13 @@ record ReportOptions(Optional<Path> file, Format format) {
                         Path.class,
                         "Also write the report as JSON, however the run ends."));
         spec.addOption(
-                option(
-                        "--format",
-                        "FORMAT",
-                        Format.class,
-                        Format::named,
+                Format.option(
                         "The report on standard output as text, json or markdown. Default:"
                                 + " text."));
     }
 
     static ReportOptions of(Given given) {
-        return new ReportOptions(
-                given.value("--report", Path.class),
-                given.value("--format", Format.class).orElse(Format.TEXT));
+        return new ReportOptions(given.value("--report", Path.class), Format.of(given));
     }
 
     ExitCode show(RunReport report, Screen screen) {
