@@ -2,6 +2,7 @@ package dev.guestlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Map.entry;
@@ -154,6 +155,15 @@ final class ImportsTest {
             }
         }
         assertEquals(List.of(), violations);
+    }
+
+    /** Or a builder that is called and not packed would be missed by nobody but users. */
+    @Test
+    void the_tests_see_the_graph_sdk_as_it_is_packed() {
+        assertThrows(
+                ClassNotFoundException.class,
+                () -> Class.forName("com.microsoft.graph.drives.DrivesRequestBuilder"),
+                "run by Maven, which puts target/lib on the path: see docs/dependencies.md");
     }
 
     @Test

@@ -7,13 +7,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * Copies for compact constructors, and for those who build large values: sorted, unmodifiable,
+ * Copies for compact constructors, and sets for those who build large values: sorted, unmodifiable,
  * independent of what was passed in. A copy of a copy costs nothing.
  */
 public final class Copies {
     private Copies() {}
 
-    public static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
+    static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
         return map.isEmpty() ? Collections.emptySortedMap() : CompactMap.of(map);
     }
 
