@@ -1,6 +1,7 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.tenant.TenantException;
+import dev.guestlist.tenant.http.FirstKeys;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -34,6 +35,9 @@ final class CommandLineRun {
         if (Arrays.equals(arguments, ONLY_VERSION)) {
             surroundings.out().println(Version.text());
             return ExitCode.OK;
+        }
+        if (Commands.leadElsewhere(arguments)) {
+            FirstKeys.prepare();
         }
         var ending = new AtomicReference<>(ExitCode.OK);
         var line = line(arguments);

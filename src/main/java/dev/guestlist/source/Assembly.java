@@ -12,27 +12,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** From declarations to values: doors first, then the packages that name them, then the guests. */
 final class Assembly {
     private final Declarations declared;
-    private final Optional<EarlyGuests> early;
     private final Findings findings;
 
-    /**
-     * @param early guests who need not be read any more
-     */
-    Assembly(Declarations declared, Optional<EarlyGuests> early, Findings findings) {
+    Assembly(Declarations declared, Findings findings) {
         this.declared = declared;
-        this.early = early;
         this.findings = findings;
     }
 
-    /** Complete only if there were no errors; empty where not even a tenant is named. */
-    Optional<DesiredState> state(List<String> files) {
+    /**
+     * Complete only if there were no errors; empty where not even a tenant is named.
+     *
+     * @param reader of the guests by way of these doors, in the order of the files
+     */
+    Optional<DesiredState> state(List<String> files, Function<Doors, List<ListedGuest>> reader) {
         var doors = Doors.read(declared, new References(declared, findings), findings);
-        var guests = guests(doors);
-        if (declared.guests().isEmpty()) {
+        var listed = reader.apply(doors);
+        var guests = guests(listed);
+        if (listed.isEmpty() && declared.guests().isEmpty()) {
             findings.error(
                     "no-guests",
                     declared.guestsValue().orElse(declared.start()),
@@ -55,11 +56,10 @@ final class Assembly {
                                 files));
     }
 
-    private SortedMap<Email, Guest> guests(Doors doors) {
-        early.ifPresent(read -> findings.addAll(read.findings()));
+    private SortedMap<Email, Guest> guests(List<ListedGuest> all) {
         var guests = new TreeMap<Email, Guest>();
         var places = new HashMap<String, SourceLocation>();
-        for (var listed : listed(GuestReader.of(declared, doors, findings))) {
+        for (var listed : all) {
             var guest = listed.guest();
             var first = places.putIfAbsent(Addresses.mailbox(guest.email()), listed.where());
             if (first != null) {
@@ -68,15 +68,6 @@ final class Assembly {
             guests.putIfAbsent(guest.email(), guest);
         }
         return guests;
-    }
-
-    /** In the order of the files. No block depends on another: several are read at once. */
-    private List<ListedGuest> listed(GuestReader reader) {
-        return declared.guests().parallelStream()
-                .flatMap(item -> Yaml.asMapping(item).stream())
-                .map(block -> early.flatMap(read -> read.guest(block)).or(() -> reader.read(block)))
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private void listedTwice(Email email, SourceLocation again, SourceLocation first) {

@@ -5,11 +5,9 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** The files' whole meaning: texts in, {@link DesiredState} or problems out. */
 public final class GuestList {
@@ -27,38 +25,7 @@ public final class GuestList {
                             Problem.error("no-files", "there is no file to read")
                                     .withHint("name a file or a folder of *.yaml files")));
         }
-        var findings = new Findings();
-        var early = EarlyGuests.below(sources);
-        var files = scan(sources, early, findings);
-        if (files.size() < sources.size()) {
-            // What the unread file declares is unknown: each reference to it would look wrong.
-            return Checked.failed(findings.problems());
-        }
-        var declared = Declarations.join(files, findings);
-        var read = early.filter(guests -> !findings.hasErrors() && guests.agreesWith(declared));
-        return new Assembly(declared, read, findings)
-                .state(names(sources))
-                .map(value -> Checked.of(value, findings.problems()))
-                .orElseGet(() -> Checked.failed(findings.problems()));
-    }
-
-    /** The files that are YAML. While one thread scans them, others check what it has scanned. */
-    private static List<Yaml.Mapping> scan(
-            List<SourceText> sources, Optional<EarlyGuests> early, Findings findings) {
-        var schema = CompletableFuture.supplyAsync(Schema::load);
-        var secrets =
-                CompletableFuture.runAsync(
-                        () -> sources.forEach(source -> Secrets.check(source, findings)));
-        var files = new ArrayList<Yaml.Mapping>();
-        for (var source : sources) {
-            var shape =
-                    new ShapeCheck(schema, sound -> early.ifPresent(guests -> guests.read(sound)));
-            var file = YamlReader.read(source, findings, shape);
-            file.ifPresent(root -> shape.finish(root, findings));
-            file.ifPresent(files::add);
-        }
-        secrets.join();
-        return files;
+        return new ListReader(sources).read();
     }
 
     /**

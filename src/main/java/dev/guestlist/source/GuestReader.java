@@ -7,6 +7,7 @@ import dev.guestlist.model.Guest;
 import dev.guestlist.model.ProfileField;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,8 +52,17 @@ final class GuestReader {
         return new GuestReader(declared, packages, doors, references, findings);
     }
 
+    /** In their order. No block depends on another: several are read at once. */
+    List<ListedGuest> all(List<Yaml> blocks) {
+        return blocks.parallelStream()
+                .flatMap(item -> Yaml.asMapping(item).stream())
+                .map(this::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Empty where the block has no e-mail address to know the guest by. */
-    Optional<ListedGuest> read(Yaml.Mapping block) {
+    private Optional<ListedGuest> read(Yaml.Mapping block) {
         var address = block.text("email");
         var email = address.flatMap(text -> Addresses.read(text, findings));
         var name = email.map(Email::value).orElse("without address");

@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -37,26 +38,36 @@ final class YamlReader {
     private final String file;
     private final ParserImpl events;
     private final Findings findings;
-    private final Consumer<Yaml> guests;
+    private final Optional<Consumer<Yaml>> guests;
     private final Anchors anchors = new Anchors();
 
     private final Words words = new Words();
-    private boolean listening;
+    private boolean passing;
 
-    private YamlReader(SourceText source, Findings findings, Consumer<Yaml> guests) {
+    private YamlReader(SourceText source, Findings findings, Optional<Consumer<Yaml>> guests) {
         this.file = source.name();
         this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
         this.findings = findings;
         this.guests = guests;
     }
 
+    /** Empty where the text is no YAML or no mapping, or holds what files here must not hold. */
+    static Optional<Yaml.Mapping> read(SourceText source, Findings findings) {
+        return read(source, findings, Optional.empty());
+    }
+
     /**
-     * Empty where the text is no YAML or no mapping, or holds what files here must not hold.
+     * Like {@link #read}, but the guests are not in the tree.
      *
-     * @param guests shown the items of the key {@code guests} as they are read, in their order
+     * @param guests given the items of the key {@code guests} as they are read, in their order
      */
-    static Optional<Yaml.Mapping> read(
+    static Optional<Yaml.Mapping> readPast(
             SourceText source, Findings findings, Consumer<Yaml> guests) {
+        return read(source, findings, Optional.of(guests));
+    }
+
+    private static Optional<Yaml.Mapping> read(
+            SourceText source, Findings findings, Optional<Consumer<Yaml>> guests) {
         try {
             return new YamlReader(source, findings, guests).document();
         } catch (Refused refused) {
@@ -75,7 +86,7 @@ final class YamlReader {
      */
     static Optional<Yaml.Mapping> preface(SourceText source) {
         try {
-            return new YamlReader(source, new Findings(), _ -> {}).head();
+            return new YamlReader(source, new Findings(), Optional.empty()).head();
         } catch (Refused | MarkedYamlEngineException | ReaderException wrong) {
             return Optional.empty(); // whoever reads the whole text says what
         }
@@ -169,22 +180,22 @@ final class YamlReader {
                                 "write the values out, or use access packages"));
     }
 
-    /** The one list that somebody listens to. */
+    /** The one list that may be passed on, unless an alias could repeat it. */
     private Yaml guests() {
-        listening = events.peekEvent().getEventId() == Event.ID.SequenceStart;
+        passing =
+                guests.isPresent()
+                        && events.peekEvent() instanceof SequenceStartEvent list
+                        && list.getAnchor().isEmpty();
         var value = value(1);
-        listening = false;
+        passing = false;
         return value;
     }
 
     private Yaml.Sequence sequence(SourceLocation where, int depth) {
         var items = new ArrayList<Yaml>();
+        Consumer<Yaml> taker = passing && depth == 1 ? guests.orElseThrow() : items::add;
         while (events.peekEvent().getEventId() != Event.ID.SequenceEnd) {
-            var item = value(depth + 1);
-            items.add(item);
-            if (depth == 1 && listening) {
-                guests.accept(item);
-            }
+            taker.accept(value(depth + 1));
         }
         events.next();
         return new Yaml.Sequence(where, items);

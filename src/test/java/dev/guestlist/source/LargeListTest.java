@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /** Ten thousand guests, some four megabytes: beyond the YAML library's standard limit. */
 final class LargeListTest {
     private static final int GUESTS = 10_000;
-    private static final int SEVERAL_SLICES = 3 * ShapeCheck.SLICE + 7;
+    private static final int SEVERAL_SLICES = 15 * ShapeCheck.SLICE + 7;
 
     @Test
     void ten_thousand_guests_are_read() throws Exception {
@@ -46,7 +46,7 @@ final class LargeListTest {
     @Test
     void a_mistake_far_down_is_told_once_and_at_its_place() {
         var guests =
-                IntStream.rangeClosed(1, 3 * ShapeCheck.SLICE)
+                IntStream.rangeClosed(1, SEVERAL_SLICES)
                         .mapToObj("  - email: guest%d@fabrikam.com\n"::formatted)
                         .collect(Collectors.joining());
         var text =
@@ -126,6 +126,20 @@ final class LargeListTest {
         var text = "version: 1\ntenant: contoso.com\nguests:\n" + twice;
 
         assertEquals(List.of("duplicate-guest 2470:12"), told(text));
+    }
+
+    /** Guests are let go of as they are read; an alias would find nobody left. */
+    @Test
+    void a_list_that_an_alias_repeats_is_still_there_for_it() {
+        var text =
+                """
+                version: 1
+                tenant: contoso.com
+                guests: &everybody [{ email: ana@fabrikam.com }]
+                accessPackages: { package: { groups: *everybody } }
+                """;
+
+        assertEquals(List.of("wrong-type 3:21"), told(text));
     }
 
     private static String blocks(String access) {
