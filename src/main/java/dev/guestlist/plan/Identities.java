@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +33,13 @@ record Identities(Map<Email, Match> matches, Set<String> named) {
         var members = membersByAddress(live);
         var claims = claims(desired, guests);
         var matches = new LinkedHashMap<Email, Match>();
-        var named = new HashSet<String>();
         for (var guest : desired.guests().values()) {
             var found = guests.getOrDefault(guest.email(), List.of());
-            found.forEach(each -> named.add(each.objectId()));
             var employees = members.getOrDefault(guest.email(), List.of());
             matches.put(guest.email(), match(guest, found, employees, claims, desired));
         }
         return new Identities(
-                Collections.unmodifiableMap(matches), Collections.unmodifiableSet(named));
+                Collections.unmodifiableMap(matches), Collections.unmodifiableSet(claims.keySet()));
     }
 
     List<Problem> problems() {

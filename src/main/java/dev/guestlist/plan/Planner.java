@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Decides what is to be done so that the tenant's guests hold at the doors what the files say, and
@@ -32,9 +33,10 @@ public final class Planner {
         this.live = live;
         this.asOf = asOf;
         this.unread = new Unread(desired, live);
-        this.identities = Identities.match(desired, live);
+        var matched = CompletableFuture.supplyAsync(() -> Identities.match(desired, live));
         this.doors = Doors.resolve(desired, live, unread);
         this.attendance = Attendance.of(live, doors.groups());
+        this.identities = matched.join();
     }
 
     /** Never fails: what stands in the way is a problem in the plan, and the verdict forbids it. */

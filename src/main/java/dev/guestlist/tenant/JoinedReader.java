@@ -63,6 +63,7 @@ public final class JoinedReader implements TenantReader {
         private final Background<TenantIdentity> identity =
                 Background.begin("identity", directory::identify);
         private final Background<Directory> entra;
+        private final Background<Set<Email>> held;
         private final Background<Environments> dynamics;
         private final Background<SortedMap<String, LiveEnvironment>> guestsInside;
 
@@ -70,6 +71,7 @@ public final class JoinedReader implements TenantReader {
             this.doors = doors;
             this.entra =
                     Background.begin("directory", () -> directory.read(doors.groups().values()));
+            this.held = Background.begin("addresses", () -> addresses(entra.result()));
             var urls = List.copyOf(doors.environments().values());
             this.dynamics = Background.begin("environments", () -> environments.read(urls));
             this.guestsInside =
@@ -98,7 +100,7 @@ public final class JoinedReader implements TenantReader {
             var found = entra.result();
             var members =
                     found.knowsEveryGuest()
-                            ? directory.members(strangers(desired, found), tenant)
+                            ? directory.members(strangers(desired), tenant)
                             : new Members(List.of(), List.of());
             var gaps = new ArrayList<Gap>(found.gaps());
             gaps.addAll(members.gaps());
@@ -118,8 +120,21 @@ public final class JoinedReader implements TenantReader {
         public void close() {
             identity.abandon();
             entra.abandon();
+            held.abandon();
             dynamics.abandon();
             guestsInside.abandon();
+        }
+
+        /** Declared addresses that no guest holds. */
+        private SortedSet<Email> strangers(DesiredState desired) {
+            var strangers = new TreeSet<Email>();
+            var taken = held.result();
+            for (var address : desired.guests().keySet()) {
+                if (!taken.contains(address)) {
+                    strangers.add(address);
+                }
+            }
+            return strangers;
         }
 
         private boolean hasSameDoors(DesiredState desired) {
@@ -128,17 +143,11 @@ public final class JoinedReader implements TenantReader {
         }
     }
 
-    /** Declared addresses that no guest holds. */
-    private static SortedSet<Email> strangers(DesiredState desired, Directory found) {
-        var held = new HashSet<Email>();
-        found.guests().values().forEach(guest -> held.addAll(guest.addresses()));
-        var strangers = new TreeSet<Email>();
-        for (var address : desired.guests().keySet()) {
-            if (!held.contains(address)) {
-                strangers.add(address);
-            }
-        }
-        return strangers;
+    /** Every address of every guest. */
+    private static Set<Email> addresses(Directory found) {
+        var addresses = new HashSet<Email>();
+        found.guests().values().forEach(guest -> addresses.addAll(guest.addresses()));
+        return addresses;
     }
 
     /** The environments without users who are no guests of the directory. */
