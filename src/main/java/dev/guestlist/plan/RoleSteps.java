@@ -53,7 +53,9 @@ final class RoleSteps {
     private void compare(EnvironmentAccess wanted, Role.Unit unit) {
         var copies = copies(wanted, unit);
         var moves = moves(wanted, unit);
-        row.ifPresent(held -> revokeAllBut(copies, held));
+        if (row.isPresent()) {
+            revokeAllBut(copies, row.get());
+        }
         if (moves) {
             move(wanted, unit);
         }
@@ -88,9 +90,10 @@ final class RoleSteps {
     }
 
     private boolean moves(EnvironmentAccess wanted, Role.Unit unit) {
-        return presentUnit()
-                .map(present -> !present.id().equals(unit.id()))
-                .orElse(!wanted.roles().isEmpty() && !unit.id().equals(place.root().id()));
+        var present = presentUnit();
+        return present.isPresent()
+                ? !present.get().id().equals(unit.id())
+                : !wanted.roles().isEmpty() && !unit.id().equals(place.root().id());
     }
 
     /** By role name. Names without exactly one copy are errors. */
@@ -109,7 +112,7 @@ final class RoleSteps {
     }
 
     private boolean holds(Place.Copy copy) {
-        return row.filter(held -> held.roleIds().contains(copy.role().id())).isPresent();
+        return row.isPresent() && row.get().roleIds().contains(copy.role().id());
     }
 
     private boolean hasEnabledRow() {

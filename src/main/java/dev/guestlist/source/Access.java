@@ -33,9 +33,13 @@ record Access(
         /** Roles by name; two spellings that differ in letter case are one role. */
         EnvironmentAccess access() {
             var named = new TreeMap<String, Yaml.Scalar>();
-            roles.forEach(role -> named.putIfAbsent(role.text().toLowerCase(Locale.ROOT), role));
+            for (var role : roles) {
+                named.putIfAbsent(role.text().toLowerCase(Locale.ROOT), role);
+            }
             var access = new TreeMap<String, SourceLocation>();
-            named.values().forEach(role -> access.put(role.text(), role.where()));
+            for (var role : named.values()) {
+                access.put(role.text(), role.where());
+            }
             return new EnvironmentAccess(access, businessUnit.map(Yaml.Scalar::text), where);
         }
     }
@@ -54,14 +58,16 @@ record Access(
     }
 
     private static Asked asked(Yaml.Entry entry) {
-        return Yaml.asMapping(entry.value())
-                .map(block ->
-                        new Asked(block.texts("roles"), block.text("businessUnit"), entry.key()))
-                .orElseGet(() -> new Asked(List.of(), Optional.empty(), entry.key()));
+        return entry.value() instanceof Yaml.Mapping block
+                ? new Asked(block.texts("roles"), block.text("businessUnit"), entry.key())
+                : new Asked(List.of(), Optional.empty(), entry.key());
     }
 
     /** All that the blocks give together; what several give is laid to the first. */
     static Access united(String guest, List<Access> blocks, Findings findings) {
+        if (blocks.size() == 1) {
+            return blocks.getFirst();
+        }
         var groups = new LinkedHashMap<String, SourceLocation>();
         var licenses = new LinkedHashMap<String, SourceLocation>();
         var environments = new LinkedHashMap<String, Asked>();

@@ -1,10 +1,13 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.InvitationMail.Delivery;
 import dev.guestlist.source.Yaml.Kind;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** How a guest is invited: the guest's own words, key by key, before those of the defaults. */
@@ -12,40 +15,48 @@ final class InvitationReader {
     /** Where guests without any environment land: the list of their apps. */
     private static final URI MY_APPS = URI.create("https://myapplications.microsoft.com");
 
-    private final Yaml.Mapping defaults;
+    private final List<Yaml.Mapping> defaults;
     private final Optional<URI> defaultRedirect;
     private final Doors doors;
     private final References references;
     private final Findings findings;
 
     InvitationReader(Yaml.Mapping defaults, Doors doors, References references, Findings findings) {
-        this.defaults = defaults;
+        this.defaults = defaults.mapping("invitation").map(List::of).orElse(List.of());
         this.doors = doors;
         this.references = references;
         this.findings = findings;
-        this.defaultRedirect = redirect(defaults.mapping("invitation"));
+        this.defaultRedirect = redirect(this.defaults);
     }
 
     InvitationMail read(Yaml.Mapping guest, Access access) {
-        var own = guest.mapping("invitation");
+        var own = guest.mapping("invitation").map(List::of).orElse(List.of());
+        var all = new ArrayList<>(own);
+        all.addAll(defaults);
         var silent =
-                scalar(own, "mail", Kind.BOOLEAN).map(mail -> !Scalars.truth(mail)).orElse(false);
+                scalar(all, "mail", Kind.BOOLEAN).map(mail -> !Scalars.truth(mail)).orElse(false);
         return new InvitationMail(
                 silent ? Delivery.SILENT : Delivery.MAIL,
                 redirect(own).or(() -> defaultRedirect).orElseGet(() -> firstEnvironment(access)),
-                scalar(own, "language", Kind.TEXT).map(Yaml.Scalar::text),
-                scalar(own, "message", Kind.TEXT)
+                scalar(all, "language", Kind.TEXT).map(Yaml.Scalar::text),
+                scalar(all, "message", Kind.TEXT)
                         .map(Yaml.Scalar::text)
                         .filter(text -> !text.isBlank()));
     }
 
-    private Optional<Yaml.Scalar> scalar(Optional<Yaml.Mapping> own, String key, Kind kind) {
-        return own.flatMap(block -> block.scalar(key, kind))
-                .or(() -> defaults.mapping("invitation").flatMap(block -> block.scalar(key, kind)));
+    /** What the first block says that says anything. */
+    private static Optional<Yaml.Scalar> scalar(List<Yaml.Mapping> blocks, String key, Kind kind) {
+        for (var block : blocks) {
+            var scalar = block.scalar(key, kind);
+            if (scalar.isPresent()) {
+                return scalar;
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<URI> redirect(Optional<Yaml.Mapping> invitation) {
-        var target = invitation.flatMap(block -> block.text("redirectTo"));
+    private Optional<URI> redirect(List<Yaml.Mapping> blocks) {
+        var target = scalar(blocks, "redirectTo", Kind.TEXT);
         if (target.isEmpty()) {
             return Optional.empty();
         }
@@ -59,13 +70,12 @@ final class InvitationReader {
     }
 
     private URI firstEnvironment(Access access) {
-        return access.environments().keySet().stream()
-                .findFirst()
-                .flatMap(this::url)
-                .orElse(MY_APPS);
+        return access.environments().isEmpty()
+                ? MY_APPS
+                : url(access.environments().firstEntry().getKey()).orElse(MY_APPS);
     }
 
     private Optional<URI> url(String environment) {
-        return Optional.ofNullable(doors.environments().get(environment)).map(door -> door.url());
+        return Optional.ofNullable(doors.environments().get(environment)).map(EnvironmentDoor::url);
     }
 }

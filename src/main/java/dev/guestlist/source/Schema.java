@@ -51,12 +51,16 @@ final class Schema {
         return switch (value) {
             case Yaml.Mapping mapping -> {
                 var object = JSON.objectNode();
-                mapping.entries().forEach(entry -> object.set(entry.name(), json(entry.value())));
+                for (var entry : mapping.entries()) {
+                    object.set(entry.name(), json(entry.value()));
+                }
                 yield object;
             }
             case Yaml.Sequence sequence -> {
                 var array = JSON.arrayNode(sequence.items().size());
-                sequence.items().forEach(item -> array.add(json(item)));
+                for (var item : sequence.items()) {
+                    array.add(json(item));
+                }
                 yield array;
             }
             case Yaml.Scalar scalar ->

@@ -86,9 +86,12 @@ sealed interface Yaml {
         }
 
         Optional<Scalar> scalar(String key, Kind kind) {
-            return value(key)
-                    .filter(value -> value instanceof Scalar scalar && scalar.kind() == kind)
-                    .map(Scalar.class::cast);
+            var value = value(key);
+            return value.isPresent()
+                            && value.get() instanceof Scalar scalar
+                            && scalar.kind() == kind
+                    ? Optional.of(scalar)
+                    : Optional.empty();
         }
 
         /** The texts of a list; empty where there is no list. */
@@ -97,7 +100,7 @@ sealed interface Yaml {
         }
 
         Optional<Sequence> sequence(String key) {
-            return value(key).filter(Sequence.class::isInstance).map(Sequence.class::cast);
+            return value(key).flatMap(Yaml::asSequence);
         }
 
         Optional<Mapping> mapping(String key) {
@@ -114,6 +117,10 @@ sealed interface Yaml {
         return value instanceof Scalar scalar && scalar.kind() == Kind.TEXT
                 ? Optional.of(scalar)
                 : Optional.empty();
+    }
+
+    static Optional<Sequence> asSequence(Yaml value) {
+        return value instanceof Sequence sequence ? Optional.of(sequence) : Optional.empty();
     }
 
     static Optional<Mapping> asMapping(Yaml value) {

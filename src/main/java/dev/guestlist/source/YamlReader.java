@@ -193,9 +193,14 @@ final class YamlReader {
 
     private Yaml.Sequence sequence(SourceLocation where, int depth) {
         var items = new ArrayList<Yaml>();
-        Consumer<Yaml> taker = passing && depth == 1 ? guests.orElseThrow() : items::add;
+        var passed = passing && depth == 1;
         while (events.peekEvent().getEventId() != Event.ID.SequenceEnd) {
-            taker.accept(value(depth + 1));
+            var item = value(depth + 1);
+            if (passed) {
+                guests.orElseThrow().accept(item);
+            } else {
+                items.add(item);
+            }
         }
         events.next();
         return new Yaml.Sequence(where, items);
