@@ -94,6 +94,13 @@ final class LauncherTest {
         assertEquals(0, ran.code(), ran.err());
     }
 
+    /** A start cache remembers the paths it was made with. */
+    @Test
+    void java_is_given_whole_paths() throws Exception {
+        var ran = start(List.of("sh", "a distribution/bin/guestlist", "plan"));
+        assertTrue(ran.out().contains("-jar\n" + folder + "/a distribution/"), ran.out());
+    }
+
     private Path cache(String name) throws IOException {
         var cache = folder.resolve("caches/guestlist").resolve(name);
         Files.createDirectories(cache.getParent());
