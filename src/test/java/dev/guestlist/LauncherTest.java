@@ -75,9 +75,11 @@ final class LauncherTest {
     }
 
     @Test
-    void only_the_emulator_gets_the_optimising_compiler() throws Exception {
-        assertTrue(run("demo").out().contains("-XX:TieredStopAtLevel=1"));
-        assertFalse(run("emulator").out().contains("-XX:TieredStopAtLevel=1"));
+    void the_emulator_may_grow_and_commands_collect_often() throws Exception {
+        assertTrue(run("demo").out().contains("-XX:TieredStopAtLevel=1\n"));
+        assertTrue(run("demo").out().contains("-Xmn40m\n"));
+        assertTrue(run("emulator").out().contains("-XX:TieredStopAtLevel=1\n"));
+        assertFalse(run("emulator").out().contains("-Xmn"));
     }
 
     @Test
