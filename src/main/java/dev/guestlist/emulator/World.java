@@ -10,6 +10,7 @@ import dev.guestlist.emulator.http.Site;
 import dev.guestlist.emulator.login.Audiences;
 import dev.guestlist.emulator.login.Gate;
 import dev.guestlist.emulator.login.Login;
+import dev.guestlist.emulator.login.Signer;
 import dev.guestlist.emulator.seed.SeedReader;
 import dev.guestlist.emulator.seed.SeedWriter;
 import dev.guestlist.emulator.seed.Yaml;
@@ -36,6 +37,7 @@ final class World {
     private final List<Site> sites = new ArrayList<>();
 
     World(EmulatorOptions options, List<Annex.Kind> kinds) throws IOException {
+        var signer = new Signer();
         var seed = Seeds.read(options.seed());
         this.tenant = SeedReader.read(seed, options.clock(), options.settling());
         this.journal = new Journal(options.clock(), options.requestLog());
@@ -43,7 +45,7 @@ final class World {
         var plot = new Plot(tenant, gate, seed.values());
         this.annexes = kinds.stream().map(kind -> kind.build(plot)).toList();
         var graph = new Graph(tenant, gate, faults);
-        var login = new Login(tenant, gate, this::isKnownResource, options.tokenLifetime());
+        var login = new Login(tenant, gate, signer, this::isKnownResource, options.tokenLifetime());
         sites.add(
                 new ControlSite(
                                 tenant,

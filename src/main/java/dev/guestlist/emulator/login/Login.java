@@ -21,7 +21,7 @@ public final class Login implements Handler {
     private static final Set<String> ANY_TENANT = Set.of("common", "organizations", "consumers");
 
     private final Tenant tenant;
-    private final Signer signer = new Signer();
+    private final Signer signer;
     private final GuessBook<LoginGuess> guesses = new GuessBook<>(LoginGuess.class);
     private final Lifetimes lifetimes;
     private final TokenDesk desk;
@@ -32,8 +32,14 @@ public final class Login implements Handler {
      * @param knownResource whether tokens for a resource (a URL or an application id) are given out
      * @param lifetime of every token until {@link #lifetimes} are set otherwise
      */
-    public Login(Tenant tenant, Gate gate, Predicate<String> knownResource, Duration lifetime) {
+    public Login(
+            Tenant tenant,
+            Gate gate,
+            Signer signer,
+            Predicate<String> knownResource,
+            Duration lifetime) {
         this.tenant = tenant;
+        this.signer = signer;
         this.lifetimes = new Lifetimes(lifetime);
         this.desk = new TokenDesk(tenant, gate, signer, knownResource, lifetimes, guesses);
     }

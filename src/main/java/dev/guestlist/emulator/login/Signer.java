@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Signs tokens with a key of this process, and publishes it. The key is made while the first
- * emulator starts; further ones in the process share it, since making it costs more than the rest
- * of a start.
+ * Signs tokens with a key of this process, and publishes it. Making the key costs as much as
+ * reading a long seed and begins with the first signer, which is best made before the seed is read;
+ * further ones in the process share it.
  */
-final class Signer {
+public final class Signer {
 
     private static final class OfThisProcess {
         static final CompletableFuture<KeyPair> KEYS =
@@ -31,6 +31,9 @@ final class Signer {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     private final CompletableFuture<KeyPair> keys = OfThisProcess.KEYS;
+
+    /** Begins to make the key, if it has not been made, and waits for nothing. */
+    public Signer() {}
 
     /** A compact JWS over these claims, RS256 as Entra signs. */
     String sign(Map<String, Object> claims) {
