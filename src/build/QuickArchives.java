@@ -12,10 +12,10 @@ import java.net.URLClassLoader;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.jar.Attributes.Name;
 import java.util.jar.Manifest;
+import java.util.stream.StreamSupport;
 
 /**
  * Rewrites the archives of a folder, in place, so that the JVM starts quicker with them. No code is
@@ -62,9 +62,7 @@ public final class QuickArchives {
 
     private static List<Path> list(Path folder, String names) throws IOException {
         try (var entries = Files.newDirectoryStream(folder, names)) {
-            return java.util.stream.StreamSupport.stream(entries.spliterator(), false)
-                    .sorted()
-                    .toList();
+            return StreamSupport.stream(entries.spliterator(), false).sorted().toList();
         }
     }
 
@@ -135,7 +133,7 @@ public final class QuickArchives {
 
     /** The same archive comes of the same input: the file keeps its time. */
     private static void replace(Path file, byte[] bytes) throws IOException {
-        FileTime time = Files.getLastModifiedTime(file);
+        var time = Files.getLastModifiedTime(file);
         Files.write(file, bytes);
         Files.setLastModifiedTime(file, time);
     }

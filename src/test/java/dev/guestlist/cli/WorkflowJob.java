@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -107,7 +108,7 @@ record WorkflowJob(
                     if (value == null) {
                         throw new AssertionError("unknown expression " + match.group(1));
                     }
-                    return java.util.regex.Matcher.quoteReplacement(value);
+                    return Matcher.quoteReplacement(value);
                 });
     }
 

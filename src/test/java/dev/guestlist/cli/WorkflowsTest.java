@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The steps of the workflows that call the program, against a tenant that the runner can reach. */
@@ -161,43 +162,25 @@ final class WorkflowsTest {
     }
 
     private WorkflowJob plan(String client, CommandLineTester runner) throws IOException {
-        return WorkflowJob.of(
-                "plan.yml",
-                folder,
-                Map.of(
-                        FILES,
-                        guests,
-                        PLANNER,
-                        client,
-                        TENANT,
-                        client.isEmpty() ? "" : EmbeddedTenant.TENANT,
-                        "github.token",
-                        "token",
-                        "github.repository",
-                        "contoso/access",
-                        "github.event.number",
-                        "7"),
-                runner);
+        return job("plan.yml", client, Map.of("github.event.number", "7"), runner);
     }
 
     private WorkflowJob drift(String status, CommandLineTester runner) throws IOException {
-        return WorkflowJob.of(
-                "drift.yml",
-                folder,
-                Map.of(
-                        FILES,
-                        guests,
-                        PLANNER,
-                        EmbeddedTenant.READING.clientId(),
-                        TENANT,
-                        EmbeddedTenant.TENANT,
-                        "github.token",
-                        "token",
-                        "github.repository",
-                        "contoso/access",
-                        "steps.compare.outputs.status",
-                        status),
-                runner);
+        var client = EmbeddedTenant.READING.clientId();
+        return job("drift.yml", client, Map.of("steps.compare.outputs.status", status), runner);
+    }
+
+    /** A job of this repository's, where the two variables are set or neither is. */
+    private WorkflowJob job(
+            String workflow, String client, Map<String, String> own, CommandLineTester runner)
+            throws IOException {
+        var expressions = new TreeMap<>(own);
+        expressions.put(FILES, guests);
+        expressions.put(PLANNER, client);
+        expressions.put(TENANT, client.isEmpty() ? "" : EmbeddedTenant.TENANT);
+        expressions.put("github.token", "token");
+        expressions.put("github.repository", "contoso/access");
+        return WorkflowJob.of(workflow, folder, expressions, runner);
     }
 
     private CommandLineTester runner(StandIn github) {
