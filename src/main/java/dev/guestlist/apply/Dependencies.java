@@ -1,6 +1,7 @@
 package dev.guestlist.apply;
 
 import dev.guestlist.model.ProfileField;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 
 import java.util.List;
@@ -21,37 +22,37 @@ import java.util.Optional;
 final class Dependencies {
     private Dependencies() {}
 
-    /** The first of the guest's changes that did not happen and without which this one can't. */
+    /** The first of the subject's changes that did not happen and without which this one can't. */
     static Optional<Change> missing(Change change, List<Change> notDone) {
-        return notDone.stream().filter(earlier -> needs(change, earlier)).findFirst();
+        return notDone.stream().filter(earlier -> needs(change.act(), earlier.act())).findFirst();
     }
 
-    private static boolean needs(Change change, Change earlier) {
-        if (earlier instanceof Change.Invite) {
+    private static boolean needs(Act act, Act earlier) {
+        if (earlier instanceof Act.Invite) {
             return true;
         }
-        return switch (change) {
-            case Change.RevokeRole _, Change.LeaveGroup _, Change.UnassignLicense _ -> false;
-            case Change.Invite _, Change.UpdateProfile _, Change.JoinGroup _ -> false;
-            case Change.AssignLicense _ -> setsUsageLocation(earlier);
-            case Change.MoveUnit move -> move.systemUserId().isEmpty() && admits(earlier);
-            case Change.GrantRole grant ->
+        return switch (act) {
+            case Act.RevokeRole _, Act.LeaveGroup _, Act.UnassignLicense _ -> false;
+            case Act.Invite _, Act.UpdateProfile _, Act.JoinGroup _ -> false;
+            case Act.AssignLicense _ -> setsUsageLocation(earlier);
+            case Act.MoveUnit move -> move.systemUserId().isEmpty() && admits(earlier);
+            case Act.GrantRole grant ->
                     movesWithin(grant, earlier)
                             || (grant.systemUserId().isEmpty() && admits(earlier));
         };
     }
 
-    private static boolean setsUsageLocation(Change earlier) {
-        return earlier instanceof Change.UpdateProfile profile
+    private static boolean setsUsageLocation(Act earlier) {
+        return earlier instanceof Act.UpdateProfile profile
                 && profile.fields().containsKey(ProfileField.USAGE_LOCATION);
     }
 
-    private static boolean admits(Change earlier) {
-        return earlier instanceof Change.JoinGroup || earlier instanceof Change.AssignLicense;
+    private static boolean admits(Act earlier) {
+        return earlier instanceof Act.JoinGroup || earlier instanceof Act.AssignLicense;
     }
 
-    private static boolean movesWithin(Change.GrantRole grant, Change earlier) {
-        return earlier instanceof Change.MoveUnit move
+    private static boolean movesWithin(Act.GrantRole grant, Act earlier) {
+        return earlier instanceof Act.MoveUnit move
                 && move.environment().key().equals(grant.environment().key());
     }
 }

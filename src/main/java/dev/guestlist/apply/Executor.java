@@ -3,6 +3,7 @@ package dev.guestlist.apply;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Subject;
 import dev.guestlist.tenant.TenantWriter;
 
 import java.util.ArrayList;
@@ -17,27 +18,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Carries out a plan: all leavers, then all who change, then all who arrive; within a phase every
- * guest on a thread of their own.
+ * Carries out a plan: what guests share first, then all leavers, then all who change, then all who
+ * arrive; within a phase every subject on a thread of its own.
  *
- * <p>Nothing is rolled back and nothing is remembered between runs. The tenant itself is the
- * journal: a run that dies anywhere leaves some changes done and the rest undone, and since each
- * change is safe to repeat and each plan is made from what the tenant says, the next run does
- * exactly the rest. What dying leaves behind, by the last thing done:
- *
- * <pre>
- *   leaving    revoke role ─ leave group ─ unassign license      less access than the files allowed: never more
- *   arriving   invite ─────── a guest who can sign in and do nothing; found by address, so not invited again (see below)
- *              profile ────── the same, with a name
- *              group ──────── may be let into the environment; holds no licence, no role
- *              license ────── a user row appears; without a role it opens nothing
- *              row ────────── the same
- *              move unit ──── roles of the old unit are gone; granted again by the next run
- *              grant role ─── done
- * </pre>
- *
- * <p>One gap is left: the directory's replicas lag, and a run that begins before the guest of a
- * lost one can be read invites again.
+ * <p>Nothing is rolled back and nothing is remembered between runs: the tenant itself is the
+ * journal. What a run that dies leaves behind, line by line, and why the next one repairs it,
+ * stands in docs/architecture.md ("Order, and what a crash leaves behind").
  */
 public final class Executor {
     private final TenantWriter writer;
@@ -76,14 +62,13 @@ public final class Executor {
     }
 
     private List<Journey> journeys(Plan plan, Phase phase) {
-        var byGuest = new LinkedHashMap<String, List<Change>>();
+        var bySubject = new LinkedHashMap<Subject, List<Change>>();
         for (var change : plan.changes()) {
             if (change.phase() == phase) {
-                byGuest.computeIfAbsent(change.guest().email().value(), _ -> new ArrayList<>())
-                        .add(change);
+                bySubject.computeIfAbsent(change.subject(), _ -> new ArrayList<>()).add(change);
             }
         }
-        return byGuest.values().stream()
+        return bySubject.values().stream()
                 .map(changes -> new Journey(changes, writer, pace, patience, halt))
                 .toList();
     }

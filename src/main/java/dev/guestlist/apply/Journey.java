@@ -1,7 +1,9 @@
 package dev.guestlist.apply;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.TenantException;
@@ -41,7 +43,7 @@ final class Journey {
         this.patience = patience;
         this.halt = halt;
         this.attempts = new Attempts(pace, patience, halt);
-        this.objectId = changes.getFirst().guest().objectId();
+        this.objectId = changes.getFirst().guest().flatMap(Person::objectId);
     }
 
     void travel(Consumer<Outcome> listener) {
@@ -61,7 +63,7 @@ final class Journey {
         var missing = Dependencies.missing(change, notDone);
         if (missing.isPresent()) {
             return new Outcome.Skipped(
-                    change, "needs " + missing.get().kind() + ", which did not happen");
+                    change, "needs " + missing.get().kind().word() + ", which did not happen");
         }
         var started = pace.now();
         try {
@@ -79,19 +81,19 @@ final class Journey {
     }
 
     private Receipt carryOut(Change change) {
-        return switch (change) {
-            case Change.Invite invite -> invite(invite);
-            case Change.UpdateProfile profile -> soon(() -> writer.updateProfile(guest(), profile));
-            case Change.JoinGroup join -> soon(() -> writer.join(guest(), join));
-            case Change.LeaveGroup leave -> soon(() -> writer.leave(guest(), leave));
-            case Change.AssignLicense assign -> soon(() -> writer.assign(guest(), assign));
-            case Change.UnassignLicense unassign -> soon(() -> writer.unassign(guest(), unassign));
-            case Change.RevokeRole revoke -> soon(() -> writer.revoke(revoke));
-            case Change.MoveUnit move -> {
+        return switch (change.act()) {
+            case Act.Invite invite -> invite(change.guest().orElseThrow(), invite);
+            case Act.UpdateProfile profile -> soon(() -> writer.updateProfile(guest(), profile));
+            case Act.JoinGroup join -> soon(() -> writer.join(guest(), join));
+            case Act.LeaveGroup leave -> soon(() -> writer.leave(guest(), leave));
+            case Act.AssignLicense assign -> soon(() -> writer.assign(guest(), assign));
+            case Act.UnassignLicense unassign -> soon(() -> writer.unassign(guest(), unassign));
+            case Act.RevokeRole revoke -> soon(() -> writer.revoke(revoke));
+            case Act.MoveUnit move -> {
                 var row = row(move.environment());
                 yield soon(() -> writer.move(row, move));
             }
-            case Change.GrantRole grant -> {
+            case Act.GrantRole grant -> {
                 var row = row(grant.environment());
                 yield soon(() -> writer.grant(row, grant));
             }
@@ -102,10 +104,12 @@ final class Journey {
         return attempts.untilReady(patience.replication(), call);
     }
 
-    private Receipt invite(Change.Invite invite) {
+    private Receipt invite(Person person, Act.Invite invite) {
         objectId =
                 Optional.of(
-                        attempts.untilReady(patience.replication(), () -> writer.invite(invite)));
+                        attempts.untilReady(
+                                patience.replication(),
+                                () -> writer.invite(person.email(), invite)));
         return new Receipt(Receipt.Effect.DONE, Optional.empty());
     }
 

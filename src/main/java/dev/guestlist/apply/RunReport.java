@@ -34,4 +34,16 @@ public record RunReport(
     public boolean complete() {
         return outcomes.stream().allMatch(Outcome.Applied.class::isInstance);
     }
+
+    public RunSummary summary() {
+        return new RunSummary(
+                plan.header().tool(),
+                plan.header().tenant().id(),
+                plan.fingerprint(),
+                ending,
+                started,
+                finished,
+                RunSummary.Counts.of(outcomes),
+                outcomes);
+    }
 }

@@ -5,7 +5,6 @@ import static dev.guestlist.cli.Options.option;
 
 import dev.guestlist.plan.Allowance;
 import dev.guestlist.plan.Difference;
-import dev.guestlist.plan.Guard;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.render.Text;
 
@@ -94,7 +93,7 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
             screen.note(Text.difference(Difference.between(moved.orElseThrow(), plan), theme));
             return Optional.of(ExitCode.REFUSED);
         }
-        var violations = Guard.objections(plan, allowance);
+        var violations = plan.verdict().objections(allowance);
         if (!violations.isEmpty()) {
             screen.note(Text.refusal(violations, theme));
             return Optional.of(ExitCode.REFUSED);

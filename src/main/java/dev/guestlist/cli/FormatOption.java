@@ -2,8 +2,8 @@ package dev.guestlist.cli;
 
 import dev.guestlist.plan.Plan;
 import dev.guestlist.render.Markdown;
-import dev.guestlist.render.PlanJson;
 import dev.guestlist.render.Text;
+import dev.guestlist.render.json.PlanJson;
 
 import picocli.CommandLine.Model.CommandSpec;
 

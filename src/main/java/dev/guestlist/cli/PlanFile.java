@@ -2,7 +2,7 @@ package dev.guestlist.cli;
 
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.render.PlanJson;
+import dev.guestlist.render.json.PlanJson;
 
 import java.nio.file.Path;
 

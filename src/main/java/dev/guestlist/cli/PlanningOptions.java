@@ -3,9 +3,9 @@ package dev.guestlist.cli;
 import static dev.guestlist.cli.Options.option;
 
 import dev.guestlist.git.Revisions;
-import dev.guestlist.plan.Circumstances;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.plan.Planner;
+import dev.guestlist.planner.Circumstances;
+import dev.guestlist.planner.Planner;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;

@@ -4,8 +4,8 @@ import static dev.guestlist.cli.Options.option;
 
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.render.Markdown;
-import dev.guestlist.render.ReportJson;
 import dev.guestlist.render.Text;
+import dev.guestlist.render.json.ReportJson;
 
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,9 +1,9 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.model.DesiredState;
-import dev.guestlist.plan.Circumstances;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.plan.Planner;
+import dev.guestlist.planner.Circumstances;
+import dev.guestlist.planner.Planner;
 import dev.guestlist.render.Text;
 import dev.guestlist.source.SourceText;
 

@@ -1,6 +1,5 @@
 package dev.guestlist.plan;
 
-import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -8,14 +7,25 @@ import java.util.OptionalInt;
  * exactly the plan's own, so that an approval never covers more than the person has seen.
  *
  * @param removals guests who may lose something
- * @param unlicensed guests who may go without a licence, all products together
+ * @param unlicensed guests who may go without a license, all products together
  */
 public record Allowance(OptionalInt removals, OptionalInt unlicensed) {
     /** Nothing named. */
     public static final Allowance NONE = new Allowance(OptionalInt.empty(), OptionalInt.empty());
 
-    public Allowance {
-        Objects.requireNonNull(removals);
-        Objects.requireNonNull(unlicensed);
+    /**
+     * Whether this number outweighs the violation.
+     *
+     * @param missing licenses of the whole plan
+     */
+    boolean covers(Violation violation, int missing) {
+        return switch (violation) {
+            case Violation.TooManyRemovals many -> names(removals, many.guests());
+            case Violation.TooFewSeats _ -> names(unlicensed, missing);
+        };
+    }
+
+    private static boolean names(OptionalInt named, int number) {
+        return named.isPresent() && named.getAsInt() == number;
     }
 }

@@ -1,7 +1,6 @@
 package dev.guestlist.plan;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +23,7 @@ public record Difference(List<Change> gone, List<Change> fresh) {
     }
 
     private static List<Change> without(List<Change> changes, List<Change> others) {
-        Function<Change, String> effect = Canonical::line;
-        var known = others.stream().map(effect).collect(Collectors.toSet());
-        return changes.stream().filter(change -> !known.contains(effect.apply(change))).toList();
+        var known = others.stream().map(Change::essence).collect(Collectors.toSet());
+        return changes.stream().filter(change -> !known.contains(change.essence())).toList();
     }
 }

@@ -1,7 +1,9 @@
 package dev.guestlist.plan;
 
-/** When a guest's changes are carried out: all guests of a phase before any of the next. */
+/** When changes are carried out: all of a phase before any of the next. */
 public enum Phase {
+    /** Things that guests share: they have to be there before anybody can hold them. */
+    SHARED,
     /** Loses all access: seats come free, and the dangerous part fails first. */
     LEAVING,
     /** Is known and stays. */

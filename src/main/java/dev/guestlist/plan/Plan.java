@@ -60,7 +60,6 @@ public record Plan(
 
     /** How many guests lose something. */
     public int removals() {
-        return (int)
-                changes.stream().filter(Change::takesAccess).map(Change::guest).distinct().count();
+        return Change.losers(changes);
     }
 }

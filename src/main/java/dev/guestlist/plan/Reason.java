@@ -10,10 +10,18 @@ public sealed interface Reason {
     /** The place in the files to look at. */
     SourceLocation where();
 
+    /** The stable name, in plan files and reports. */
+    String word();
+
     /** The files ask for it. */
     record Declared(SourceLocation where) implements Reason {
         public Declared {
             Objects.requireNonNull(where);
+        }
+
+        @Override
+        public String word() {
+            return "declared";
         }
     }
 
@@ -22,6 +30,11 @@ public sealed interface Reason {
         public Surplus {
             Objects.requireNonNull(where);
         }
+
+        @Override
+        public String word() {
+            return "surplus";
+        }
     }
 
     /** The guest's last day is over. */
@@ -29,6 +42,11 @@ public sealed interface Reason {
         public Expired {
             Objects.requireNonNull(on);
             Objects.requireNonNull(where);
+        }
+
+        @Override
+        public String word() {
+            return "expired";
         }
     }
 }

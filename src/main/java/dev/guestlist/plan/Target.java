@@ -11,6 +11,9 @@ public sealed interface Target {
     /** The name in the tenant. */
     String name();
 
+    /** What the service knows it by. */
+    String id();
+
     record Group(String key, String name, String id) implements Target {
         public Group {
             Objects.requireNonNull(key);

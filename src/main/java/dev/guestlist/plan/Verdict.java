@@ -1,8 +1,16 @@
 package dev.guestlist.plan;
 
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.Severity;
+
+import java.util.ArrayList;
 import java.util.List;
 
-/** Whether the plan may be applied. */
+/**
+ * Whether a plan may be applied: its weight against its problems, the limits of the files and the
+ * seats of the tenant. It may only refuse: a plan is applied whole or not at all.
+ */
 public sealed interface Verdict {
     record Allowed() implements Verdict {}
 
@@ -12,20 +20,61 @@ public sealed interface Verdict {
             violations = List.copyOf(violations);
         }
 
-        /** How many licences would be missing, all products together. */
+        /** How many licenses would be missing, all products together. */
         public int unlicensed() {
-            var missing = 0;
-            for (var violation : violations) {
-                missing +=
-                        switch (violation) {
-                            case Violation.TooFewSeats seats -> seats.budget().missing();
-                            case Violation.TooManyRemovals _ -> 0;
-                        };
-            }
-            return missing;
+            return violations.stream().mapToInt(Violation::missingSeats).sum();
         }
     }
 
     /** Not at all: the plan has problems that are errors. */
     record Forbidden() implements Verdict {}
+
+    /**
+     * Weighs what a plan would do.
+     *
+     * @param managed guests of the files who are in the tenant
+     */
+    static Verdict of(
+            List<Change> changes,
+            int managed,
+            Limits limits,
+            List<SeatBudget> seats,
+            List<Problem> problems) {
+        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+            return new Forbidden();
+        }
+        var violations = new ArrayList<Violation>();
+        var losers = Change.losers(changes);
+        if (exceeds(losers, managed, limits)) {
+            violations.add(new Violation.TooManyRemovals(losers, managed, limits));
+        }
+        seats.stream()
+                .filter(budget -> budget.missing() > 0)
+                .forEach(budget -> violations.add(new Violation.TooFewSeats(budget)));
+        return violations.isEmpty() ? new Allowed() : new NeedsApproval(violations);
+    }
+
+    /**
+     * What still stands against applying the plan; empty = it may be applied.
+     *
+     * @throws IllegalArgumentException if the plan is forbidden: its errors are to be shown and
+     *     fixed, no number outweighs them
+     */
+    default List<Violation> objections(Allowance allowance) {
+        return switch (this) {
+            case Allowed _ -> List.of();
+            case NeedsApproval needs ->
+                    needs.violations().stream()
+                            .filter(violation -> !allowance.covers(violation, needs.unlicensed()))
+                            .toList();
+            case Forbidden _ ->
+                    throw new IllegalArgumentException("a plan with errors can't be weighed");
+        };
+    }
+
+    private static boolean exceeds(int guests, int managed, Limits limits) {
+        return guests > limits.removals()
+                || (managed >= Limits.PERCENT_APPLIES_FROM
+                        && guests * 100L > (long) limits.percent() * managed);
+    }
 }

@@ -2,10 +2,11 @@ package dev.guestlist.plan;
 
 import dev.guestlist.model.Limits;
 
-import java.util.Objects;
-
 /** A limit that the plan exceeds. */
 public sealed interface Violation {
+    /** How many licenses are missing. */
+    int missingSeats();
+
     /**
      * More guests lose something than the files allow.
      *
@@ -13,14 +14,16 @@ public sealed interface Violation {
      * @param managed guests with access now
      */
     record TooManyRemovals(int guests, int managed, Limits limits) implements Violation {
-        public TooManyRemovals {
-            Objects.requireNonNull(limits);
+        @Override
+        public int missingSeats() {
+            return 0;
         }
     }
 
     record TooFewSeats(SeatBudget budget) implements Violation {
-        public TooFewSeats {
-            Objects.requireNonNull(budget);
+        @Override
+        public int missingSeats() {
+            return budget.missing();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.guestlist.render;
 import static java.util.stream.Collectors.joining;
 
 import dev.guestlist.model.ProfileField;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Target;
@@ -17,39 +18,39 @@ import dev.guestlist.render.Fact.Sign;
  */
 record Deed(Sign sign, String done, String asked, String object) {
     static Deed of(Change change) {
-        return switch (change) {
-            case Change.RevokeRole revoke ->
+        return switch (change.act()) {
+            case Act.RevokeRole revoke ->
                     new Deed(
                             Sign.TAKE,
                             "revoked",
                             "revoke",
                             role(revoke.role(), revoke.environment()));
-            case Change.LeaveGroup leave ->
+            case Act.LeaveGroup leave ->
                     new Deed(Sign.TAKE, "left", "leave", "group " + leave.group().name());
-            case Change.UnassignLicense unassign ->
+            case Act.UnassignLicense unassign ->
                     new Deed(
                             Sign.TAKE,
                             "unassigned",
                             "unassign",
                             "license " + unassign.license().key());
-            case Change.Invite _ -> new Deed(Sign.GIVE, "invited", "invite", "");
-            case Change.UpdateProfile update ->
+            case Act.Invite _ -> new Deed(Sign.GIVE, "invited", "invite", "");
+            case Act.UpdateProfile update ->
                     new Deed(Sign.ALTER, "updated", "update", fields(update));
-            case Change.JoinGroup join ->
+            case Act.JoinGroup join ->
                     new Deed(Sign.GIVE, "joined", "join", "group " + join.group().name());
-            case Change.AssignLicense assign ->
+            case Act.AssignLicense assign ->
                     new Deed(
                             assign.before().isPresent() ? Sign.ALTER : Sign.GIVE,
                             "assigned",
                             "assign",
                             "license " + assign.license().key());
-            case Change.MoveUnit move ->
+            case Act.MoveUnit move ->
                     new Deed(
                             Sign.ALTER,
                             "moved",
                             "move",
                             "to unit " + move.to().name() + " in " + move.environment().key());
-            case Change.GrantRole grant ->
+            case Act.GrantRole grant ->
                     new Deed(
                             Sign.GIVE, "granted", "grant", role(grant.role(), grant.environment()));
         };
@@ -64,7 +65,7 @@ record Deed(Sign sign, String done, String asked, String object) {
         return Facts.role(role) + " in " + environment.key();
     }
 
-    private static String fields(Change.UpdateProfile update) {
+    private static String fields(Act.UpdateProfile update) {
         return update.fields().keySet().stream().map(ProfileField::key).collect(joining(", "));
     }
 }

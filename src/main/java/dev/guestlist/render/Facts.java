@@ -3,7 +3,9 @@ package dev.guestlist.render;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Target;
@@ -25,31 +27,30 @@ record Facts(Side side, SourceLocation headline) {
 
     List<Fact> of(Change change) {
         var note = note(change.reason());
-        return switch (change) {
-            case Change.RevokeRole revoke ->
+        return switch (change.act()) {
+            case Act.RevokeRole revoke ->
                     one(area(revoke.environment()), Sign.TAKE, role(revoke.role()), note);
-            case Change.GrantRole grant ->
+            case Act.GrantRole grant ->
                     one(area(grant.environment()), Sign.GIVE, role(grant.role()), note);
-            case Change.MoveUnit move ->
-                    one(area(move.environment()), Sign.ALTER, unit(move), note);
-            case Change.LeaveGroup leave -> one(Area.GROUPS, Sign.TAKE, leave.group().name(), note);
-            case Change.JoinGroup join -> one(Area.GROUPS, Sign.GIVE, join.group().name(), note);
-            case Change.UnassignLicense unassign ->
+            case Act.MoveUnit move -> one(area(move.environment()), Sign.ALTER, unit(move), note);
+            case Act.LeaveGroup leave -> one(Area.GROUPS, Sign.TAKE, leave.group().name(), note);
+            case Act.JoinGroup join -> one(Area.GROUPS, Sign.GIVE, join.group().name(), note);
+            case Act.UnassignLicense unassign ->
                     one(Area.LICENSES, Sign.TAKE, unassign.license().key(), note);
-            case Change.AssignLicense assign ->
+            case Act.AssignLicense assign ->
                     one(
                             Area.LICENSES,
                             assign.before().isPresent() ? Sign.ALTER : Sign.GIVE,
                             license(assign),
                             note);
-            case Change.Invite invite -> List.of(invitation(invite, note));
-            case Change.UpdateProfile update -> profile(update, note);
+            case Act.Invite invite -> List.of(invitation(invite, note));
+            case Act.UpdateProfile update -> profile(change.guest().orElseThrow(), update, note);
         };
     }
 
     /** Somebody new has no values to be compared with. */
-    private List<Fact> profile(Change.UpdateProfile update, String note) {
-        var isNew = update.guest().objectId().isEmpty();
+    private List<Fact> profile(Person guest, Act.UpdateProfile update, String note) {
+        var isNew = guest.objectId().isEmpty();
         var facts = new ArrayList<Fact>();
         update.fields()
                 .forEach((field, edit) ->
@@ -79,11 +80,11 @@ record Facts(Side side, SourceLocation headline) {
         return role.name() + " (" + role.unit().name() + ")";
     }
 
-    private String unit(Change.MoveUnit move) {
+    private String unit(Act.MoveUnit move) {
         return "unit " + fromTo(move.from().map(Role.Unit::name), Optional.of(move.to().name()));
     }
 
-    private String license(Change.AssignLicense assign) {
+    private String license(Act.AssignLicense assign) {
         var key = assign.license().key();
         var after = assign.disabledPlans();
         var detail =
@@ -119,7 +120,7 @@ record Facts(Side side, SourceLocation headline) {
         return Phrases.count((int) number, "plan", "plans");
     }
 
-    private Fact invitation(Change.Invite invite, String note) {
+    private Fact invitation(Act.Invite invite, String note) {
         if (side == Side.DRIFT) {
             return new Fact(Area.ACCOUNT, Sign.NONE, "not in the tenant", note);
         }
@@ -140,11 +141,11 @@ record Facts(Side side, SourceLocation headline) {
                 .orElse(mail.redirectTo().toString());
     }
 
-    private static Fact first(ProfileField field, Change.UpdateProfile.Edit edit, String note) {
+    private static Fact first(ProfileField field, Act.UpdateProfile.Edit edit, String note) {
         return new Fact(Area.PROFILE, Sign.GIVE, field.key() + " " + shown(edit.after()), note);
     }
 
-    private Fact next(ProfileField field, Change.UpdateProfile.Edit edit, String note) {
+    private Fact next(ProfileField field, Act.UpdateProfile.Edit edit, String note) {
         return new Fact(
                 new Area(Topic.PROFILE, field.key()),
                 Sign.ALTER,

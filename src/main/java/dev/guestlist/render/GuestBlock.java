@@ -1,6 +1,7 @@
 package dev.guestlist.render;
 
 import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
@@ -41,7 +42,8 @@ record GuestBlock(Person guest, Fate fate, Losses losses, SourceLocation where, 
     static List<GuestBlock> of(Plan plan, Side side) {
         var changes = new LinkedHashMap<Person, List<Change>>();
         for (var change : plan.changes()) {
-            changes.computeIfAbsent(change.guest(), _ -> new ArrayList<>()).add(change);
+            changes.computeIfAbsent(change.guest().orElseThrow(), _ -> new ArrayList<>())
+                    .add(change);
         }
         return changes.entrySet().stream()
                 .map(guest -> block(guest.getKey(), guest.getValue(), side))
@@ -63,7 +65,7 @@ record GuestBlock(Person guest, Fate fate, Losses losses, SourceLocation where, 
     }
 
     private static Fate fateOf(List<Change> changes) {
-        if (changes.stream().anyMatch(Change.Invite.class::isInstance)) {
+        if (changes.stream().anyMatch(change -> change.act() instanceof Act.Invite)) {
             return Fate.INVITE;
         }
         return changes.stream().anyMatch(change -> change.phase() == Phase.LEAVING)
@@ -90,7 +92,7 @@ record GuestBlock(Person guest, Fate fate, Losses losses, SourceLocation where, 
         return switch (change.reason()) {
             case Reason.Expired _ -> 0;
             case Reason.Surplus _ -> 1;
-            case Reason.Declared _ -> change instanceof Change.Invite ? 0 : 2;
+            case Reason.Declared _ -> change.act() instanceof Act.Invite ? 0 : 2;
         };
     }
 

@@ -44,7 +44,7 @@ record RefusalText(Theme theme) {
         return "  "
                 + theme.paint(deed.sign().ink(), String.valueOf(deed.sign().symbol()))
                 + " "
-                + theme.paint(Ink.STRONG, Terminal.escape(change.guest().email().value()))
+                + theme.paint(Ink.STRONG, Terminal.escape(change.subject().label()))
                 + "  "
                 + Terminal.escape(deed.asAsked())
                 + theme.paint(

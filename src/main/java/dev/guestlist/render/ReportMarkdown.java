@@ -83,7 +83,7 @@ record ReportMarkdown(RunReport report, Tally tally) {
         return "| "
                 + result
                 + " | "
-                + GuestTable.who(outcome.change().guest())
+                + GuestTable.who(outcome.change().guest().orElseThrow())
                 + " | "
                 + GitHub.text(Deed.of(outcome.change()).asAsked())
                 + " | "

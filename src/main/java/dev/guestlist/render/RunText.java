@@ -49,7 +49,7 @@ record RunText(Theme theme) {
     }
 
     private String line(Outcome outcome, Sign sign, String verb, String object, String right) {
-        var person = outcome.change().guest();
+        var person = outcome.change().guest().orElseThrow();
         var email = Terminal.escape(person.email().value());
         var shown = Terminal.escape(object);
         var plain = "  " + sign.symbol() + " " + Terminal.pad(verb, VERB) + email + "  " + shown;

@@ -37,7 +37,7 @@ record Tally(int planned, int applied, int alreadySo, int failed, int skipped, i
     /** {@code Applied 30 of 34 changes for 9 guests in 12 s: 1 failed, 2 not tried, 1 waiting.} */
     String sentence(RunReport report) {
         var guests =
-                report.plan().changes().stream().map(change -> change.guest()).distinct().count();
+                report.plan().changes().stream().map(change -> change.subject()).distinct().count();
         var parts = new ArrayList<String>();
         add(parts, failed, "failed");
         add(parts, skipped, "not tried");

@@ -1,6 +1,7 @@
 package dev.guestlist.tenant;
 
-import dev.guestlist.plan.Change;
+import dev.guestlist.model.Email;
+import dev.guestlist.plan.Act;
 
 /**
  * Writes to Entra. Each method is safe to repeat: what is already so counts as done. May be called
@@ -12,17 +13,18 @@ public interface DirectoryWriter {
      * Invites, after a look whether the address has a user by now, so that nobody gets a second
      * mail.
      *
+     * @param address of the guest
      * @return object id of the guest
      */
-    String invite(Change.Invite change);
+    String invite(Email address, Act.Invite act);
 
-    Receipt updateProfile(String objectId, Change.UpdateProfile change);
+    Receipt updateProfile(String objectId, Act.UpdateProfile act);
 
-    Receipt join(String objectId, Change.JoinGroup change);
+    Receipt join(String objectId, Act.JoinGroup act);
 
-    Receipt leave(String objectId, Change.LeaveGroup change);
+    Receipt leave(String objectId, Act.LeaveGroup act);
 
-    Receipt assign(String objectId, Change.AssignLicense change);
+    Receipt assign(String objectId, Act.AssignLicense act);
 
-    Receipt unassign(String objectId, Change.UnassignLicense change);
+    Receipt unassign(String objectId, Act.UnassignLicense act);
 }

@@ -1,7 +1,8 @@
 package dev.guestlist.tenant;
 
+import dev.guestlist.model.Email;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Target;
 
 import java.util.Objects;
@@ -18,33 +19,33 @@ public final class JoinedWriter implements TenantWriter {
     }
 
     @Override
-    public String invite(Change.Invite change) {
-        return directory.invite(change);
+    public String invite(Email address, Act.Invite act) {
+        return directory.invite(address, act);
     }
 
     @Override
-    public Receipt updateProfile(String objectId, Change.UpdateProfile change) {
-        return directory.updateProfile(objectId, change);
+    public Receipt updateProfile(String objectId, Act.UpdateProfile act) {
+        return directory.updateProfile(objectId, act);
     }
 
     @Override
-    public Receipt join(String objectId, Change.JoinGroup change) {
-        return directory.join(objectId, change);
+    public Receipt join(String objectId, Act.JoinGroup act) {
+        return directory.join(objectId, act);
     }
 
     @Override
-    public Receipt leave(String objectId, Change.LeaveGroup change) {
-        return directory.leave(objectId, change);
+    public Receipt leave(String objectId, Act.LeaveGroup act) {
+        return directory.leave(objectId, act);
     }
 
     @Override
-    public Receipt assign(String objectId, Change.AssignLicense change) {
-        return directory.assign(objectId, change);
+    public Receipt assign(String objectId, Act.AssignLicense act) {
+        return directory.assign(objectId, act);
     }
 
     @Override
-    public Receipt unassign(String objectId, Change.UnassignLicense change) {
-        return directory.unassign(objectId, change);
+    public Receipt unassign(String objectId, Act.UnassignLicense act) {
+        return directory.unassign(objectId, act);
     }
 
     @Override
@@ -58,17 +59,17 @@ public final class JoinedWriter implements TenantWriter {
     }
 
     @Override
-    public Receipt move(String systemUserId, Change.MoveUnit change) {
-        return environments.move(systemUserId, change);
+    public Receipt move(String systemUserId, Act.MoveUnit act) {
+        return environments.move(systemUserId, act);
     }
 
     @Override
-    public Receipt grant(String systemUserId, Change.GrantRole change) {
-        return environments.grant(systemUserId, change);
+    public Receipt grant(String systemUserId, Act.GrantRole act) {
+        return environments.grant(systemUserId, act);
     }
 
     @Override
-    public Receipt revoke(Change.RevokeRole change) {
-        return environments.revoke(change);
+    public Receipt revoke(Act.RevokeRole act) {
+        return environments.revoke(act);
     }
 }

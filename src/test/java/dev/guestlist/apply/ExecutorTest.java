@@ -12,6 +12,7 @@ import dev.guestlist.model.LiveEnvironment.SystemUser.State;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.Header;
@@ -20,6 +21,7 @@ import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Role;
+import dev.guestlist.plan.Shared;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Verdict;
 import dev.guestlist.tenant.TenantException.Kind;
@@ -198,13 +200,32 @@ final class ExecutorTest {
         assertEquals(5_000, report.outcomes().size());
     }
 
+    /**
+     * Taking a role names its row itself, so it stands in for the acts on shared things to come.
+     */
+    @Test
+    void what_guests_share_comes_before_all_guests() {
+        var shared =
+                new Change(
+                        new Shared(SALES),
+                        REASON,
+                        Phase.SHARED,
+                        new Act.RevokeRole(SALES, salesperson(), "row-of-nobody"));
+
+        var report = executor.execute(plan(List.of(departure("bo@x.example"), List.of(shared))));
+
+        assertTrue(report.complete());
+        assertEquals("revoke row-of-nobody Salesperson", writer.calls.getFirst());
+        assertEquals(4, writer.calls.size());
+    }
+
     private long count(String call) {
         return writer.calls.stream().filter(call::equals).count();
     }
 
     private static List<Outcome> outcomesOf(RunReport report, String email) {
         return report.outcomes().stream()
-                .filter(outcome -> outcome.change().guest().email().value().equals(email))
+                .filter(outcome -> outcome.change().subject().label().equals(email))
                 .toList();
     }
 
@@ -216,45 +237,56 @@ final class ExecutorTest {
                         URI.create("https://sales.example"),
                         Optional.empty(),
                         Optional.empty());
-        var location = new Change.UpdateProfile.Edit(Optional.empty(), Optional.of("AU"));
+        var location = new Act.UpdateProfile.Edit(Optional.empty(), Optional.of("AU"));
         return List.of(
-                new Change.Invite(person, REASON, Phase.ARRIVING, email, mail),
-                new Change.UpdateProfile(
+                new Change(person, REASON, Phase.ARRIVING, new Act.Invite(email, mail)),
+                new Change(
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new TreeMap<>(Map.of(ProfileField.USAGE_LOCATION, location))),
-                new Change.JoinGroup(
+                        new Act.UpdateProfile(
+                                new TreeMap<>(Map.of(ProfileField.USAGE_LOCATION, location)))),
+                new Change(
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new Target.Group("crm-users", "CRM Users", "group-1")),
-                new Change.AssignLicense(
+                        new Act.JoinGroup(new Target.Group("crm-users", "CRM Users", "group-1"))),
+                new Change(
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new Target.License("sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1"),
-                        new TreeSet<>(),
-                        Optional.empty()),
-                new Change.GrantRole(
-                        person, REASON, Phase.ARRIVING, SALES, salesperson(), Optional.empty()));
+                        new Act.AssignLicense(
+                                new Target.License(
+                                        "sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1"),
+                                new TreeSet<>(),
+                                Optional.empty())),
+                new Change(
+                        person,
+                        REASON,
+                        Phase.ARRIVING,
+                        new Act.GrantRole(SALES, salesperson(), Optional.empty())));
     }
 
     private static List<Change> departure(String email) {
         var person = new Person(new Email(email), email, Optional.of("id-9"));
         return List.of(
-                new Change.RevokeRole(person, REASON, Phase.LEAVING, SALES, salesperson(), "row-9"),
-                new Change.LeaveGroup(
+                new Change(
                         person,
                         REASON,
                         Phase.LEAVING,
-                        new Target.Group("crm-users", "CRM Users", "group-1")),
-                new Change.UnassignLicense(
+                        new Act.RevokeRole(SALES, salesperson(), "row-9")),
+                new Change(
                         person,
                         REASON,
                         Phase.LEAVING,
-                        new Target.License(
-                                "sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1")));
+                        new Act.LeaveGroup(new Target.Group("crm-users", "CRM Users", "group-1"))),
+                new Change(
+                        person,
+                        REASON,
+                        Phase.LEAVING,
+                        new Act.UnassignLicense(
+                                new Target.License(
+                                        "sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1"))));
     }
 
     private static Role salesperson() {

@@ -1,7 +1,8 @@
 package dev.guestlist.apply;
 
+import dev.guestlist.model.Email;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.TenantException;
@@ -49,34 +50,34 @@ final class ScriptedWriter implements TenantWriter {
     }
 
     @Override
-    public String invite(Change.Invite change) {
-        note("invite " + change.guest().email());
-        return "id-of-" + change.guest().email();
+    public String invite(Email address, Act.Invite act) {
+        note("invite " + address);
+        return "id-of-" + address;
     }
 
     @Override
-    public Receipt updateProfile(String objectId, Change.UpdateProfile change) {
+    public Receipt updateProfile(String objectId, Act.UpdateProfile act) {
         return note("updateProfile " + objectId);
     }
 
     @Override
-    public Receipt join(String objectId, Change.JoinGroup change) {
-        return note("join " + objectId + " " + change.group().key());
+    public Receipt join(String objectId, Act.JoinGroup act) {
+        return note("join " + objectId + " " + act.group().key());
     }
 
     @Override
-    public Receipt leave(String objectId, Change.LeaveGroup change) {
-        return note("leave " + objectId + " " + change.group().key());
+    public Receipt leave(String objectId, Act.LeaveGroup act) {
+        return note("leave " + objectId + " " + act.group().key());
     }
 
     @Override
-    public Receipt assign(String objectId, Change.AssignLicense change) {
-        return note("assign " + objectId + " " + change.license().key());
+    public Receipt assign(String objectId, Act.AssignLicense act) {
+        return note("assign " + objectId + " " + act.license().key());
     }
 
     @Override
-    public Receipt unassign(String objectId, Change.UnassignLicense change) {
-        return note("unassign " + objectId + " " + change.license().key());
+    public Receipt unassign(String objectId, Act.UnassignLicense act) {
+        return note("unassign " + objectId + " " + act.license().key());
     }
 
     @Override
@@ -96,18 +97,18 @@ final class ScriptedWriter implements TenantWriter {
     }
 
     @Override
-    public Receipt move(String systemUserId, Change.MoveUnit change) {
-        return note("move " + systemUserId + " " + change.to().name());
+    public Receipt move(String systemUserId, Act.MoveUnit act) {
+        return note("move " + systemUserId + " " + act.to().name());
     }
 
     @Override
-    public Receipt grant(String systemUserId, Change.GrantRole change) {
-        return note("grant " + systemUserId + " " + change.role().name());
+    public Receipt grant(String systemUserId, Act.GrantRole act) {
+        return note("grant " + systemUserId + " " + act.role().name());
     }
 
     @Override
-    public Receipt revoke(Change.RevokeRole change) {
-        return note("revoke " + change.systemUserId() + " " + change.role().name());
+    public Receipt revoke(Act.RevokeRole act) {
+        return note("revoke " + act.systemUserId() + " " + act.role().name());
     }
 
     private synchronized Receipt note(String call) {

@@ -16,9 +16,9 @@ import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Verdict;
 import dev.guestlist.plan.Violation;
 import dev.guestlist.render.Markdown;
-import dev.guestlist.render.PlanJson;
 import dev.guestlist.render.Text;
 import dev.guestlist.render.Theme;
+import dev.guestlist.render.json.PlanJson;
 import dev.guestlist.source.GuestList;
 import dev.guestlist.source.SourceText;
 
@@ -94,16 +94,16 @@ final class CasesTest {
             var desired = desired(guests(folder));
             var plan = tenant.plan(desired);
             assumeTrue(mayBeApplied(plan) && plan.hasChanges(), "nothing can fail here");
-            var victim = plan.changes().get(plan.changes().size() / 2).guest();
+            var victim = plan.changes().get(plan.changes().size() / 2).guest().orElseThrow();
 
-            var report = tenant.apply(plan, new Mishap(victim)::of);
+            var report = tenant.apply(plan, Mishap.of(victim, plan)::wrap);
 
             assertEquals(List.of(victim), unlucky(report));
             var rest = tenant.plan(desired);
             assertEquals(
                     List.of(victim.email()),
                     rest.changes().stream()
-                            .map(change -> change.guest().email())
+                            .map(change -> change.guest().orElseThrow().email())
                             .distinct()
                             .toList());
             tenant.apply(rest, UnaryOperator.identity());
@@ -114,7 +114,7 @@ final class CasesTest {
     private static List<Person> unlucky(RunReport report) {
         return report.outcomes().stream()
                 .filter(outcome -> !(outcome instanceof Outcome.Applied))
-                .map(outcome -> outcome.change().guest())
+                .map(outcome -> outcome.change().guest().orElseThrow())
                 .distinct()
                 .toList();
     }
@@ -132,7 +132,7 @@ final class CasesTest {
 
     private static List<String> essence(Plan plan) {
         return plan.changes().stream()
-                .map((Change change) -> change.kind() + " " + change.guest().email())
+                .map((Change change) -> change.kind() + " " + change.subject().label())
                 .toList();
     }
 

@@ -1,7 +1,8 @@
 package dev.guestlist.cli;
 
-import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Plan;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantWriter;
 
@@ -9,11 +10,26 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 
-/** Every call for one guest breaks off before it has an effect. */
-record Mishap(Person victim) {
-    TenantWriter of(TenantWriter writer) {
+/**
+ * Every write for one guest breaks off before it has an effect.
+ *
+ * @param acts of that guest, told apart from equal ones of others by being the same objects
+ */
+record Mishap(Set<Act> acts) {
+    static Mishap of(Person victim, Plan plan) {
+        Set<Act> acts = Collections.newSetFromMap(new IdentityHashMap<>());
+        plan.changes().stream()
+                .filter(change -> change.subject().equals(victim))
+                .forEach(change -> acts.add(change.act()));
+        return new Mishap(acts);
+    }
+
+    TenantWriter wrap(TenantWriter writer) {
         return (TenantWriter)
                 Proxy.newProxyInstance(
                         TenantWriter.class.getClassLoader(),
@@ -22,7 +38,7 @@ record Mishap(Person victim) {
     }
 
     private Object call(TenantWriter writer, Method method, Object[] arguments) throws Throwable {
-        if (Arrays.stream(arguments).anyMatch(this::concernsVictim)) {
+        if (Arrays.stream(arguments).anyMatch(acts::contains)) {
             throw new TenantException(
                     TenantException.Kind.UNAVAILABLE,
                     "the connection broke",
@@ -34,9 +50,5 @@ record Mishap(Person victim) {
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
         }
-    }
-
-    private boolean concernsVictim(Object argument) {
-        return argument instanceof Change change && change.guest().email().equals(victim.email());
     }
 }

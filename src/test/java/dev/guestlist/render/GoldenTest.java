@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.plan.Plan;
+import dev.guestlist.render.json.PlanJson;
+import dev.guestlist.render.json.ReportJson;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

@@ -7,8 +7,19 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import dev.guestlist.apply.RunReport;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Reason;
+import dev.guestlist.plan.Shared;
+import dev.guestlist.plan.Target;
+import dev.guestlist.render.json.PlanJson;
+import dev.guestlist.render.json.ReportJson;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,5 +116,56 @@ final class PlanJsonTest {
                 "this is no plan file: changes[0].guest.email: not an e-mail address: nobody in"
                         + " particular",
                 PlanJson.read(text).problems().getFirst().message());
+    }
+
+    @Test
+    void a_member_that_this_version_does_not_know_is_refused() {
+        var text =
+                PlanJson.write(Plans.rich()).replaceFirst("\"name\": ", "\"nick\": 1, \"name\": ");
+        assertEquals(
+                "this is no plan file: changes[0].guest.nick is not known to this version",
+                PlanJson.read(text).problems().getFirst().message());
+    }
+
+    @Test
+    void what_a_kind_of_change_says_of_before_and_after_is_believed_only_if_it_is_so() {
+        var text = PlanJson.write(Plans.rich());
+        var forged = text.replaceFirst("\"assigned\": true", "\"assigned\": false");
+        assertTrue(PlanJson.read(forged).hasErrors());
+    }
+
+    @Test
+    void a_change_of_something_shared_has_no_guest_and_comes_back_as_it_was_written() {
+        var group = new Target.Group("crew", "Crew", "g-1");
+        var reason = new Reason.Declared(new SourceLocation("guests.yaml", 1, 1));
+        var shared = new Change(new Shared(group), reason, Phase.SHARED, new Act.JoinGroup(group));
+        var rich = Plans.rich();
+        var plan =
+                new Plan(
+                        rich.header(),
+                        List.of(shared),
+                        rich.waiting(),
+                        rich.unlisted(),
+                        rich.counts(),
+                        rich.seats(),
+                        rich.verdict(),
+                        rich.problems(),
+                        Fingerprint.of(rich.header().tenant(), List.of(shared)));
+        var text = PlanJson.write(plan);
+        assertTrue(text.contains("\"guest\": null"));
+        assertEquals(Optional.of(plan), PlanJson.read(text).value());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void a_report_comes_back_as_it_was_written(RunReport report) {
+        var text = ReportJson.write(report);
+        var read = ReportJson.read(text);
+        assertEquals(List.of(), read.problems());
+        assertEquals(Optional.of(report.summary()), read.value());
+    }
+
+    static Stream<RunReport> reports() {
+        return Stream.of(Reports.complete(), Reports.mixed());
     }
 }

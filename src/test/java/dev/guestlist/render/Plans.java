@@ -9,6 +9,7 @@ import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.Revision;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.Header;
@@ -58,71 +59,70 @@ final class Plans {
         var old = known("old.hand@fabrikam.com", "Old Hand");
         var expired = new Reason.Expired(LocalDate.parse("2026-10-31"), at(61));
         changes.add(
-                new Change.RevokeRole(
+                new Change(
                         old,
                         expired,
                         Phase.LEAVING,
-                        SALES,
-                        role("Sales Manager", "Partners"),
-                        "u1"));
-        changes.add(new Change.LeaveGroup(old, expired, Phase.LEAVING, CRM_USERS));
-        changes.add(new Change.UnassignLicense(old, expired, Phase.LEAVING, SALES_LICENSE));
+                        new Act.RevokeRole(SALES, role("Sales Manager", "Partners"), "u1")));
+        changes.add(new Change(old, expired, Phase.LEAVING, new Act.LeaveGroup(CRM_USERS)));
+        changes.add(
+                new Change(old, expired, Phase.LEAVING, new Act.UnassignLicense(SALES_LICENSE)));
 
         var wei = known("li.wei@northwind.com", "Li Wei");
         changes.add(
-                new Change.RevokeRole(
+                new Change(
                         wei,
                         surplus(40),
                         Phase.CHANGING,
-                        SALES,
-                        role("Salesperson", "Partners"),
-                        "u2"));
+                        new Act.RevokeRole(SALES, role("Salesperson", "Partners"), "u2")));
         changes.add(
-                new Change.AssignLicense(
+                new Change(
                         wei,
                         declared(43),
                         Phase.CHANGING,
-                        SALES_LICENSE,
-                        new TreeSet<>(List.of("p1", "p2")),
-                        Optional.of(new TreeSet<>(List.of("p1", "p2", "p3")))));
+                        new Act.AssignLicense(
+                                SALES_LICENSE,
+                                new TreeSet<>(List.of("p1", "p2")),
+                                Optional.of(new TreeSet<>(List.of("p1", "p2", "p3"))))));
         changes.add(
-                new Change.GrantRole(
+                new Change(
                         wei,
                         declared(44),
                         Phase.CHANGING,
-                        SALES,
-                        role("Sales Manager", "Partners"),
-                        Optional.of("u2")));
+                        new Act.GrantRole(
+                                SALES, role("Sales Manager", "Partners"), Optional.of("u2"))));
 
         var mei = known("mei.tan@tailspin.com", "Mei Tan");
         changes.add(
-                new Change.UpdateProfile(
+                new Change(
                         mei,
                         declared(70),
                         Phase.CHANGING,
-                        edits(
-                                Map.of(
-                                        ProfileField.COMPANY, edit("Tailspin", "Tailspin Toys"),
-                                        ProfileField.JOB_TITLE, edit("", "Service lead")))));
+                        new Act.UpdateProfile(
+                                edits(
+                                        Map.of(
+                                                ProfileField.COMPANY,
+                                                        edit("Tailspin", "Tailspin Toys"),
+                                                ProfileField.JOB_TITLE,
+                                                        edit("", "Service lead"))))));
         changes.add(
-                new Change.MoveUnit(
+                new Change(
                         mei,
                         declared(74),
                         Phase.CHANGING,
-                        SERVICE,
-                        Optional.of(unit("Contoso Service")),
-                        unit("Field Operations"),
-                        Optional.of("u3")));
+                        new Act.MoveUnit(
+                                SERVICE,
+                                Optional.of(unit("Contoso Service")),
+                                unit("Field Operations"),
+                                Optional.of("u3"))));
 
         var omar = known("omar.haddad@northwind.com", "Omar Haddad");
         changes.add(
-                new Change.RevokeRole(
+                new Change(
                         omar,
                         surplus(48),
                         Phase.CHANGING,
-                        SALES,
-                        role("System Customizer", "Partners"),
-                        "u4"));
+                        new Act.RevokeRole(SALES, role("System Customizer", "Partners"), "u4")));
 
         newcomer(changes, fresh("ana.silva@fabrikam.com", "Ana Silva"), 20, "PT", "Ana", "Silva");
         newcomer(
@@ -178,13 +178,14 @@ final class Plans {
         for (var number = 1; number <= 9; number++) {
             var guest = known("temp" + number + "@adatum.com", "Temp " + number);
             changes.add(
-                    new Change.RevokeRole(
+                    new Change(
                             guest,
                             new Reason.Expired(LocalDate.parse("2026-11-20"), at(100 + 8 * number)),
                             Phase.LEAVING,
-                            SERVICE,
-                            role("Customer Service Representative", "Contoso Service"),
-                            "u" + number));
+                            new Act.RevokeRole(
+                                    SERVICE,
+                                    role("Customer Service Representative", "Contoso Service"),
+                                    "u" + number)));
         }
         var budget = new SeatBudget(FIELD_LICENSE, 20, 19, 0, 4, 0);
         return new Plan(
@@ -249,23 +250,29 @@ final class Plans {
                         READ_AT,
                         Limits.STANDARD),
                 List.of(
-                        new Change.RevokeRole(
+                        new Change(
                                 eve,
                                 new Reason.Surplus(place),
                                 Phase.CHANGING,
-                                environment,
-                                new Role("Sales\nperson", "r", new Role.Unit("U|n`it", "b")),
-                                "u"),
-                        new Change.UpdateProfile(
+                                new Act.RevokeRole(
+                                        environment,
+                                        new Role(
+                                                "Sales\nperson", "r", new Role.Unit("U|n`it", "b")),
+                                        "u")),
+                        new Change(
                                 eve,
                                 new Reason.Declared(place),
                                 Phase.CHANGING,
-                                edits(
-                                        Map.of(
-                                                ProfileField.COMPANY,
-                                                edit("=cmd|' /C calc'!A0", "\u200Bx")))),
-                        new Change.JoinGroup(
-                                eve, new Reason.Declared(place), Phase.CHANGING, group)),
+                                new Act.UpdateProfile(
+                                        edits(
+                                                Map.of(
+                                                        ProfileField.COMPANY,
+                                                        edit("=cmd|' /C calc'!A0", "\u200Bx"))))),
+                        new Change(
+                                eve,
+                                new Reason.Declared(place),
+                                Phase.CHANGING,
+                                new Act.JoinGroup(group))),
                 List.of(new Waiting.Acceptance(eve, READ_AT)),
                 List.of(new Unlisted(eve, List.of("g\u001b[31m"))),
                 new Plan.Counts(1, 1, 0, 0),
@@ -308,44 +315,44 @@ final class Plans {
             String last) {
         var asked = declared(line + 4);
         changes.add(
-                new Change.Invite(
+                new Change(
                         guest,
                         declared(line),
                         Phase.ARRIVING,
-                        guest.name(),
-                        new InvitationMail(
-                                Delivery.MAIL,
-                                URI.create("https://contoso-sales.crm6.dynamics.com/main.aspx"),
-                                Optional.of("en-AU"),
-                                Optional.empty())));
+                        new Act.Invite(
+                                guest.name(),
+                                new InvitationMail(
+                                        Delivery.MAIL,
+                                        URI.create(
+                                                "https://contoso-sales.crm6.dynamics.com/main.aspx"),
+                                        Optional.of("en-AU"),
+                                        Optional.empty()))));
         changes.add(
-                new Change.UpdateProfile(
+                new Change(
                         guest,
                         declared(line),
                         Phase.ARRIVING,
-                        edits(
-                                Map.of(
-                                        ProfileField.FIRST_NAME, edit("", first),
-                                        ProfileField.LAST_NAME, edit("", last),
-                                        ProfileField.USAGE_LOCATION, edit("", country)))));
-        changes.add(new Change.JoinGroup(guest, asked, Phase.ARRIVING, CRM_USERS));
-        changes.add(new Change.JoinGroup(guest, asked, Phase.ARRIVING, FIELD_CREW));
+                        new Act.UpdateProfile(
+                                edits(
+                                        Map.of(
+                                                ProfileField.FIRST_NAME, edit("", first),
+                                                ProfileField.LAST_NAME, edit("", last),
+                                                ProfileField.USAGE_LOCATION, edit("", country))))));
+        changes.add(new Change(guest, asked, Phase.ARRIVING, new Act.JoinGroup(CRM_USERS)));
+        changes.add(new Change(guest, asked, Phase.ARRIVING, new Act.JoinGroup(FIELD_CREW)));
         changes.add(
-                new Change.AssignLicense(
+                new Change(
                         guest,
                         asked,
                         Phase.ARRIVING,
-                        FIELD_LICENSE,
-                        new TreeSet<>(),
-                        Optional.empty()));
+                        new Act.AssignLicense(FIELD_LICENSE, new TreeSet<>(), Optional.empty())));
         changes.add(
-                new Change.GrantRole(
+                new Change(
                         guest,
                         asked,
                         Phase.ARRIVING,
-                        SALES,
-                        role("Field Technician", "Partners"),
-                        Optional.empty()));
+                        new Act.GrantRole(
+                                SALES, role("Field Technician", "Partners"), Optional.empty())));
     }
 
     private static Header header() {
@@ -405,14 +412,14 @@ final class Plans {
         return new Target.License(key, name, "sku-" + key);
     }
 
-    private static SortedMap<ProfileField, Change.UpdateProfile.Edit> edits(
-            Map<ProfileField, Change.UpdateProfile.Edit> edits) {
+    private static SortedMap<ProfileField, Act.UpdateProfile.Edit> edits(
+            Map<ProfileField, Act.UpdateProfile.Edit> edits) {
         return new TreeMap<>(edits);
     }
 
     /** Empty before = no value. */
-    private static Change.UpdateProfile.Edit edit(String before, String after) {
-        return new Change.UpdateProfile.Edit(
+    private static Act.UpdateProfile.Edit edit(String before, String after) {
+        return new Act.UpdateProfile.Edit(
                 Optional.of(before).filter(text -> !text.isEmpty()), Optional.of(after));
     }
 

@@ -6,6 +6,7 @@ import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.Revision;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.Header;
@@ -104,27 +105,36 @@ final class RandomPlans {
         var reason = reason();
         var phase = pick(Phase.values());
         return switch (random.nextInt(9)) {
-            case 0 -> new Change.RevokeRole(guest, reason, phase, environment(), role(), text());
-            case 1 -> new Change.LeaveGroup(guest, reason, phase, group());
-            case 2 -> new Change.UnassignLicense(guest, reason, phase, license());
-            case 3 -> new Change.Invite(guest, reason, phase, text(), mail());
-            case 4 -> new Change.UpdateProfile(guest, reason, phase, edits());
-            case 5 -> new Change.JoinGroup(guest, reason, phase, group());
-            case 6 ->
-                    new Change.AssignLicense(
-                            guest, reason, phase, license(), texts(), maybe(this::texts));
-            case 7 ->
-                    new Change.MoveUnit(
+            case 0 ->
+                    new Change(
                             guest,
                             reason,
                             phase,
-                            environment(),
-                            maybe(this::unit),
-                            unit(),
-                            maybe(this::text));
+                            new Act.RevokeRole(environment(), role(), text()));
+            case 1 -> new Change(guest, reason, phase, new Act.LeaveGroup(group()));
+            case 2 -> new Change(guest, reason, phase, new Act.UnassignLicense(license()));
+            case 3 -> new Change(guest, reason, phase, new Act.Invite(text(), mail()));
+            case 4 -> new Change(guest, reason, phase, new Act.UpdateProfile(edits()));
+            case 5 -> new Change(guest, reason, phase, new Act.JoinGroup(group()));
+            case 6 ->
+                    new Change(
+                            guest,
+                            reason,
+                            phase,
+                            new Act.AssignLicense(license(), texts(), maybe(this::texts)));
+            case 7 ->
+                    new Change(
+                            guest,
+                            reason,
+                            phase,
+                            new Act.MoveUnit(
+                                    environment(), maybe(this::unit), unit(), maybe(this::text)));
             default ->
-                    new Change.GrantRole(
-                            guest, reason, phase, environment(), role(), maybe(this::text));
+                    new Change(
+                            guest,
+                            reason,
+                            phase,
+                            new Act.GrantRole(environment(), role(), maybe(this::text)));
         };
     }
 
@@ -143,11 +153,11 @@ final class RandomPlans {
                 : new Waiting.UserRow(person(), environment());
     }
 
-    private SortedMap<ProfileField, Change.UpdateProfile.Edit> edits() {
-        var edits = new TreeMap<ProfileField, Change.UpdateProfile.Edit>();
+    private SortedMap<ProfileField, Act.UpdateProfile.Edit> edits() {
+        var edits = new TreeMap<ProfileField, Act.UpdateProfile.Edit>();
         edits.put(
                 pick(ProfileField.values()),
-                new Change.UpdateProfile.Edit(maybe(this::text), maybe(this::text)));
+                new Act.UpdateProfile.Edit(maybe(this::text), maybe(this::text)));
         return edits;
     }
 

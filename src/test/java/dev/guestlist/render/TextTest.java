@@ -35,8 +35,8 @@ final class TextTest {
         var plan = Plans.rich();
         var text = Text.plan(plan, Theme.plain(width));
         for (var change : plan.changes()) {
-            assertTrue(text.contains(change.guest().email().value()), text);
-            assertTrue(text.contains(change.guest().name()), text);
+            assertTrue(text.contains(change.guest().orElseThrow().email().value()), text);
+            assertTrue(text.contains(change.guest().orElseThrow().name()), text);
             assertTrue(text.contains(change.reason().where().fileAndLine()), text);
         }
     }

@@ -1,12 +1,13 @@
 package dev.guestlist.tenant;
 
+import dev.guestlist.model.Email;
 import dev.guestlist.model.Invitation;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException.Kind;
@@ -33,9 +34,9 @@ public final class MemoryTenant implements TenantWriter {
      *
      * @param verb name of the method
      * @param guest object id, or the address for an invitation
-     * @param change absent for the two steps of waiting
+     * @param act absent for the two steps of waiting
      */
-    public record Call(String verb, String guest, Optional<Change> change) {}
+    public record Call(String verb, String guest, Optional<Act> act) {}
 
     private final LiveState start;
     private final SortedMap<String, LiveGuest> guests;
@@ -88,21 +89,21 @@ public final class MemoryTenant implements TenantWriter {
     }
 
     @Override
-    public synchronized String invite(Change.Invite change) {
-        var email = change.guest().email();
-        begin("invite", email.value(), Optional.of(change));
+    public synchronized String invite(Email address, Act.Invite act) {
+        var email = address;
+        begin("invite", email.value(), Optional.of(act));
         var known =
                 guests.values().stream().filter(each -> each.addresses().contains(email)).findAny();
         if (known.isPresent()) {
             return known.get().objectId();
         }
-        var profile = new TreeMap<>(Map.of(ProfileField.DISPLAY_NAME, change.displayName()));
+        var profile = new TreeMap<>(Map.of(ProfileField.DISPLAY_NAME, act.displayName()));
         var id = "invited-" + email;
         guests.put(
                 id,
                 new LiveGuest(
                         id,
-                        change.displayName(),
+                        act.displayName(),
                         new TreeSet<>(List.of(email)),
                         new Invitation.Pending(start.readAt()),
                         LiveGuest.Account.ENABLED,
@@ -112,11 +113,11 @@ public final class MemoryTenant implements TenantWriter {
     }
 
     @Override
-    public synchronized Receipt updateProfile(String objectId, Change.UpdateProfile change) {
-        begin("updateProfile", objectId, Optional.of(change));
+    public synchronized Receipt updateProfile(String objectId, Act.UpdateProfile act) {
+        begin("updateProfile", objectId, Optional.of(act));
         var guest = guest(objectId);
         var profile = new TreeMap<>(guest.profile());
-        change.fields()
+        act.fields()
                 .forEach((field, edit) ->
                         edit.after()
                                 .ifPresentOrElse(
@@ -127,37 +128,37 @@ public final class MemoryTenant implements TenantWriter {
     }
 
     @Override
-    public synchronized Receipt join(String objectId, Change.JoinGroup change) {
-        begin("join", objectId, Optional.of(change));
+    public synchronized Receipt join(String objectId, Act.JoinGroup act) {
+        begin("join", objectId, Optional.of(act));
         var guest = guest(objectId);
-        var news = membersOf(change.group().id()).add(objectId);
-        put(licenses.joined(guest, change.group().id()));
+        var news = membersOf(act.group().id()).add(objectId);
+        put(licenses.joined(guest, act.group().id()));
         return receipt(news);
     }
 
     @Override
-    public synchronized Receipt leave(String objectId, Change.LeaveGroup change) {
-        begin("leave", objectId, Optional.of(change));
+    public synchronized Receipt leave(String objectId, Act.LeaveGroup act) {
+        begin("leave", objectId, Optional.of(act));
         var guest = guest(objectId);
-        var news = membersOf(change.group().id()).remove(objectId);
-        put(licenses.left(guest, change.group().id()));
+        var news = membersOf(act.group().id()).remove(objectId);
+        put(licenses.left(guest, act.group().id()));
         return receipt(news);
     }
 
     @Override
-    public synchronized Receipt assign(String objectId, Change.AssignLicense change) {
-        begin("assign", objectId, Optional.of(change));
+    public synchronized Receipt assign(String objectId, Act.AssignLicense act) {
+        begin("assign", objectId, Optional.of(act));
         var before = guest(objectId);
-        var after = licenses.assigned(before, change.license().id(), change.disabledPlans());
+        var after = licenses.assigned(before, act.license().id(), act.disabledPlans());
         put(after);
         return receipt(!after.equals(before));
     }
 
     @Override
-    public synchronized Receipt unassign(String objectId, Change.UnassignLicense change) {
-        begin("unassign", objectId, Optional.of(change));
+    public synchronized Receipt unassign(String objectId, Act.UnassignLicense act) {
+        begin("unassign", objectId, Optional.of(act));
         var before = guest(objectId);
-        var after = licenses.unassigned(before, change.license().id());
+        var after = licenses.unassigned(before, act.license().id());
         put(after);
         return receipt(!after.equals(before));
     }
@@ -180,24 +181,24 @@ public final class MemoryTenant implements TenantWriter {
     }
 
     @Override
-    public synchronized Receipt move(String systemUserId, Change.MoveUnit change) {
-        var key = change.environment().key();
-        begin("move", rows.owner(key, systemUserId), Optional.of(change));
-        return receipt(rows.move(key, systemUserId, change.to().id()));
+    public synchronized Receipt move(String systemUserId, Act.MoveUnit act) {
+        var key = act.environment().key();
+        begin("move", rows.owner(key, systemUserId), Optional.of(act));
+        return receipt(rows.move(key, systemUserId, act.to().id()));
     }
 
     @Override
-    public synchronized Receipt grant(String systemUserId, Change.GrantRole change) {
-        var key = change.environment().key();
-        begin("grant", rows.owner(key, systemUserId), Optional.of(change));
-        return receipt(rows.grant(key, systemUserId, change.role()));
+    public synchronized Receipt grant(String systemUserId, Act.GrantRole act) {
+        var key = act.environment().key();
+        begin("grant", rows.owner(key, systemUserId), Optional.of(act));
+        return receipt(rows.grant(key, systemUserId, act.role()));
     }
 
     @Override
-    public synchronized Receipt revoke(Change.RevokeRole change) {
-        var key = change.environment().key();
-        begin("revoke", rows.owner(key, change.systemUserId()), Optional.of(change));
-        return receipt(rows.revoke(key, change.systemUserId(), change.role()));
+    public synchronized Receipt revoke(Act.RevokeRole act) {
+        var key = act.environment().key();
+        begin("revoke", rows.owner(key, act.systemUserId()), Optional.of(act));
+        return receipt(rows.revoke(key, act.systemUserId(), act.role()));
     }
 
     /** Whether the environment takes the guest in: licensed, and in its group if it has one. */
@@ -208,8 +209,8 @@ public final class MemoryTenant implements TenantWriter {
                         || members.getOrDefault(group.get(), new TreeSet<>()).contains(objectId));
     }
 
-    private void begin(String verb, String guest, Optional<Change> change) {
-        var call = new Call(verb, guest, change);
+    private void begin(String verb, String guest, Optional<Act> act) {
+        var call = new Call(verb, guest, act);
         calls.add(call);
         interference.accept(call);
     }

@@ -1,7 +1,7 @@
 package dev.guestlist.tenant.dataverse;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.EnvironmentWriter;
 import dev.guestlist.tenant.Receipt;
@@ -53,14 +53,14 @@ public final class DataverseWriter implements EnvironmentWriter {
     }
 
     @Override
-    public Receipt move(String systemUserId, Change.MoveUnit change) {
-        var desk = desk(change.environment());
-        var unit = change.to();
+    public Receipt move(String systemUserId, Act.MoveUnit act) {
+        var desk = desk(act.environment());
+        var unit = act.to();
         try {
             return done(desk.writes().send(Writes.move(desk.api(), systemUserId, unit.id())));
         } catch (CallException failed) {
             throw OrganizationRefusals.ofWrite(unit.id(), failed)
-                    .when("could not move the guest to " + unit.name() + in(change.environment()));
+                    .when("could not move the guest to " + unit.name() + in(act.environment()));
         }
     }
 
@@ -70,9 +70,9 @@ public final class DataverseWriter implements EnvironmentWriter {
      * <p>For a role that is there the service was seen to answer 204 and 412; both are fine.
      */
     @Override
-    public Receipt grant(String systemUserId, Change.GrantRole change) {
-        var desk = desk(change.environment());
-        var role = change.role();
+    public Receipt grant(String systemUserId, Act.GrantRole act) {
+        var desk = desk(act.environment());
+        var role = act.role();
         try {
             return done(desk.writes().send(Writes.grant(desk.api(), systemUserId, role.id())));
         } catch (CallException failed) {
@@ -80,26 +80,25 @@ public final class DataverseWriter implements EnvironmentWriter {
                 return alreadySo(failed);
             }
             throw OrganizationRefusals.ofWrite(role.id(), failed)
-                    .when("could not grant " + role.name() + in(change.environment()));
+                    .when("could not grant " + role.name() + in(act.environment()));
         }
     }
 
     /** {@inheritDoc} A role, or a row, that is not there counts as revoked. */
     @Override
-    public Receipt revoke(Change.RevokeRole change) {
-        var desk = desk(change.environment());
-        var role = change.role();
+    public Receipt revoke(Act.RevokeRole act) {
+        var desk = desk(act.environment());
+        var role = act.role();
         try {
             return done(
-                    desk.writes()
-                            .send(Writes.revoke(desk.api(), change.systemUserId(), role.id())));
+                    desk.writes().send(Writes.revoke(desk.api(), act.systemUserId(), role.id())));
         } catch (CallException failed) {
             if (failed.status().orElse(0) == 404
                     && failed.code().filter(Fault::meansWrongAddress).isEmpty()) {
                 return alreadySo(failed);
             }
             throw OrganizationRefusals.of(failed)
-                    .when("could not revoke " + role.name() + in(change.environment()));
+                    .when("could not revoke " + role.name() + in(act.environment()));
         }
     }
 

@@ -4,8 +4,9 @@ import com.microsoft.graph.models.AssignedLicense;
 import com.microsoft.graph.models.User;
 import com.microsoft.graph.users.item.assignlicense.AssignLicensePostRequestBody;
 
+import dev.guestlist.model.Email;
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Act;
 import dev.guestlist.tenant.DirectoryWriter;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
@@ -54,14 +55,14 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public String invite(Change.Invite change) {
-        return inviting.invite(change);
+    public String invite(Email address, Act.Invite act) {
+        return inviting.invite(address, act);
     }
 
     @Override
-    public Receipt updateProfile(String objectId, Change.UpdateProfile change) {
+    public Receipt updateProfile(String objectId, Act.UpdateProfile act) {
         var user = new User();
-        change.fields().forEach((field, edit) -> set(user, field, edit.after()));
+        act.fields().forEach((field, edit) -> set(user, field, edit.after()));
         var id = ObjectIds.checked(objectId);
         return single(
                 Operation.PROFILE,
@@ -70,8 +71,8 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Receipt join(String objectId, Change.JoinGroup change) {
-        return joining.join(ObjectIds.checked(change.group().id()), ObjectIds.checked(objectId));
+    public Receipt join(String objectId, Act.JoinGroup act) {
+        return joining.join(ObjectIds.checked(act.group().id()), ObjectIds.checked(objectId));
     }
 
     /**
@@ -81,8 +82,8 @@ public final class EntraWriter implements DirectoryWriter {
      * (learn.microsoft.com/graph/api/group-delete-members).
      */
     @Override
-    public Receipt leave(String objectId, Change.LeaveGroup change) {
-        var group = ObjectIds.checked(change.group().id());
+    public Receipt leave(String objectId, Act.LeaveGroup act) {
+        var group = ObjectIds.checked(act.group().id());
         var member = ObjectIds.checked(objectId);
         var call =
                 graph.harmless(client ->
@@ -99,16 +100,16 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Receipt assign(String objectId, Change.AssignLicense change) {
+    public Receipt assign(String objectId, Act.AssignLicense act) {
         var license = new AssignedLicense();
-        license.setSkuId(UUID.fromString(change.license().id()));
-        license.setDisabledPlans(change.disabledPlans().stream().map(UUID::fromString).toList());
+        license.setSkuId(UUID.fromString(act.license().id()));
+        license.setDisabledPlans(act.disabledPlans().stream().map(UUID::fromString).toList());
         return license(Operation.ASSIGN, objectId, List.of(license), List.of());
     }
 
     @Override
-    public Receipt unassign(String objectId, Change.UnassignLicense change) {
-        var sku = UUID.fromString(change.license().id());
+    public Receipt unassign(String objectId, Act.UnassignLicense act) {
+        var sku = UUID.fromString(act.license().id());
         return license(Operation.UNASSIGN, objectId, List.of(), List.of(sku));
     }
 

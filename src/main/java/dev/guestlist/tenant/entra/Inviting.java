@@ -5,7 +5,7 @@ import com.microsoft.graph.models.InvitedUserMessageInfo;
 
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
-import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Act;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
 import dev.guestlist.tenant.http.Answer;
@@ -64,11 +64,10 @@ final class Inviting {
         this.looks = looks;
     }
 
-    String invite(Change.Invite change) {
+    String invite(Email address, Act.Invite act) {
         try {
-            var address = change.guest().email();
             var present = Optional.ofNullable(invited.get(address)).or(() -> find(address));
-            var id = present.isPresent() ? present.get() : post(change);
+            var id = present.isPresent() ? present.get() : post(address, act);
             invited.put(address, id);
             return id;
         } catch (CallException failure) {
@@ -76,10 +75,10 @@ final class Inviting {
         }
     }
 
-    private String post(Change.Invite change) {
+    private String post(Email address, Act.Invite act) {
         var call =
-                graph.dangerous(
-                        client -> client.invitations().toPostRequestInformation(body(change)));
+                graph.dangerous(client ->
+                        client.invitations().toPostRequestInformation(body(address, act)));
         try {
             return graph.remote()
                     .read(call, Inviting::invitedUser)
@@ -88,7 +87,7 @@ final class Inviting {
             if (!ambiguous(failure)) {
                 throw failure;
             }
-            return lookAgain(change.guest().email()).orElseThrow(() -> unknown(failure));
+            return lookAgain(address).orElseThrow(() -> unknown(failure));
         }
     }
 
@@ -135,11 +134,11 @@ final class Inviting {
                         }));
     }
 
-    private static Invitation body(Change.Invite change) {
-        var mail = change.invitation();
+    private static Invitation body(Email address, Act.Invite act) {
+        var mail = act.invitation();
         var body = new Invitation();
-        body.setInvitedUserEmailAddress(change.guest().email().value());
-        body.setInvitedUserDisplayName(change.displayName());
+        body.setInvitedUserEmailAddress(address.value());
+        body.setInvitedUserDisplayName(act.displayName());
         body.setInviteRedirectUrl(mail.redirectTo().toString());
         body.setSendInvitationMessage(mail.delivery() == InvitationMail.Delivery.MAIL);
         if (mail.language().isPresent() || mail.message().isPresent()) {

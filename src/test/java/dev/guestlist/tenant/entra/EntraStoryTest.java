@@ -16,11 +16,8 @@ import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Change;
-import dev.guestlist.plan.Change.UpdateProfile.Edit;
-import dev.guestlist.plan.Person;
-import dev.guestlist.plan.Phase;
-import dev.guestlist.plan.Reason;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Act.UpdateProfile.Edit;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.DirectoryReader.Directory;
 import dev.guestlist.tenant.Receipt.Effect;
@@ -51,7 +48,6 @@ import java.util.stream.Stream;
 /** The adapter against a tenant that was written from the documentation, not from the adapter. */
 final class EntraStoryTest {
     private static final SourceLocation HERE = new SourceLocation("guests.yaml", 1, 1);
-    private static final Reason REASON = new Reason.Declared(HERE);
     private static final Email ANA = new Email("ana.silva@fabrikam.com");
 
     private Emulator emulator;
@@ -121,15 +117,13 @@ final class EntraStoryTest {
         var sku = sku(directory);
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
 
-        var id = writer.invite(invite(ANA));
-        assertEquals(id, writer.invite(invite(ANA)));
+        var id = writer.invite(ANA, invite());
+        assertEquals(id, writer.invite(ANA, invite()));
         assertEquals(Effect.DONE, eventually(() -> writer.updateProfile(id, portugal()).effect()));
-        var join = new Change.JoinGroup(ana(), REASON, Phase.ARRIVING, crm);
+        var join = new Act.JoinGroup(crm);
         assertEquals(Effect.DONE, eventually(() -> writer.join(id, join).effect()));
         assertEquals(Effect.ALREADY_SO, writer.join(id, join).effect());
-        var assign =
-                new Change.AssignLicense(
-                        ana(), REASON, Phase.ARRIVING, sales, new TreeSet<>(), Optional.empty());
+        var assign = new Act.AssignLicense(sales, new TreeSet<>(), Optional.empty());
         assertEquals(Effect.DONE, eventually(() -> writer.assign(id, assign).effect()));
         settle();
 
@@ -139,10 +133,10 @@ final class EntraStoryTest {
         assertTrue(ana.licenses().get(sku.id()).direct().isPresent());
         assertTrue(after.groups().get("CRM Users").getFirst().members().contains(id));
 
-        var leave = new Change.LeaveGroup(ana(), REASON, Phase.LEAVING, crm);
+        var leave = new Act.LeaveGroup(crm);
         assertEquals(Effect.DONE, writer.leave(id, leave).effect());
         assertEquals(Effect.ALREADY_SO, writer.leave(id, leave).effect());
-        var unassign = new Change.UnassignLicense(ana(), REASON, Phase.LEAVING, sales);
+        var unassign = new Act.UnassignLicense(sales);
         assertEquals(Effect.DONE, writer.unassign(id, unassign).effect());
         assertEquals(Effect.ALREADY_SO, writer.unassign(id, unassign).effect());
         settle();
@@ -156,11 +150,9 @@ final class EntraStoryTest {
     void a_licence_before_the_usage_location_waits() {
         var sku = sku(read("CRM Users"));
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
-        var id = writer.invite(invite(ANA));
+        var id = writer.invite(ANA, invite());
         settle();
-        var assign =
-                new Change.AssignLicense(
-                        ana(), REASON, Phase.ARRIVING, sales, new TreeSet<>(), Optional.empty());
+        var assign = new Act.AssignLicense(sales, new TreeSet<>(), Optional.empty());
         var failure = assertThrows(TenantException.class, () -> writer.assign(id, assign));
         assertEquals(Kind.NOT_YET, failure.kind());
     }
@@ -172,7 +164,7 @@ final class EntraStoryTest {
         for (var name : List.of("HQ Staff", "All partners")) {
             var group = directory.groups().get(name).getFirst();
             var target = new Target.Group("key", name, group.id());
-            var join = new Change.JoinGroup(ana(), REASON, Phase.CHANGING, target);
+            var join = new Act.JoinGroup(target);
             var failure = assertThrows(TenantException.class, () -> writer.join(id, join));
             assertEquals(Kind.NEEDS_HUMAN, failure.kind());
             assertTrue(failure.hint().isPresent());
@@ -189,7 +181,7 @@ final class EntraStoryTest {
             var failure =
                     assertThrows(
                             TenantException.class,
-                            () -> new EntraWriter(readOnly).invite(invite(ANA)));
+                            () -> new EntraWriter(readOnly).invite(ANA, invite()));
             assertEquals(Kind.NEEDS_HUMAN, failure.kind());
             assertTrue(failure.hint().orElseThrow().contains("User.Invite.All"));
         }
@@ -233,15 +225,8 @@ final class EntraStoryTest {
                 .orElseThrow();
     }
 
-    private static Person ana() {
-        return new Person(ANA, "Ana Silva", Optional.empty());
-    }
-
-    private static Change.Invite invite(Email address) {
-        return new Change.Invite(
-                new Person(address, "Ana Silva", Optional.empty()),
-                REASON,
-                Phase.ARRIVING,
+    private static Act.Invite invite() {
+        return new Act.Invite(
                 "Ana Silva",
                 new InvitationMail(
                         InvitationMail.Delivery.MAIL,
@@ -250,11 +235,11 @@ final class EntraStoryTest {
                         Optional.empty()));
     }
 
-    private static Change.UpdateProfile portugal() {
+    private static Act.UpdateProfile portugal() {
         var fields = new TreeMap<ProfileField, Edit>();
         fields.put(ProfileField.USAGE_LOCATION, new Edit(Optional.empty(), Optional.of("PT")));
         fields.put(ProfileField.LAST_NAME, new Edit(Optional.empty(), Optional.empty()));
-        return new Change.UpdateProfile(ana(), REASON, Phase.ARRIVING, fields);
+        return new Act.UpdateProfile(fields);
     }
 
     private ConnectionSettings settings(String secret) {

@@ -10,12 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Change;
-import dev.guestlist.plan.Change.UpdateProfile.Edit;
-import dev.guestlist.plan.Person;
-import dev.guestlist.plan.Phase;
-import dev.guestlist.plan.Reason;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Act.UpdateProfile.Edit;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException;
@@ -42,11 +38,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 final class EntraWriterTest {
+    private static final Email ADDRESS = new Email("ana@fabrikam.com");
     private static final String ANA = id(1);
     private static final String CREW = "c2f0d4e6-7b18-4a9c-8d3e-5f6071829304";
     private static final String SALES = "1e1a282c-9c54-43a2-9310-98ef728faace";
-    private static final Reason REASON =
-            new Reason.Declared(new SourceLocation("guests.yaml", 1, 1));
     private static final String INVITED =
             """
             {"inviteRedeemUrl":"https://login.microsoftonline.com/redeem?secret",
@@ -58,7 +53,7 @@ final class EntraWriterTest {
     @Test
     void an_invitation_begins_with_a_look_and_is_sent_once() throws Exception {
         var graph = new ScriptedGraph(asked -> posted(asked) ? say(201, INVITED) : NOBODY);
-        assertEquals(ANA, with(graph, writer -> writer.invite(invite())));
+        assertEquals(ANA, with(graph, writer -> writer.invite(ADDRESS, invite())));
         assertEquals(List.of("GET", "POST"), methods(graph));
         var body = graph.asked().getLast().body();
         assertTrue(body.contains("\"invitedUserEmailAddress\":\"ana@fabrikam.com\""), body);
@@ -74,8 +69,8 @@ final class EntraWriterTest {
                 with(
                         graph,
                         writer -> {
-                            writer.invite(invite());
-                            return writer.invite(invite());
+                            writer.invite(ADDRESS, invite());
+                            return writer.invite(ADDRESS, invite());
                         }));
         assertEquals(List.of("GET", "POST"), methods(graph));
     }
@@ -83,14 +78,14 @@ final class EntraWriterTest {
     @Test
     void who_is_there_by_now_is_not_invited_again() throws Exception {
         var graph = new ScriptedGraph(_ -> holder("Guest"));
-        assertEquals(ANA, with(graph, writer -> writer.invite(invite())));
+        assertEquals(ANA, with(graph, writer -> writer.invite(ADDRESS, invite())));
         assertEquals(List.of("GET"), methods(graph));
     }
 
     @Test
     void a_member_is_never_invited() throws Exception {
         var graph = new ScriptedGraph(_ -> holder("Member"));
-        var failure = failure(graph, writer -> writer.invite(invite()));
+        var failure = failure(graph, writer -> writer.invite(ADDRESS, invite()));
         assertEquals(Kind.NEEDS_HUMAN, failure.kind());
         assertEquals(List.of("GET"), methods(graph));
     }
@@ -103,7 +98,7 @@ final class EntraWriterTest {
                         posted(asked)
                                 ? new Reply.Hang()
                                 : looks.incrementAndGet() < 3 ? NOBODY : holder("Guest"));
-        assertEquals(ANA, with(graph, writer -> writer.invite(invite())));
+        assertEquals(ANA, with(graph, writer -> writer.invite(ADDRESS, invite())));
         assertEquals(List.of("GET", "POST", "GET", "GET"), methods(graph));
     }
 
@@ -111,7 +106,7 @@ final class EntraWriterTest {
     void an_invitation_that_stays_lost_is_a_failure_after_one_post() throws Exception {
         for (var fault : List.of(new Reply.Hang(), say(504, ""), say(503, "{}"))) {
             var graph = new ScriptedGraph(asked -> posted(asked) ? fault : NOBODY);
-            var failure = failure(graph, writer -> writer.invite(invite()));
+            var failure = failure(graph, writer -> writer.invite(ADDRESS, invite()));
             assertEquals(Kind.UNAVAILABLE, failure.kind());
             assertEquals(1, graph.asked().stream().filter(EntraWriterTest::posted).count());
         }
@@ -120,7 +115,7 @@ final class EntraWriterTest {
     @Test
     void a_missing_right_to_invite_is_named_although_graph_answers_401() throws Exception {
         var graph = new ScriptedGraph(asked -> posted(asked) ? error(401, "", "No.") : NOBODY);
-        var failure = failure(graph, writer -> writer.invite(invite()));
+        var failure = failure(graph, writer -> writer.invite(ADDRESS, invite()));
         assertEquals(Kind.NEEDS_HUMAN, failure.kind());
         assertTrue(failure.hint().orElseThrow().contains("User.Invite.All"));
     }
@@ -296,54 +291,44 @@ final class EntraWriterTest {
         return "5e1b3a2c-9d47-4c0f-8a31-%012d".formatted(number);
     }
 
-    private static Person ana() {
-        return new Person(new Email("ana@fabrikam.com"), "Ana Silva", Optional.empty());
-    }
-
-    private static Change.Invite invite() {
+    private static Act.Invite invite() {
         var mail =
                 new InvitationMail(
                         InvitationMail.Delivery.MAIL,
                         URI.create("https://contoso-sales.crm6.dynamics.com"),
                         Optional.of("es-ES"),
                         Optional.empty());
-        return new Change.Invite(ana(), REASON, Phase.ARRIVING, "Ana Silva", mail);
+        return new Act.Invite("Ana Silva", mail);
     }
 
-    private static Change.UpdateProfile profile() {
+    private static Act.UpdateProfile profile() {
         var fields = new TreeMap<ProfileField, Edit>();
         fields.put(ProfileField.USAGE_LOCATION, new Edit(Optional.empty(), Optional.of("PT")));
         fields.put(ProfileField.JOB_TITLE, new Edit(Optional.of("Fitter"), Optional.empty()));
-        return new Change.UpdateProfile(ana(), REASON, Phase.CHANGING, fields);
+        return new Act.UpdateProfile(fields);
     }
 
-    private static Change.JoinGroup join() {
-        return new Change.JoinGroup(ana(), REASON, Phase.CHANGING, crew());
+    private static Act.JoinGroup join() {
+        return new Act.JoinGroup(crew());
     }
 
-    private static Change.LeaveGroup leave() {
-        return new Change.LeaveGroup(ana(), REASON, Phase.LEAVING, crew());
+    private static Act.LeaveGroup leave() {
+        return new Act.LeaveGroup(crew());
     }
 
     private static Target.Group crew() {
         return new Target.Group("field-crew", "Field crew (guests)", CREW);
     }
 
-    private static Change.AssignLicense assign() {
-        return new Change.AssignLicense(
-                ana(),
-                REASON,
-                Phase.CHANGING,
+    private static Act.AssignLicense assign() {
+        return new Act.AssignLicense(
                 new Target.License("sales", "DYN365_ENTERPRISE_SALES", SALES),
                 new TreeSet<>(List.of(id(9))),
                 Optional.empty());
     }
 
-    private static Change.UnassignLicense unassign() {
-        return new Change.UnassignLicense(
-                ana(),
-                REASON,
-                Phase.LEAVING,
+    private static Act.UnassignLicense unassign() {
+        return new Act.UnassignLicense(
                 new Target.License("sales", "DYN365_ENTERPRISE_SALES", SALES));
     }
 }

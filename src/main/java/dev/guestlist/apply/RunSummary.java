@@ -1,0 +1,60 @@
+package dev.guestlist.apply;
+
+import dev.guestlist.plan.Fingerprint;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one apply came to, without the plan it carried out: as much as a report file holds.
+ *
+ * @param tool name and version of the program
+ * @param outcomes one per change of the plan, in plan order
+ */
+public record RunSummary(
+        String tool,
+        String tenantId,
+        Fingerprint fingerprint,
+        RunReport.Ending ending,
+        Instant started,
+        Instant finished,
+        Counts counts,
+        List<Outcome> outcomes) {
+    /**
+     * How many changes ended how.
+     *
+     * @param applied now or earlier
+     * @param alreadySo of those applied: by somebody else, or by an earlier run
+     */
+    public record Counts(
+            int planned, int applied, int alreadySo, int failed, int skipped, int waiting) {
+
+        static Counts of(List<Outcome> outcomes) {
+            var applied = 0;
+            var alreadySo = 0;
+            var failed = 0;
+            var skipped = 0;
+            var waiting = 0;
+            for (var outcome : outcomes) {
+                switch (outcome) {
+                    case Outcome.Applied done -> {
+                        applied++;
+                        alreadySo +=
+                                switch (done.receipt().effect()) {
+                                    case DONE -> 0;
+                                    case ALREADY_SO -> 1;
+                                };
+                    }
+                    case Outcome.Failed _ -> failed++;
+                    case Outcome.Skipped _ -> skipped++;
+                    case Outcome.StillWaiting _ -> waiting++;
+                }
+            }
+            return new Counts(outcomes.size(), applied, alreadySo, failed, skipped, waiting);
+        }
+    }
+
+    public RunSummary {
+        outcomes = List.copyOf(outcomes);
+    }
+}

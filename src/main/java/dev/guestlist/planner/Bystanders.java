@@ -1,0 +1,62 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.Email;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.LiveState;
+import dev.guestlist.model.TenantIdentity;
+import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Unlisted;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The guests whom no file names.
+ *
+ * @param count all of them
+ * @param atDoors those who hold something at a door
+ */
+record Bystanders(int count, List<Unlisted> atDoors) {
+    private static final Comparator<Unlisted> BY_GUEST =
+            Comparator.comparing((Unlisted unlisted) -> unlisted.guest().email())
+                    .thenComparing(unlisted -> unlisted.guest().objectId().orElse(""));
+
+    static final Bystanders NONE = new Bystanders(0, List.of());
+
+    Bystanders {
+        atDoors = atDoors.stream().sorted(BY_GUEST).toList();
+    }
+
+    static Bystanders of(LiveState live, Identities identities, Doors doors) {
+        var count = 0;
+        var atDoors = new ArrayList<Unlisted>();
+        for (var guest : live.guests().values()) {
+            if (!identities.named().contains(guest.objectId())) {
+                count++;
+                var holds =
+                        doors.all().stream().flatMap(door -> door.heldBy(guest).stream()).toList();
+                if (!holds.isEmpty()) {
+                    atDoors.add(new Unlisted(person(guest, live.tenant()), holds));
+                }
+            }
+        }
+        return new Bystanders(count, atDoors);
+    }
+
+    private static Person person(LiveGuest guest, TenantIdentity tenant) {
+        var email =
+                guest.addresses().stream()
+                        .filter(address -> !tenant.isCalled(address.domain()))
+                        .findFirst()
+                        .or(() -> guest.addresses().stream().findFirst())
+                        .orElseGet(() -> noAddress(guest));
+        return new Person(email, guest.displayName(), Optional.of(guest.objectId()));
+    }
+
+    /** In a domain that never exists (rfc-editor.org/rfc/rfc2606), recognisable by the id. */
+    private static Email noAddress(LiveGuest guest) {
+        return new Email(guest.objectId() + "@no-address.invalid");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.Revision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a plan is told besides the two states.
+ *
+ * @param tool name and version of the program
+ * @param revision absent where the files are in no git repository
+ * @param asOf the day that {@code until:} is compared with, UTC
+ * @param warnings that came with the files
+ */
+public record Circumstances(
+        String tool, Optional<Revision> revision, LocalDate asOf, List<Problem> warnings) {
+    public Circumstances {
+        Objects.requireNonNull(tool);
+        Objects.requireNonNull(revision);
+        Objects.requireNonNull(asOf);
+        warnings = List.copyOf(warnings);
+    }
+}

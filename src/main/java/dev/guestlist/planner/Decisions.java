@@ -1,0 +1,73 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Waiting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What has been decided about all guests. The order does not matter here: the plan is put in order
+ * once, at its end.
+ */
+final class Decisions {
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> needed = new HashMap<>();
+    private final Map<String, Integer> released = new HashMap<>();
+
+    private int guests;
+
+    /** One more guest has been looked at, whether or not there is anything to do. */
+    void addGuest() {
+        guests++;
+    }
+
+    void add(Change change) {
+        changes.add(change);
+    }
+
+    void add(Waiting wait) {
+        waiting.add(wait);
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    void needSeat(String licenseKey) {
+        needed.merge(licenseKey, 1, Integer::sum);
+    }
+
+    void releaseSeat(String licenseKey) {
+        released.merge(licenseKey, 1, Integer::sum);
+    }
+
+    int guests() {
+        return guests;
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    List<Waiting> waiting() {
+        return waiting;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    int seatsNeeded(String licenseKey) {
+        return needed.getOrDefault(licenseKey, 0);
+    }
+
+    int seatsReleased(String licenseKey) {
+        return released.getOrDefault(licenseKey, 0);
+    }
+}

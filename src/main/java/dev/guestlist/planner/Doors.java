@@ -1,0 +1,32 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.LiveState;
+import dev.guestlist.model.Problem;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The doors of the files as the tenant has them. A door that is missing here has an error among the
+ * problems or stands behind a gap, and nothing is planned at it.
+ *
+ * @param all groups first, since a license may come through a group that the guest is leaving;
+ *     within a kind by key
+ */
+record Doors(List<DoorAt> all, List<Problem> problems) {
+
+    static Doors resolve(DesiredState desired, LiveState live, Unread unread) {
+        var groups = GroupSearch.resolve(desired.groups(), live, unread);
+        var products = ProductSearch.resolve(desired.licenses(), live.skus(), unread);
+        var environments = EnvironmentSearch.resolve(desired, live, groups.found(), unread);
+        return new Doors(
+                Stream.of(groups, products, environments)
+                        .flatMap(kind -> kind.found().values().stream())
+                        .<DoorAt>map(door -> door)
+                        .toList(),
+                Stream.of(groups, products, environments)
+                        .flatMap(kind -> kind.problems().stream())
+                        .toList());
+    }
+}

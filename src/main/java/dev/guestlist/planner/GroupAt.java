@@ -1,0 +1,56 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.Door.GroupDoor;
+import dev.guestlist.model.LiveGroup;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Target;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A group: whoever is asked for is to be a direct member, and no other guest. */
+final class GroupAt implements DoorAt {
+    private final Target.Group group;
+    private final SourceLocation where;
+    private final Set<String> members;
+
+    GroupAt(GroupDoor door, LiveGroup live) {
+        this.group = new Target.Group(door.key(), live.displayName(), live.id());
+        this.where = door.where();
+        this.members = new HashSet<>(live.members());
+    }
+
+    @Override
+    public Target.Group target() {
+        return group;
+    }
+
+    @Override
+    public SourceLocation where() {
+        return where;
+    }
+
+    @Override
+    public void compare(Traveller traveller, Steps steps) {
+        var asked = Optional.ofNullable(traveller.groups().get(group.key()));
+        var isMember = traveller.live().filter(this::has).isPresent();
+        if (asked.isPresent() && !isMember) {
+            steps.give(new Act.JoinGroup(group), asked.get());
+        } else if (asked.isEmpty() && isMember) {
+            steps.take(new Act.LeaveGroup(group));
+        }
+    }
+
+    @Override
+    public List<String> heldBy(LiveGuest guest) {
+        return has(guest) ? List.of(group.key()) : List.of();
+    }
+
+    private boolean has(LiveGuest guest) {
+        return members.contains(guest.objectId());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Email;
+import dev.guestlist.model.Guest;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.LiveMember;
+import dev.guestlist.model.LiveState;
+import dev.guestlist.model.Problem;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who is who: one object of the tenant for each guest of the files, and one guest of the files for
+ * each object. Whatever is not one to one is an error and never a guess, since a wrong match gives
+ * one person's access to another, and a missed one sends a second invitation.
+ *
+ * @param matches one for each guest of the files, in their order
+ * @param named object ids that any address of the files leads to, also in vain
+ */
+record Identities(Map<Email, Match> matches, Set<String> named) {
+
+    static Identities match(DesiredState desired, LiveState live) {
+        var guests = byAddress(live);
+        var members = membersByAddress(live);
+        var claims = claims(desired, guests);
+        var matches = new LinkedHashMap<Email, Match>();
+        for (var guest : desired.guests().values()) {
+            var found = guests.getOrDefault(guest.email(), List.of());
+            var employees = members.getOrDefault(guest.email(), List.of());
+            matches.put(guest.email(), match(guest, found, employees, claims, desired));
+        }
+        return new Identities(
+                Collections.unmodifiableMap(matches), Collections.unmodifiableSet(claims.keySet()));
+    }
+
+    List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        for (var match : matches.values()) {
+            switch (match) {
+                case Match.Refused refused -> problems.add(refused.because());
+                case Match.Found _, Match.Nobody _ -> {}
+            }
+        }
+        return problems;
+    }
+
+    /** How many guests of the files are in the tenant. */
+    int found() {
+        return (int) matches.values().stream().filter(Match.Found.class::isInstance).count();
+    }
+
+    private static Match match(
+            Guest guest,
+            List<LiveGuest> found,
+            List<LiveMember> members,
+            Map<String, List<Email>> claims,
+            DesiredState desired) {
+        if (!members.isEmpty()) {
+            return new Match.Refused(member(guest, members.getFirst()));
+        }
+        if (found.isEmpty()) {
+            return new Match.Nobody();
+        }
+        if (found.size() > 1) {
+            return new Match.Refused(ambiguous(guest, found));
+        }
+        var live = found.getFirst();
+        var claimants = claims.get(live.objectId());
+        return claimants.size() == 1
+                ? new Match.Found(live)
+                : new Match.Refused(shared(guest, live, claimants, desired));
+    }
+
+    private static Problem member(Guest guest, LiveMember member) {
+        return Problem.error(
+                        "member-not-guest",
+                        guest.where(),
+                        "%s is %s (%s), a member of the tenant and no guest"
+                                .formatted(guest.email(), member.displayName(), member.objectId()))
+                .withHint("take the block out: members are never touched");
+    }
+
+    private static Problem ambiguous(Guest guest, List<LiveGuest> found) {
+        var who =
+                found.stream()
+                        .map(each -> each.displayName() + " (" + each.objectId() + ")")
+                        .collect(Collectors.joining(" and "));
+        return Problem.error(
+                        "ambiguous-guest",
+                        guest.where(),
+                        "%d guests of the tenant have the address %s: %s"
+                                .formatted(found.size(), guest.email(), who))
+                .withHint("remove the address, or one of the guests, in Entra");
+    }
+
+    private static Problem shared(
+            Guest guest, LiveGuest live, List<Email> claimants, DesiredState desired) {
+        var others =
+                claimants.stream()
+                        .filter(email -> !email.equals(guest.email()))
+                        .map(email -> email + " at " + desired.guests().get(email).where())
+                        .collect(Collectors.joining(", "));
+        return Problem.error(
+                        "same-guest",
+                        guest.where(),
+                        "%s is the same guest of the tenant as %s: %s (%s)"
+                                .formatted(
+                                        guest.email(), others, live.displayName(), live.objectId()))
+                .withHint("keep one block for each person");
+    }
+
+    /** Which guests of the files lead to an object, in their order. */
+    private static Map<String, List<Email>> claims(
+            DesiredState desired, Map<Email, List<LiveGuest>> guests) {
+        var claims = new HashMap<String, List<Email>>();
+        for (var email : desired.guests().keySet()) {
+            for (var live : guests.getOrDefault(email, List.of())) {
+                claims.computeIfAbsent(live.objectId(), _ -> new ArrayList<>(1)).add(email);
+            }
+        }
+        return claims;
+    }
+
+    private static Map<Email, List<LiveGuest>> byAddress(LiveState live) {
+        var index = new HashMap<Email, List<LiveGuest>>();
+        for (var guest : live.guests().values()) {
+            for (var address : guest.addresses()) {
+                index.computeIfAbsent(address, _ -> new ArrayList<>(1)).add(guest);
+            }
+        }
+        return index;
+    }
+
+    private static Map<Email, List<LiveMember>> membersByAddress(LiveState live) {
+        var index = new HashMap<Email, List<LiveMember>>();
+        for (var member : live.members()) {
+            for (var address : member.addresses()) {
+                index.computeIfAbsent(address, _ -> new ArrayList<>(1)).add(member);
+            }
+        }
+        index.values().forEach(each -> each.sort(Comparator.comparing(LiveMember::objectId)));
+        return index;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Guest;
+import dev.guestlist.model.Invitation;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.LiveGuest.Account;
+import dev.guestlist.model.LiveState;
+import dev.guestlist.model.Problem;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.Header;
+import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Verdict;
+import dev.guestlist.plan.Waiting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Decides what is to be done so that the tenant's guests hold at the doors what the files say, and
+ * nothing else.
+ */
+public final class Planner {
+    private final DesiredState desired;
+    private final LiveState live;
+    private final LocalDate asOf;
+    private final Unread unread;
+    private final Identities identities;
+    private final Doors doors;
+
+    private Planner(DesiredState desired, LiveState live, LocalDate asOf) {
+        this.desired = desired;
+        this.live = live;
+        this.asOf = asOf;
+        this.unread = new Unread(desired, live);
+        this.identities = Identities.match(desired, live);
+        this.doors = Doors.resolve(desired, live, unread);
+    }
+
+    /** Never fails: what stands in the way is a problem in the plan, and the verdict forbids it. */
+    public static Plan plan(DesiredState desired, LiveState live, Circumstances circumstances) {
+        var planner = new Planner(desired, live, circumstances.asOf());
+        return planner.conclude(planner.decide(), circumstances);
+    }
+
+    private Decisions decide() {
+        var decisions = new Decisions();
+        desired.guests().values().forEach(guest -> judge(guest, decisions));
+        return decisions;
+    }
+
+    private void judge(Guest guest, Decisions decisions) {
+        switch (identities.matches().get(guest.email())) {
+            case Match.Refused _ -> {}
+            case Match.Nobody _ -> {
+                if (!unread.hidesNewcomer(guest)) {
+                    judgeNewcomer(guest, decisions);
+                }
+            }
+            case Match.Found found -> {
+                warnIfBlocked(guest, found.live(), decisions);
+                if (!unread.hidesThoseInside()) {
+                    judgeKnown(guest, found.live(), decisions);
+                }
+            }
+        }
+    }
+
+    /** Somebody whose last day is over before they came is not invited any more. */
+    private void judgeNewcomer(Guest guest, Decisions decisions) {
+        decisions.addGuest();
+        if (!guest.expiredOn(asOf)) {
+            compare(Traveller.arriving(guest), decisions);
+        }
+    }
+
+    private void judgeKnown(Guest guest, LiveGuest known, Decisions decisions) {
+        decisions.addGuest();
+        if (guest.expiredOn(asOf)) {
+            compare(Traveller.leaving(guest, guest.until().orElseThrow(), known), decisions);
+        } else {
+            var traveller = Traveller.changing(guest, known);
+            compare(traveller, decisions);
+            waitForAcceptance(traveller.person(), known, decisions);
+        }
+    }
+
+    private void compare(Traveller traveller, Decisions decisions) {
+        var steps = new Steps(traveller, decisions);
+        ProfileSteps.compare(traveller, steps);
+        for (var door : doors.all()) {
+            door.compare(traveller, steps);
+        }
+    }
+
+    private static void waitForAcceptance(Person person, LiveGuest known, Decisions decisions) {
+        switch (known.invitation()) {
+            case Invitation.Pending pending ->
+                    decisions.add(new Waiting.Acceptance(person, pending.since()));
+            case Invitation.Accepted _, Invitation.NotInvited _ -> {}
+        }
+    }
+
+    private void warnIfBlocked(Guest guest, LiveGuest known, Decisions decisions) {
+        if (known.account() == Account.BLOCKED && !guest.expiredOn(asOf)) {
+            decisions.add(
+                    Problem.warning(
+                                    "blocked-guest",
+                                    guest.where(),
+                                    guest.email() + " is blocked from signing in")
+                            .withHint(
+                                    "unblock the account in Entra, or end the access with until:"));
+        }
+    }
+
+    private Plan conclude(Decisions decisions, Circumstances circumstances) {
+        var changes = decisions.changes().stream().sorted(Change.EXECUTION).toList();
+        var bystanders = unread.guests() ? Bystanders.NONE : Bystanders.of(live, identities, doors);
+        var counts = counts(decisions.guests(), changes, bystanders);
+        var seats = doors.all().stream().flatMap(door -> door.seats(decisions).stream()).toList();
+        var problems = problems(decisions, circumstances);
+        return new Plan(
+                header(circumstances),
+                changes,
+                decisions.waiting().stream().sorted(Waiting.BY_GUEST).toList(),
+                bystanders.atDoors(),
+                counts,
+                seats,
+                Verdict.of(changes, counts.managed(), desired.limits(), seats, problems),
+                problems,
+                Fingerprint.of(live.tenant(), changes));
+    }
+
+    private Header header(Circumstances circumstances) {
+        return new Header(
+                circumstances.tool(),
+                live.tenant(),
+                desired.files(),
+                circumstances.revision(),
+                asOf,
+                live.readAt(),
+                desired.limits());
+    }
+
+    private Plan.Counts counts(int judged, List<Change> changes, Bystanders bystanders) {
+        var changed = new HashSet<>(changes.stream().map(change -> change.subject()).toList());
+        return new Plan.Counts(
+                desired.guests().size(),
+                identities.found(),
+                judged - changed.size(),
+                bystanders.count());
+    }
+
+    private List<Problem> problems(Decisions decisions, Circumstances circumstances) {
+        var problems = new ArrayList<>(circumstances.warnings());
+        if (!live.tenant().isCalled(desired.tenant())) {
+            problems.add(wrongTenant());
+        }
+        problems.addAll(unread.problems());
+        problems.addAll(identities.problems());
+        problems.addAll(doors.problems());
+        problems.addAll(decisions.problems());
+        return problems.stream().sorted(Comparator.naturalOrder()).distinct().toList();
+    }
+
+    private Problem wrongTenant() {
+        return Problem.error(
+                        "wrong-tenant",
+                        "the files are for %s, this is %s (%s)"
+                                .formatted(
+                                        desired.tenant(),
+                                        live.tenant().displayName(),
+                                        live.tenant().id()))
+                .withHint("sign in to the tenant of the files, or correct tenant:");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.LicenseHolding;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.LiveSku;
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.SeatBudget;
+import dev.guestlist.plan.Target;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * A product. A license that a group gives is held, and is not ours to take: the tenant takes it
+ * away with the group. One that comes only through groups that the guest is about to leave is
+ * assigned directly, or it would be missing until the next run.
+ *
+ * @param disabled ids of the service plans that the files switch off
+ * @param keepFree seats to be left unused
+ */
+record ProductAt(
+        Target.License target,
+        SourceLocation where,
+        LiveSku sku,
+        SortedSet<String> disabled,
+        int keepFree)
+        implements DoorAt {
+    @Override
+    public void compare(Traveller traveller, Steps steps) {
+        var holding = traveller.holding(target.id());
+        var asked = Optional.ofNullable(traveller.licenses().get(target.key()));
+        if (asked.isPresent()) {
+            holding.flatMap(LicenseHolding::error)
+                    .ifPresent(error -> steps.add(failing(traveller, error, asked.get())));
+            give(holding, asked.get(), steps);
+        } else {
+            holding.filter(held -> held.direct().isPresent()).ifPresent(held -> take(held, steps));
+        }
+    }
+
+    @Override
+    public List<String> heldBy(LiveGuest guest) {
+        return guest.licenses().containsKey(target.id()) ? List.of(target.key()) : List.of();
+    }
+
+    @Override
+    public Optional<SeatBudget> seats(Decisions decisions) {
+        return Optional.of(
+                new SeatBudget(
+                        target,
+                        sku.seats(),
+                        sku.consumed(),
+                        decisions.seatsReleased(target.key()),
+                        decisions.seatsNeeded(target.key()),
+                        keepFree));
+    }
+
+    private void give(Optional<LicenseHolding> holding, SourceLocation where, Steps steps) {
+        var direct = holding.flatMap(LicenseHolding::direct);
+        var asIs =
+                direct.isPresent()
+                        ? direct.get().equals(disabled)
+                        : holding.filter(held -> staysThroughGroup(held, steps)).isPresent();
+        if (asIs) {
+            return;
+        }
+        steps.give(new Act.AssignLicense(target, disabled, direct), where);
+        if (holding.isEmpty()) {
+            steps.needSeat(target.key());
+        }
+    }
+
+    private static boolean staysThroughGroup(LicenseHolding held, Steps steps) {
+        return held.throughGroups().stream().anyMatch(group -> !steps.leaves(group));
+    }
+
+    private void take(LicenseHolding held, Steps steps) {
+        steps.take(new Act.UnassignLicense(target));
+        if (held.throughGroups().isEmpty()) {
+            steps.releaseSeat(target.key());
+        }
+    }
+
+    private Problem failing(Traveller traveller, String error, SourceLocation where) {
+        return Problem.warning(
+                        "license-error",
+                        where,
+                        "the tenant could not give %s the licence %s: %s"
+                                .formatted(traveller.person().email(), target.name(), error))
+                .withHint("look at the guest's licences in Entra");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Act.UpdateProfile.Edit;
+import dev.guestlist.plan.Phase;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The invitation and the facts about a person. Fields that the files don't name are not ours. */
+final class ProfileSteps {
+    private ProfileSteps() {}
+
+    static void compare(Traveller traveller, Steps steps) {
+        switch (traveller.phase()) {
+            case SHARED, LEAVING -> {}
+            case CHANGING -> update(traveller, steps);
+            case ARRIVING -> {
+                invite(traveller, steps);
+                update(traveller, steps);
+            }
+        }
+    }
+
+    private static void invite(Traveller traveller, Steps steps) {
+        var invite = new Act.Invite(traveller.person().name(), traveller.guest().invitation());
+        steps.give(invite, traveller.guest().where());
+    }
+
+    private static void update(Traveller traveller, Steps steps) {
+        var edits = edits(traveller);
+        if (!edits.isEmpty()) {
+            steps.give(new Act.UpdateProfile(edits), traveller.guest().where());
+        }
+    }
+
+    private static SortedMap<ProfileField, Edit> edits(Traveller traveller) {
+        var before = traveller.live().map(LiveGuest::profile).orElse(Collections.emptySortedMap());
+        var edits = new TreeMap<ProfileField, Edit>();
+        traveller
+                .guest()
+                .profile()
+                .forEach((field, text) -> {
+                    var edit =
+                            new Edit(
+                                    Optional.ofNullable(before.get(field)),
+                                    Optional.of(text).filter(value -> !value.isEmpty()));
+                    if (!edit.before().equals(edit.after())) {
+                        edits.put(field, edit);
+                    }
+                });
+        if (keepsDisplayName(traveller)) {
+            edits.remove(ProfileField.DISPLAY_NAME);
+        }
+        return edits;
+    }
+
+    /**
+     * An invitation carries the name already, and nobody can be without one
+     * (learn.microsoft.com/graph/api/resources/user).
+     */
+    private static boolean keepsDisplayName(Traveller traveller) {
+        var wanted = traveller.guest().profile().getOrDefault(ProfileField.DISPLAY_NAME, "");
+        return traveller.phase() == Phase.ARRIVING || wanted.isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Role;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What to say of roles that can't be told. */
+final class RoleProblems {
+    private RoleProblems() {}
+
+    /** Of a role name that does not lead to exactly one role of the unit. */
+    static Problem of(EnvironmentAt place, Role.Unit unit, String name, SourceLocation where) {
+        var found = place.copies(unit, name);
+        if (found.isEmpty()) {
+            return Problem.error(
+                            "unknown-role",
+                            where,
+                            "\"%s\" in %s has no security role \"%s\""
+                                    .formatted(unit.name(), place.target().key(), name))
+                    .withHint(elsewhere(place, unit, name));
+        }
+        var ids =
+                found.stream()
+                        .map(copy -> copy.role().id())
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return Problem.error(
+                        "ambiguous-role",
+                        where,
+                        "\"%s\" in %s has %d security roles called \"%s\": %s"
+                                .formatted(
+                                        unit.name(), place.target().key(), found.size(), name, ids))
+                .withHint("give one of them another name");
+    }
+
+    private static Optional<String> elsewhere(EnvironmentAt place, Role.Unit unit, String name) {
+        var units = place.unitsWith(name);
+        return units.isEmpty()
+                ? DidYouMean.hint(name, place.roleNames(unit))
+                : Optional.of(
+                        "it exists only in the business units "
+                                + String.join(", ", units)
+                                + " and those below");
+    }
+
+    /** A role that the list of roles does not have, as when it was made while we were reading. */
+    static Problem unknownHeld(Traveller traveller, EnvironmentAt place, String roleId) {
+        return Problem.warning(
+                        "unknown-role-held",
+                        traveller.guest().where(),
+                        "%s holds a role in %s that could not be looked up: %s"
+                                .formatted(traveller.guest().email(), place.target().key(), roleId))
+                .withHint("plan again; it is left alone until then");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Reason;
+import dev.guestlist.plan.Waiting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one guest gains and loses, door by door. Groups are asked first, see {@link #leaves}. */
+final class Steps {
+    private final Traveller traveller;
+    private final Decisions decisions;
+    private final List<String> groupsLeft = new ArrayList<>(0);
+
+    Steps(Traveller traveller, Decisions decisions) {
+        this.traveller = traveller;
+        this.decisions = decisions;
+    }
+
+    /**
+     * The files ask for it.
+     *
+     * @param where they do
+     */
+    void give(Act act, SourceLocation where) {
+        add(act, new Reason.Declared(where));
+    }
+
+    /** The guest is to hold it no longer. */
+    void take(Act act) {
+        if (act instanceof Act.LeaveGroup leave) {
+            groupsLeft.add(leave.group().id());
+        }
+        add(act, traveller.surplus());
+    }
+
+    /** Whether the guest is about to leave the group with this id, as decided at its door. */
+    boolean leaves(String groupId) {
+        return groupsLeft.contains(groupId);
+    }
+
+    void add(Waiting wait) {
+        decisions.add(wait);
+    }
+
+    void add(Problem problem) {
+        decisions.add(problem);
+    }
+
+    void needSeat(String licenseKey) {
+        decisions.needSeat(licenseKey);
+    }
+
+    void releaseSeat(String licenseKey) {
+        decisions.releaseSeat(licenseKey);
+    }
+
+    private void add(Act act, Reason reason) {
+        decisions.add(new Change(traveller.person(), reason, traveller.phase(), act));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.EnvironmentAccess;
+import dev.guestlist.model.Guest;
+import dev.guestlist.model.LicenseHolding;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Phase;
+import dev.guestlist.plan.Reason;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One guest on the way from what they hold to what they shall hold. Somebody who leaves is asked
+ * for nothing, somebody who arrives holds nothing: so all three phases take the same difference.
+ *
+ * @param live absent while the guest is not in the tenant
+ * @param surplus why what is too much is taken away
+ */
+record Traveller(
+        Guest guest, Person person, Phase phase, Optional<LiveGuest> live, Reason surplus) {
+
+    static Traveller arriving(Guest guest) {
+        var person = new Person(guest.email(), nameOf(guest), Optional.empty());
+        return new Traveller(
+                guest, person, Phase.ARRIVING, Optional.empty(), new Reason.Surplus(guest.where()));
+    }
+
+    static Traveller changing(Guest guest, LiveGuest live) {
+        return new Traveller(
+                guest,
+                person(guest, live),
+                Phase.CHANGING,
+                Optional.of(live),
+                new Reason.Surplus(guest.where()));
+    }
+
+    static Traveller leaving(Guest guest, LocalDate until, LiveGuest live) {
+        return new Traveller(
+                guest,
+                person(guest, live),
+                Phase.LEAVING,
+                Optional.of(live),
+                new Reason.Expired(until, guest.where()));
+    }
+
+    SortedMap<String, SourceLocation> groups() {
+        return leaves() ? Collections.emptySortedMap() : guest.groups();
+    }
+
+    SortedMap<String, SourceLocation> licenses() {
+        return leaves() ? Collections.emptySortedMap() : guest.licenses();
+    }
+
+    Optional<EnvironmentAccess> access(String environmentKey) {
+        return leaves()
+                ? Optional.empty()
+                : Optional.ofNullable(guest.environments().get(environmentKey));
+    }
+
+    Optional<LicenseHolding> holding(String skuId) {
+        return live.map(LiveGuest::licenses)
+                .map((Map<String, LicenseHolding> all) -> all.get(skuId));
+    }
+
+    private boolean leaves() {
+        return phase == Phase.LEAVING;
+    }
+
+    private static Person person(Guest guest, LiveGuest live) {
+        var name = live.displayName().isBlank() ? nameOf(guest) : live.displayName();
+        return new Person(guest.email(), name, Optional.of(live.objectId()));
+    }
+
+    /** The display name of the files, else first and last name, else the address. */
+    private static String nameOf(Guest guest) {
+        var displayName = guest.profile().getOrDefault(ProfileField.DISPLAY_NAME, "");
+        if (!displayName.isBlank()) {
+            return displayName;
+        }
+        var fullName =
+                Stream.of(ProfileField.FIRST_NAME, ProfileField.LAST_NAME)
+                        .map(field -> guest.profile().getOrDefault(field, "").strip())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
+        return fullName.isEmpty() ? guest.email().value() : fullName;
+    }
+}

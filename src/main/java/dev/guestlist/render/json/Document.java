@@ -1,0 +1,69 @@
+package dev.guestlist.render.json;
+
+import static dev.guestlist.render.json.ObjectCodec.object;
+
+import dev.guestlist.model.Checked;
+import dev.guestlist.model.Problem;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+
+/**
+ * A whole file: the version of its format, then what its codec says.
+ *
+ * @param code of the problem of a file that can't be read
+ * @param name of the kind of file, for messages
+ * @param hint what to do about such a file
+ */
+record Document<T>(ObjectCodec<T> content, String code, String name, String hint) {
+    /** The version of the format that is written and read; another number may mean anything. */
+    private static final int FORMAT = 1;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private static final Codec<Integer> VERSION = Codec.of(Codec.NUMBER::write, Document::version);
+
+    String write(T value) {
+        return JsonText.of(whole().write(value));
+    }
+
+    /** The value, or one error that says what is wrong. */
+    Checked<T> read(String text) {
+        try {
+            return Checked.of(whole().read(new JsonPlace(MAPPER.readTree(text), "")), List.of());
+        } catch (JsonPlace.Unexpected unexpected) {
+            return bad(unexpected.getMessage());
+        } catch (JacksonException notJson) {
+            var where = notJson.getLocation();
+            var place =
+                    where == null
+                            ? ""
+                            : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+            return bad("not JSON" + place);
+        }
+    }
+
+    private ObjectCodec<T> whole() {
+        return object(json -> {
+            json.always("format", VERSION, FORMAT);
+            return json.among(content, value -> value);
+        });
+    }
+
+    private static int version(JsonPlace at) {
+        var format = Codec.NUMBER.read(at);
+        if (format != FORMAT) {
+            throw at.because("it has format " + format + ", this program reads " + FORMAT);
+        }
+        return format;
+    }
+
+    private Checked<T> bad(String why) {
+        return Checked.failed(
+                List.of(Problem.error(code, "this is no " + name + ": " + why).withHint(hint)));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.guestlist.render.json;
+
+import static dev.guestlist.render.json.Codec.TEXT;
+import static dev.guestlist.render.json.Codec.choice;
+import static dev.guestlist.render.json.Codec.list;
+import static dev.guestlist.render.json.Codec.optional;
+import static dev.guestlist.render.json.Codec.parsed;
+import static dev.guestlist.render.json.ObjectCodec.object;
+
+import dev.guestlist.model.Email;
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.Severity;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Role;
+import dev.guestlist.plan.Target;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The small things that plans and reports are made of. */
+final class Parts {
+    private Parts() {}
+
+    static final Codec<Instant> INSTANT = parsed(Instant::toString, Instant::parse);
+    static final Codec<LocalDate> DATE = parsed(LocalDate::toString, LocalDate::parse);
+    static final Codec<URI> LINK = parsed(URI::toString, URI::create);
+    static final Codec<Fingerprint> FINGERPRINT = parsed(Fingerprint::value, Fingerprint::new);
+    static final Codec<SortedSet<String>> SORTED = list(TEXT).as(List::copyOf, TreeSet::new);
+
+    static final ObjectCodec<Person> PERSON =
+            object(json ->
+                    new Person(
+                            json.with("email", parsed(Email::value, Email::new), Person::email),
+                            json.text("name", Person::name),
+                            json.optionalText("objectId", Person::objectId)));
+
+    static final ObjectCodec<SourceLocation> LOCATION =
+            object(json ->
+                    new SourceLocation(
+                            json.text("file", SourceLocation::file),
+                            json.number("line", SourceLocation::line),
+                            json.number("column", SourceLocation::column)));
+
+    static final ObjectCodec<Limits> LIMITS =
+            object(json ->
+                    new Limits(
+                            json.number("removals", Limits::removals),
+                            json.number("percent", Limits::percent)));
+
+    static final ObjectCodec<Target.Group> GROUP =
+            object(json ->
+                    new Target.Group(
+                            json.text("key", Target.Group::key),
+                            json.text("name", Target.Group::name),
+                            json.text("id", Target.Group::id)));
+
+    static final ObjectCodec<Target.License> LICENSE =
+            object(json ->
+                    new Target.License(
+                            json.text("key", Target.License::key),
+                            json.text("name", Target.License::name),
+                            json.text("id", Target.License::id)));
+
+    static final ObjectCodec<Target.Environment> ENVIRONMENT =
+            object(json ->
+                    new Target.Environment(
+                            json.text("key", Target.Environment::key),
+                            json.text("name", Target.Environment::name),
+                            json.text("id", Target.Environment::id),
+                            json.with("url", LINK, Target.Environment::url)));
+
+    static final ObjectCodec<Role.Unit> UNIT =
+            object(json ->
+                    new Role.Unit(
+                            json.text("name", Role.Unit::name), json.text("id", Role.Unit::id)));
+
+    static final ObjectCodec<Role> ROLE =
+            object(json ->
+                    new Role(
+                            json.text("name", Role::name),
+                            json.text("id", Role::id),
+                            json.with("businessUnit", UNIT, Role::unit)));
+
+    static final ObjectCodec<Problem> PROBLEM =
+            object(json ->
+                    new Problem(
+                            json.with("severity", choice(Severity.values()), Problem::severity),
+                            json.text("code", Problem::code),
+                            json.with("where", optional(LOCATION), Problem::where),
+                            json.text("message", Problem::message),
+                            json.optionalText("hint", Problem::hint)));
+}

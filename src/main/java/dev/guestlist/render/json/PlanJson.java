@@ -1,0 +1,178 @@
+package dev.guestlist.render.json;
+
+import static dev.guestlist.render.json.Codec.TEXT;
+import static dev.guestlist.render.json.Codec.list;
+import static dev.guestlist.render.json.ObjectCodec.object;
+import static dev.guestlist.render.json.Parts.ENVIRONMENT;
+import static dev.guestlist.render.json.Parts.FINGERPRINT;
+import static dev.guestlist.render.json.Parts.INSTANT;
+import static dev.guestlist.render.json.Parts.LICENSE;
+import static dev.guestlist.render.json.Parts.LIMITS;
+import static dev.guestlist.render.json.Parts.PERSON;
+import static dev.guestlist.render.json.Parts.PROBLEM;
+
+import dev.guestlist.model.Checked;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.SeatBudget;
+import dev.guestlist.plan.Unlisted;
+import dev.guestlist.plan.Verdict;
+import dev.guestlist.plan.Violation;
+import dev.guestlist.plan.Waiting;
+
+import java.util.List;
+
+/**
+ * The plan file: {@code schema/plan.schema.json}. Lossless both ways, and the same bytes for the
+ * same plan. It holds no secret and no link that redeems an invitation, since a {@link Plan} holds
+ * none.
+ */
+public final class PlanJson {
+    private static final Document<Plan> DOCUMENT =
+            new Document<>(
+                    plan(),
+                    "bad-plan-file",
+                    "plan file",
+                    "make a new one with guestlist plan --out");
+
+    private PlanJson() {}
+
+    public static String write(Plan plan) {
+        return DOCUMENT.write(plan);
+    }
+
+    /** A plan file's plan, or one error, {@code bad-plan-file}, that says what is wrong with it. */
+    public static Checked<Plan> read(String text) {
+        return DOCUMENT.read(text);
+    }
+
+    private static ObjectCodec<Plan> plan() {
+        return object(json -> {
+            var header = json.among(HeaderCodec.HEADER, Plan::header);
+            var verdict = json.with("verdict", verdict(), Plan::verdict);
+            var counts = json.with("counts", counts(), Plan::counts);
+            var changes = json.with("changes", list(ChangeCodec.CHANGE), Plan::changes);
+            var waiting = json.with("waiting", list(waiting()), Plan::waiting);
+            var unlisted = json.with("unlisted", list(unlisted()), Plan::unlisted);
+            var seats = json.with("seats", list(seats()), Plan::seats);
+            var problems = json.with("problems", list(PROBLEM), Plan::problems);
+            var fingerprint = json.with("fingerprint", FINGERPRINT, Plan::fingerprint);
+            return new Plan(
+                    header,
+                    changes,
+                    waiting,
+                    unlisted,
+                    counts,
+                    seats,
+                    verdict,
+                    problems,
+                    fingerprint);
+        });
+    }
+
+    private static ObjectCodec<Plan.Counts> counts() {
+        return object(json ->
+                new Plan.Counts(
+                        json.number("declared", Plan.Counts::declared),
+                        json.number("managed", Plan.Counts::managed),
+                        json.number("unchanged", Plan.Counts::unchanged),
+                        json.number("unmanaged", Plan.Counts::unmanaged)));
+    }
+
+    private static ObjectCodec<Verdict> verdict() {
+        return Union.of(
+                "kind",
+                List.of(
+                        new Union.Case<>(
+                                "allowed",
+                                Verdict.Allowed.class,
+                                object(_ -> new Verdict.Allowed())),
+                        new Union.Case<>(
+                                "needsApproval",
+                                Verdict.NeedsApproval.class,
+                                object(json ->
+                                        new Verdict.NeedsApproval(
+                                                json.with(
+                                                        "violations",
+                                                        list(violation()),
+                                                        Verdict.NeedsApproval::violations)))),
+                        new Union.Case<>(
+                                "forbidden",
+                                Verdict.Forbidden.class,
+                                object(_ -> new Verdict.Forbidden()))));
+    }
+
+    private static ObjectCodec<Violation> violation() {
+        return Union.of(
+                "kind",
+                List.of(
+                        new Union.Case<>(
+                                "tooManyRemovals",
+                                Violation.TooManyRemovals.class,
+                                object(json ->
+                                        new Violation.TooManyRemovals(
+                                                json.number(
+                                                        "guests",
+                                                        Violation.TooManyRemovals::guests),
+                                                json.number(
+                                                        "managed",
+                                                        Violation.TooManyRemovals::managed),
+                                                json.with(
+                                                        "limits",
+                                                        LIMITS,
+                                                        Violation.TooManyRemovals::limits)))),
+                        new Union.Case<>(
+                                "tooFewSeats",
+                                Violation.TooFewSeats.class,
+                                object(json ->
+                                        new Violation.TooFewSeats(
+                                                json.with(
+                                                        "budget",
+                                                        seats(),
+                                                        Violation.TooFewSeats::budget))))));
+    }
+
+    private static ObjectCodec<Waiting> waiting() {
+        return Union.of(
+                "for",
+                List.of(
+                        new Union.Case<>(
+                                "acceptance",
+                                Waiting.Acceptance.class,
+                                object(json ->
+                                        new Waiting.Acceptance(
+                                                json.with(
+                                                        "guest", PERSON, Waiting.Acceptance::guest),
+                                                json.with(
+                                                        "since",
+                                                        INSTANT,
+                                                        Waiting.Acceptance::since)))),
+                        new Union.Case<>(
+                                "userRow",
+                                Waiting.UserRow.class,
+                                object(json ->
+                                        new Waiting.UserRow(
+                                                json.with("guest", PERSON, Waiting.UserRow::guest),
+                                                json.with(
+                                                        "environment",
+                                                        ENVIRONMENT,
+                                                        Waiting.UserRow::environment))))));
+    }
+
+    private static ObjectCodec<Unlisted> unlisted() {
+        return object(json ->
+                new Unlisted(
+                        json.with("guest", PERSON, Unlisted::guest),
+                        json.with("holds", list(TEXT), Unlisted::holds)));
+    }
+
+    private static ObjectCodec<SeatBudget> seats() {
+        return object(json ->
+                new SeatBudget(
+                        json.with("license", LICENSE, SeatBudget::license),
+                        json.number("seats", SeatBudget::seats),
+                        json.number("consumed", SeatBudget::consumed),
+                        json.number("released", SeatBudget::released),
+                        json.number("needed", SeatBudget::needed),
+                        json.number("keepFree", SeatBudget::keepFree)));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.guestlist.render.json;
+
+import static dev.guestlist.render.json.ObjectCodec.object;
+import static dev.guestlist.render.json.Parts.DATE;
+import static dev.guestlist.render.json.Parts.LOCATION;
+
+import dev.guestlist.plan.Reason;
+
+import java.util.List;
+
+/** Why a change is planned. */
+final class ReasonCodec {
+    private ReasonCodec() {}
+
+    private static final ObjectCodec<Reason.Declared> DECLARED =
+            object(json ->
+                    new Reason.Declared(json.with("where", LOCATION, Reason.Declared::where)));
+
+    private static final ObjectCodec<Reason.Surplus> SURPLUS =
+            object(json -> new Reason.Surplus(json.with("where", LOCATION, Reason.Surplus::where)));
+
+    private static final ObjectCodec<Reason.Expired> EXPIRED =
+            object(json ->
+                    new Reason.Expired(
+                            json.with("on", DATE, Reason.Expired::on),
+                            json.with("where", LOCATION, Reason.Expired::where)));
+
+    static final ObjectCodec<Reason> REASON =
+            Union.of(
+                    "kind",
+                    List.of(
+                            new Union.Case<>("declared", Reason.Declared.class, DECLARED),
+                            new Union.Case<>("surplus", Reason.Surplus.class, SURPLUS),
+                            new Union.Case<>("expired", Reason.Expired.class, EXPIRED)));
+}

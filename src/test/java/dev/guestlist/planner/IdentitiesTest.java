@@ -1,0 +1,117 @@
+package dev.guestlist.planner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Verdict;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+
+final class IdentitiesTest {
+    private final World world = new World().group("crew");
+
+    @Test
+    void a_guest_is_found_by_any_address_in_any_letter_case() {
+        world.inside("ana@fabrikam.com").alsoKnownAs("Ana.Silva@Gmail.com");
+        world.listed("ana.silva@gmail.com").groups("crew");
+
+        var plan = world.plan();
+
+        assertEquals(List.of("ana.silva@gmail.com joinGroup crew"), World.lines(plan));
+        assertEquals(
+                Optional.of("id-of-ana@fabrikam.com"),
+                plan.changes().getFirst().guest().orElseThrow().objectId());
+        assertEquals(new Plan.Counts(1, 1, 0, 0), plan.counts());
+    }
+
+    @Test
+    void two_guests_with_one_address_are_an_error_that_names_both() {
+        world.inside("b@fabrikam.com").called("Bea").alsoKnownAs("ana@fabrikam.com").in("crew");
+        world.inside("a@fabrikam.com").called("Ana").alsoKnownAs("ana@fabrikam.com");
+        var ana = world.listed("ana@fabrikam.com");
+
+        var plan = world.plan();
+
+        assertEquals(List.of(), plan.changes());
+        var problem = plan.problems().getFirst();
+        assertEquals("ambiguous-guest", problem.code());
+        assertEquals(Optional.of(ana.where), problem.where());
+        assertTrue(problem.message().contains("Ana (id-of-a@fabrikam.com)"));
+        assertTrue(problem.message().contains("Bea (id-of-b@fabrikam.com)"));
+        assertInstanceOf(Verdict.Forbidden.class, plan.verdict());
+        assertEquals(0, plan.counts().unmanaged(), "a file names them, in vain or not");
+    }
+
+    @Test
+    void a_member_is_an_error_that_says_who_it_is() {
+        world.member("grace@contoso.com", "Grace Hall");
+        world.listed("grace@contoso.com").groups("crew");
+
+        var plan = world.plan();
+
+        assertEquals(List.of(), plan.changes());
+        assertEquals(
+                List.of(
+                        "grace@contoso.com is Grace Hall (m-Grace Hall), a member of the tenant"
+                                + " and no guest"),
+                messages(plan));
+    }
+
+    @Test
+    void an_address_that_a_member_and_a_guest_share_is_refused() {
+        world.member("ana@fabrikam.com", "Ana");
+        world.inside("ana@fabrikam.com").in("crew");
+        world.listed("ana@fabrikam.com");
+
+        var plan = world.plan();
+
+        assertEquals(List.of(), plan.changes());
+        assertEquals(List.of("member-not-guest"), World.codes(plan));
+    }
+
+    @Test
+    void one_guest_in_two_blocks_is_an_error_at_both() {
+        world.inside("ana@fabrikam.com").alsoKnownAs("ana@gmail.com").in("crew");
+        var first = world.listed("ana@fabrikam.com");
+        var second = world.listed("ana@gmail.com").groups("crew");
+
+        var plan = world.plan();
+
+        assertEquals(List.of(), plan.changes());
+        assertEquals(List.of("same-guest", "same-guest"), World.codes(plan));
+        assertTrue(messages(plan).getFirst().contains("ana@gmail.com at " + second.where));
+        assertTrue(messages(plan).getLast().contains("ana@fabrikam.com at " + first.where));
+    }
+
+    @Test
+    void a_blocked_account_is_a_warning_unless_the_guest_leaves() {
+        world.inside("ana@fabrikam.com").blocked();
+        var ana = world.listed("ana@fabrikam.com");
+        assertEquals(List.of("blocked-guest"), World.codes(world.plan()));
+        assertInstanceOf(Verdict.Allowed.class, world.plan().verdict());
+
+        ana.until(World.TODAY.minusDays(1));
+        assertEquals(List.of(), World.codes(world.plan()));
+    }
+
+    @Test
+    void another_tenant_is_refused() {
+        world.tenant = "tailspin.com";
+        var plan = world.plan();
+        assertEquals(List.of("wrong-tenant"), World.codes(plan));
+        assertInstanceOf(Verdict.Forbidden.class, plan.verdict());
+
+        world.tenant = "TENANT-1";
+        assertEquals(List.of(), World.codes(world.plan()), "the id is a name too");
+    }
+
+    private static List<String> messages(Plan plan) {
+        return plan.problems().stream().map(Problem::message).toList();
+    }
+}

@@ -1,0 +1,318 @@
+package dev.guestlist.planner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Email;
+import dev.guestlist.model.LiveEnvironment;
+import dev.guestlist.model.LiveState;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.tenant.MemoryTenant;
+import dev.guestlist.tenant.TenantException;
+import dev.guestlist.tenant.TenantException.Kind;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What holds for every tenant and every file, tried on tenants made from numbers. */
+final class PlannerPropertyTest {
+    private static final int WORLDS = 2_000;
+
+    private static final List<Made> MADE = new ArrayList<>();
+
+    /** A world that is planned once for all tests. */
+    private record Made(int seed, DesiredState desired, LiveState live, Plan plan) {
+        static Made of(int seed) {
+            var world = RandomWorlds.make(seed);
+            var desired = world.desired();
+            var live = world.live();
+            return new Made(seed, desired, live, PlannerPropertyTest.plan(desired, live));
+        }
+    }
+
+    @BeforeAll
+    static void makeWorlds() {
+        IntStream.range(0, WORLDS).mapToObj(Made::of).forEach(MADE::add);
+    }
+
+    @AfterAll
+    static void forgetWorlds() {
+        MADE.clear();
+    }
+
+    @Test
+    void the_random_worlds_are_worth_planning() {
+        var kinds = new TreeMap<String, Integer>();
+        var waiting = new int[1];
+        inAllWorlds(world -> {
+            var plan = world.plan();
+            plan.changes().forEach(change -> kinds.merge(change.kind().word(), 1, Integer::sum));
+            waiting[0] += plan.waiting().size();
+        });
+        assertEquals(9, kinds.size(), "kinds of change: " + kinds);
+        assertTrue(kinds.values().stream().allMatch(count -> count > 150), kinds.toString());
+        assertTrue(waiting[0] > 200);
+    }
+
+    @Test
+    void equal_input_in_any_order_gives_an_equal_plan() {
+        inAllWorlds(world -> {
+            var plan = world.plan();
+            assertEquals(plan, plan(world.desired(), world.live()));
+            var shuffled = shuffled(world.live(), new Random(world.seed()));
+            assertEquals(plan, plan(world.desired(), shuffled), "input order must not matter");
+        });
+    }
+
+    @Test
+    void carrying_the_plan_out_leaves_nothing_to_do() {
+        inAllWorlds(world -> {
+            var tenant = new MemoryTenant(world.live());
+            Rehearsal.carryOut(world.plan(), tenant);
+            assertOnlyWaiting(plan(world.desired(), tenant.state()), tenant, Set.of());
+        });
+    }
+
+    @Test
+    void a_guest_whose_calls_all_fail_harms_nobody_else_and_the_next_run_repairs() {
+        inAllWorlds(world -> {
+            var tenant = new MemoryTenant(world.live());
+            var plan = world.plan();
+            var unlucky = someone(plan, world.seed());
+            tenant.interfere(call -> failFor(unlucky, call));
+            Rehearsal.carryOut(plan, tenant);
+            var repair = plan(world.desired(), tenant.state());
+            assertOnlyWaiting(
+                    repair, tenant, unlucky.map(person -> Set.of(person.email())).orElse(Set.of()));
+            tenant.interfere(_ -> {});
+            Rehearsal.carryOut(repair, tenant);
+            assertOnlyWaiting(plan(world.desired(), tenant.state()), tenant, Set.of());
+        });
+    }
+
+    @Test
+    void a_run_that_dies_anywhere_is_repaired_by_the_next_and_invites_nobody_twice() {
+        inAllWorlds(world -> {
+            var tenant = new MemoryTenant(world.live());
+            var plan = world.plan();
+            var end = new Random(world.seed()).nextInt(plan.changes().size() + 1);
+            tenant.interfere(_ -> {
+                if (tenant.calls().size() > end) {
+                    throw failure();
+                }
+            });
+            Rehearsal.carryOut(plan, tenant);
+            tenant.interfere(_ -> {});
+            var before = tenant.state().guests().keySet();
+            var repair = plan(world.desired(), tenant.state());
+            for (var change : repair.changes()) {
+                assertTrue(
+                        !(change.act() instanceof Act.Invite)
+                                || !before.contains("invited-" + guest(change).email()));
+            }
+            Rehearsal.carryOut(repair, tenant);
+            assertOnlyWaiting(plan(world.desired(), tenant.state()), tenant, Set.of());
+        });
+    }
+
+    @Test
+    void nobody_is_changed_but_guests_of_the_files_who_are_plainly_one_guest_of_the_tenant() {
+        inAllWorlds(world -> {
+            var live = world.live();
+            for (var change : world.plan().changes()) {
+                var email = guest(change).email();
+                assertTrue(world.desired().guests().containsKey(email));
+                assertTrue(
+                        live.members().stream().noneMatch(each -> each.addresses().contains(email)),
+                        "a member is never touched");
+                var holders =
+                        live.guests().values().stream()
+                                .filter(each -> each.addresses().contains(email))
+                                .map(each -> each.objectId())
+                                .collect(Collectors.toSet());
+                assertEquals(
+                        guest(change).objectId().stream().collect(Collectors.toSet()), holders);
+            }
+        });
+    }
+
+    @Test
+    void whoever_loses_something_is_counted_among_the_removals_and_nobody_else() {
+        inAllWorlds(world -> {
+            var plan = world.plan();
+            var tenant = new MemoryTenant(world.live());
+            var before = holdings(tenant.state());
+            Rehearsal.carryOut(plan, tenant);
+            var after = holdings(tenant.state());
+            var planned =
+                    plan.changes().stream()
+                            .filter(Change::takesAccess)
+                            .map(change -> guest(change).objectId().orElseThrow())
+                            .collect(Collectors.toSet());
+            var lost =
+                    before.entrySet().stream()
+                            .filter(held -> !after.get(held.getKey()).containsAll(held.getValue()))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet());
+            assertEquals(planned.size(), plan.removals());
+            assertEquals(lost, planned);
+        });
+    }
+
+    @Test
+    void a_plan_has_the_order_of_execution_and_its_own_counts() {
+        inAllWorlds(world -> {
+            var plan = world.plan();
+            var sorted = new ArrayList<>(plan.changes());
+            Collections.shuffle(sorted, new Random(1));
+            sorted.sort(Change.EXECUTION);
+            assertEquals(sorted, plan.changes());
+            var counts = plan.counts();
+            assertEquals(world.desired().guests().size(), counts.declared());
+            assertTrue(counts.managed() <= counts.declared());
+            assertTrue(counts.unmanaged() + counts.managed() <= world.live().guests().size());
+            assertTrue(plan.unlisted().size() <= counts.unmanaged());
+        });
+    }
+
+    private static void inAllWorlds(Consumer<Made> check) {
+        for (var world : MADE) {
+            try {
+                check.accept(world);
+            } catch (AssertionError | RuntimeException wrong) {
+                throw new AssertionError("in world " + world.seed(), wrong);
+            }
+        }
+    }
+
+    private static Plan plan(DesiredState desired, LiveState live) {
+        return Planner.plan(desired, live, World.circumstances(World.TODAY));
+    }
+
+    /** Roles may wait for a row that an environment refuses; nothing else may be left. */
+    private static void assertOnlyWaiting(Plan plan, MemoryTenant tenant, Set<Email> unlucky) {
+        for (var change : plan.changes()) {
+            var id = guest(change).objectId();
+            var environment =
+                    switch (change.act()) {
+                        case Act.GrantRole grant -> Optional.of(grant.environment().key());
+                        case Act.MoveUnit move -> Optional.of(move.environment().key());
+                        case Act.RevokeRole _, Act.LeaveGroup _, Act.UnassignLicense _ ->
+                                Optional.<String>empty();
+                        case Act.Invite _, Act.UpdateProfile _ -> Optional.<String>empty();
+                        case Act.JoinGroup _, Act.AssignLicense _ -> Optional.<String>empty();
+                    };
+            var waits =
+                    environment.isPresent()
+                            && id.isPresent()
+                            && !tenant.admits(environment.get(), id.get());
+            assertTrue(
+                    waits || unlucky.contains(guest(change).email()),
+                    () -> "left to do: " + World.line(change));
+            if (waits && !unlucky.contains(guest(change).email())) {
+                assertTrue(
+                        plan.waiting().stream()
+                                .anyMatch(each -> each.guest().equals(guest(change))),
+                        () -> "must be told as waiting: " + World.line(change));
+            }
+        }
+    }
+
+    private static Person guest(Change change) {
+        return change.guest().orElseThrow();
+    }
+
+    private static Optional<Person> someone(Plan plan, int seed) {
+        var people = plan.changes().stream().map(PlannerPropertyTest::guest).distinct().toList();
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of(people.get(new Random(seed).nextInt(people.size())));
+    }
+
+    private static void failFor(Optional<Person> unlucky, MemoryTenant.Call call) {
+        unlucky.filter(person ->
+                        call.guest().equals(person.email().value())
+                                || person.objectId().equals(Optional.of(call.guest())))
+                .ifPresent(_ -> {
+                    throw failure();
+                });
+    }
+
+    private static TenantException failure() {
+        return new TenantException(Kind.UNAVAILABLE, "cut", Optional.empty(), Optional.empty());
+    }
+
+    private static LiveState shuffled(LiveState live, Random random) {
+        var groups = new TreeMap<>(live.groups());
+        groups.replaceAll((_, each) -> shuffled(each, random));
+        var environments = new TreeMap<>(live.environments());
+        environments.replaceAll((_, each) ->
+                new LiveEnvironment(
+                        each.environmentId(),
+                        each.url(),
+                        each.securityGroupId(),
+                        shuffled(each.businessUnits(), random),
+                        shuffled(each.roles(), random),
+                        each.users()));
+        return new LiveState(
+                live.tenant(),
+                live.readAt(),
+                live.guests(),
+                shuffled(live.members(), random),
+                groups,
+                shuffled(live.skus(), random),
+                environments,
+                shuffled(live.gaps(), random));
+    }
+
+    private static <T> List<T> shuffled(List<T> list, Random random) {
+        var copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    /** What each guest holds at the doors; a role counts whichever unit's copy it is. */
+    private static Map<String, Set<String>> holdings(LiveState live) {
+        var holdings = new HashMap<String, Set<String>>();
+        for (var guest : live.guests().values()) {
+            var held = new TreeSet<String>();
+            guest.licenses()
+                    .forEach((sku, holding) -> holding.direct().ifPresent(_ -> held.add(sku)));
+            holdings.put(guest.objectId(), held);
+        }
+        live.groups()
+                .forEach((key, groups) ->
+                        groups.getFirst()
+                                .members()
+                                .forEach(member -> holdings.get(member).add(key)));
+        live.environments()
+                .forEach((key, environment) ->
+                        environment
+                                .users()
+                                .forEach((id, row) ->
+                                        row.roleIds().stream()
+                                                .map(role ->
+                                                        key + role.substring(role.lastIndexOf('-')))
+                                                .forEach(holdings.get(id)::add)));
+        return holdings;
+    }
+}

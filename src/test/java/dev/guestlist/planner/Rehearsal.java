@@ -1,0 +1,95 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Target;
+import dev.guestlist.tenant.MemoryTenant;
+import dev.guestlist.tenant.TenantException;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Carries a plan out against a tenant in memory, in the order of the plan and as plainly as it can
+ * be: a guest whose change fails is left where they are, everybody else goes on.
+ */
+final class Rehearsal {
+    private final MemoryTenant tenant;
+    private final Map<String, String> invited = new HashMap<>();
+
+    private Rehearsal(MemoryTenant tenant) {
+        this.tenant = tenant;
+    }
+
+    /** Returns what was done. */
+    static List<Change> carryOut(Plan plan, MemoryTenant tenant) {
+        var byGuest = new LinkedHashMap<Person, List<Change>>();
+        for (var change : plan.changes()) {
+            byGuest.computeIfAbsent(change.guest().orElseThrow(), _ -> new ArrayList<>())
+                    .add(change);
+        }
+        var rehearsal = new Rehearsal(tenant);
+        var done = new ArrayList<Change>();
+        byGuest.values().forEach(changes -> rehearsal.journey(changes, done));
+        return done;
+    }
+
+    private void journey(List<Change> changes, List<Change> done) {
+        try {
+            for (var change : changes) {
+                if (carriedOut(change.guest().orElseThrow(), change.act())) {
+                    done.add(change);
+                }
+            }
+        } catch (TenantException failed) {
+            // stays with this guest; what is missing shows in the next plan
+        }
+    }
+
+    private boolean carriedOut(Person guest, Act act) {
+        switch (act) {
+            case Act.RevokeRole revoke -> tenant.revoke(revoke);
+            case Act.LeaveGroup leave -> tenant.leave(id(guest), leave);
+            case Act.UnassignLicense unassign -> tenant.unassign(id(guest), unassign);
+            case Act.Invite invite ->
+                    invited.put(guest.email().value(), tenant.invite(guest.email(), invite));
+            case Act.UpdateProfile update -> tenant.updateProfile(id(guest), update);
+            case Act.JoinGroup join -> tenant.join(id(guest), join);
+            case Act.AssignLicense assign -> tenant.assign(id(guest), assign);
+            case Act.MoveUnit move -> {
+                var row = row(guest, move.environment());
+                row.ifPresent(found -> tenant.move(found, move));
+                return row.isPresent();
+            }
+            case Act.GrantRole grant -> {
+                var row = row(guest, grant.environment());
+                row.ifPresent(found -> tenant.grant(found, grant));
+                return row.isPresent();
+            }
+        }
+        return true;
+    }
+
+    private String id(Person guest) {
+        return guest.objectId().orElseGet(() -> invited.get(guest.email().value()));
+    }
+
+    /** Empty while the environment does not take the guest in. */
+    private Optional<String> row(Person guest, Target.Environment environment) {
+        var id = id(guest);
+        if (tenant.findSystemUser(id, environment).isEmpty()
+                && tenant.admits(environment.key(), id)) {
+            tenant.requestSystemUser(id, environment);
+        }
+        return tenant.findSystemUser(id, environment)
+                .filter(row -> row.state() == SystemUser.State.ENABLED)
+                .map(SystemUser::id);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.guestlist.planner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.guestlist.model.Door.SecurityGroup;
+import dev.guestlist.model.LiveEnvironment;
+import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.SystemUser.State;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Reason;
+import dev.guestlist.plan.Role;
+import dev.guestlist.plan.Waiting;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+final class RolesTest {
+    private static final String ANA = "ana@fabrikam.com";
+    private static final List<String> UNITS = List.of("APAC", "Partners");
+    private static final List<String> ROLES = List.of("Basic", "Seller", "Tech");
+
+    private final World world = new World().environment("deals", UNITS, ROLES);
+
+    @Test
+    void a_swap_revokes_first_and_grants_then() {
+        world.inside(ANA).row("deals", "Partners", "Seller", "Basic");
+        world.listed(ANA).roles("deals", "Basic", "Tech");
+        assertEquals(
+                List.of(
+                        ANA + " revokeRole r-deals-Partners-Seller",
+                        ANA + " grantRole r-deals-Partners-Tech"),
+                World.lines(world.plan()));
+    }
+
+    @Test
+    void roles_where_the_block_is_silent_are_surplus() {
+        world.environment("cases", List.of(), ROLES);
+        world.inside(ANA).row("cases", World.ROOT, "Tech").row("deals", World.ROOT, "Seller");
+        world.listed(ANA).roles("deals", "Seller");
+        assertEquals(List.of(ANA + " revokeRole r-cases-root-Tech"), World.lines(world.plan()));
+    }
+
+    @Test
+    void a_copy_that_belongs_to_another_unit_is_another_role() {
+        var inside = world.inside(ANA).row("deals", "Partners", "Basic");
+        inside.rows.computeIfPresent(
+                "deals",
+                (_, row) ->
+                        new LiveEnvironment.SystemUser(
+                                row.id(),
+                                row.businessUnitId(),
+                                row.state(),
+                                new TreeSet<>(List.of("r-deals-root-Seller"))));
+        world.listed(ANA).roles("deals", "Seller");
+        assertEquals(
+                List.of(
+                        ANA + " revokeRole r-deals-root-Seller",
+                        ANA + " grantRole r-deals-Partners-Seller"),
+                World.lines(world.plan()));
+    }
+
+    @Test
+    void another_unit_is_a_move_after_which_every_role_is_granted_again() {
+        world.inside(ANA).row("deals", "Partners", "Basic", "Tech");
+        var ana = world.listed(ANA).rolesIn("deals", "APAC", "Basic", "Seller");
+
+        var plan = world.plan();
+
+        assertEquals(
+                List.of(
+                        ANA + " revokeRole r-deals-Partners-Tech",
+                        ANA + " moveUnit u-deals-APAC",
+                        ANA + " grantRole r-deals-APAC-Basic",
+                        ANA + " grantRole r-deals-APAC-Seller"),
+                World.lines(plan));
+        var move = assertInstanceOf(Act.MoveUnit.class, plan.changes().get(1).act());
+        assertEquals(Optional.of(new Role.Unit("Partners", "u-deals-Partners")), move.from());
+        assertEquals(
+                new Reason.Declared(ana.environments.get("deals").where()),
+                plan.changes().get(1).reason());
+    }
+
+    @Test
+    void a_move_alone_is_a_move() {
+        world.inside(ANA).row("deals", "Partners");
+        world.listed(ANA).rolesIn("deals", "APAC");
+        assertEquals(List.of(ANA + " moveUnit u-deals-APAC"), World.lines(world.plan()));
+    }
+
+    @Test
+    void the_unit_of_the_environment_holds_for_who_names_none() {
+        world.environment("deals", UNITS, ROLES, new SecurityGroup.None(), Optional.of("Partners"));
+        world.inside(ANA).row("deals", "APAC", "Basic");
+        world.inside("bo@fabrikam.com").row("deals", "Partners", "Basic");
+        world.listed(ANA).roles("deals", "Basic");
+        world.listed("bo@fabrikam.com").roles("deals", "Basic");
+
+        var plan = world.plan();
+
+        assertEquals(
+                List.of(
+                        ANA + " moveUnit u-deals-Partners",
+                        ANA + " grantRole r-deals-Partners-Basic"),
+                World.lines(plan));
+        assertEquals(
+                new Reason.Declared(world.environments.get("deals").where()),
+                plan.changes().getFirst().reason());
+    }
+
+    @Test
+    void without_a_row_a_role_waits_and_only_another_unit_than_the_root_is_a_move() {
+        world.inside(ANA);
+        world.inside("bo@fabrikam.com");
+        world.listed(ANA).roles("deals", "Basic");
+        world.listed("bo@fabrikam.com").rolesIn("deals", "APAC", "Basic");
+
+        var plan = world.plan();
+
+        assertEquals(
+                List.of(
+                        ANA + " grantRole r-deals-root-Basic",
+                        "bo@fabrikam.com moveUnit u-deals-APAC",
+                        "bo@fabrikam.com grantRole r-deals-APAC-Basic"),
+                World.lines(plan));
+        assertEquals(2, plan.waiting().size());
+        var grant = assertInstanceOf(Act.GrantRole.class, plan.changes().getFirst().act());
+        assertEquals(Optional.empty(), grant.systemUserId());
+    }
+
+    @Test
+    void a_disabled_row_is_waited_for() {
+        world.inside(ANA).row("deals", World.ROOT, State.DISABLED, "Basic");
+        var ana = world.listed(ANA).roles("deals", "Basic");
+        assertEquals(List.of(), world.plan().waiting(), "nothing to grant");
+
+        ana.roles("deals", "Basic", "Tech");
+        var plan = world.plan();
+        var wait = assertInstanceOf(Waiting.UserRow.class, plan.waiting().getFirst());
+        assertEquals("deals", wait.environment().key());
+        assertEquals(List.of(ANA + " grantRole r-deals-root-Tech"), World.lines(plan));
+    }
+
+    @Test
+    void a_misspelt_role_is_an_error_where_it_is_asked_for() {
+        world.inside(ANA).row("deals", World.ROOT);
+        var ana = world.listed(ANA).roles("deals", "Seler");
+
+        var problem = world.plan().problems().getFirst();
+
+        assertEquals("unknown-role", problem.code());
+        assertEquals(
+                Optional.of(ana.environments.get("deals").roles().get("Seler")), problem.where());
+        assertEquals(Optional.of("did you mean \"Seller\"?"), problem.hint());
+    }
+
+    @Test
+    void a_role_of_a_child_unit_only_is_an_error_that_says_so() {
+        addRole(new SecurityRole("r-1", "Local", "u-deals-APAC", "r-1"));
+        world.listed(ANA).roles("deals", "Local");
+        assertEquals(
+                Optional.of("it exists only in the business units APAC and those below"),
+                world.plan().problems().getFirst().hint());
+    }
+
+    @Test
+    void two_roles_with_one_name_in_a_unit_are_an_error() {
+        addRole(new SecurityRole("r-1", "Basic", "u-deals-root", "r-1"));
+        world.listed(ANA).roles("deals", "Basic");
+        assertEquals(List.of("ambiguous-role"), World.codes(world.plan()));
+    }
+
+    @Test
+    void a_misspelt_unit_is_an_error_and_nothing_is_planned_there() {
+        world.inside(ANA).row("deals", World.ROOT, "Basic");
+        world.listed(ANA).rolesIn("deals", "APAK", "Tech");
+        var plan = world.plan();
+        assertEquals(List.of("unknown-business-unit"), World.codes(plan));
+        assertEquals(List.of(), plan.changes());
+    }
+
+    @Test
+    void one_misspelling_in_a_package_is_one_problem() {
+        var ana = world.listed(ANA).roles("deals", "Seler");
+        var bo = world.listed("bo@fabrikam.com");
+        bo.environments.putAll(ana.environments);
+        assertEquals(List.of("unknown-role"), World.codes(world.plan()));
+    }
+
+    private void addRole(SecurityRole role) {
+        var live = world.liveEnvironments.get("deals");
+        var roles = new ArrayList<>(live.roles());
+        roles.add(role);
+        world.liveEnvironments.put(
+                "deals",
+                new LiveEnvironment(
+                        live.environmentId(),
+                        live.url(),
+                        live.securityGroupId(),
+                        live.businessUnits(),
+                        roles,
+                        live.users()));
+    }
+}

@@ -1,0 +1,250 @@
+package dev.guestlist.planner;
+
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Door;
+import dev.guestlist.model.Door.SecurityGroup;
+import dev.guestlist.model.Email;
+import dev.guestlist.model.Gap;
+import dev.guestlist.model.Guest;
+import dev.guestlist.model.Limits;
+import dev.guestlist.model.LiveEnvironment;
+import dev.guestlist.model.LiveEnvironment.BusinessUnit;
+import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.model.LiveGroup;
+import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.LiveMember;
+import dev.guestlist.model.LiveSku;
+import dev.guestlist.model.LiveState;
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.model.TenantIdentity;
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Plan;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Files and a tenant for planner tests, written down in the words of the rules. Ids are spelt from
+ * names: group {@code crm-users} has the object id {@code g-crm-users}, the copy of role {@code
+ * Salesperson} in unit {@code APAC} of {@code sales} is {@code r-sales-APAC-Salesperson}.
+ */
+final class World {
+    static final LocalDate TODAY = LocalDate.parse("2026-11-21");
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    static final String ROOT = "root";
+
+    final SortedMap<String, Door.GroupDoor> groups = new TreeMap<>();
+    final SortedMap<String, Door.LicenseDoor> licenses = new TreeMap<>();
+    final SortedMap<String, Door.EnvironmentDoor> environments = new TreeMap<>();
+    final Map<String, Listed> listed = new TreeMap<>();
+    final Map<String, Inside> inside = new TreeMap<>();
+    final List<LiveMember> members = new ArrayList<>();
+    final List<Gap> gaps = new ArrayList<>();
+    final Map<String, List<LiveGroup>> liveGroups = new HashMap<>();
+    final List<LiveSku> skus = new ArrayList<>();
+    final Map<String, LiveEnvironment> liveEnvironments = new HashMap<>();
+    Limits limits = new Limits(1000, 100);
+    String tenant = "contoso.com";
+    private int lines;
+
+    SourceLocation nextLine() {
+        lines++;
+        return new SourceLocation("guests.yaml", lines, 3);
+    }
+
+    World group(String key) {
+        return group(key, LiveGroup.Membership.ASSIGNED);
+    }
+
+    World group(String key, LiveGroup.Membership membership) {
+        groups.put(key, new Door.GroupDoor(key, name(key), Optional.empty(), nextLine()));
+        liveGroups.put(key, List.of(liveGroup("g-" + key, key, membership)));
+        return this;
+    }
+
+    static LiveGroup liveGroup(String id, String key, LiveGroup.Membership membership) {
+        return new LiveGroup(id, name(key), membership, new TreeSet<>());
+    }
+
+    static String name(String key) {
+        return "Group " + key;
+    }
+
+    World license(String key, int seats, int consumed) {
+        return license(key, seats, consumed, 0);
+    }
+
+    World license(String key, int seats, int consumed, int keepFree, String... disabled) {
+        var plans = new TreeSet<>(List.of(disabled));
+        licenses.put(key, new Door.LicenseDoor(key, "PART_" + key, plans, keepFree, nextLine()));
+        var services = new TreeMap<>(Map.of("MAIL", "p-mail", "FORMS", "p-forms"));
+        skus.add(new LiveSku("sku-" + key, "PART_" + key, seats, consumed, services));
+        return this;
+    }
+
+    /** With the units named, the root unit beside them, and each role in every unit. */
+    World environment(String key, List<String> units, List<String> roles) {
+        return environment(key, units, roles, new SecurityGroup.Unstated(), Optional.empty());
+    }
+
+    World environment(
+            String key,
+            List<String> units,
+            List<String> roles,
+            SecurityGroup admission,
+            Optional<String> home) {
+        var url = URI.create("https://" + key + ".example");
+        environments.put(key, new Door.EnvironmentDoor(key, url, admission, home, nextLine()));
+        var liveUnits = new ArrayList<BusinessUnit>();
+        var liveRoles = new ArrayList<SecurityRole>();
+        liveUnits.add(new BusinessUnit(unitId(key, ROOT), ROOT, Optional.empty()));
+        for (var unit : units) {
+            liveUnits.add(
+                    new BusinessUnit(unitId(key, unit), unit, Optional.of(unitId(key, ROOT))));
+        }
+        for (var unit : liveUnits) {
+            for (var role : roles) {
+                liveRoles.add(
+                        new SecurityRole(
+                                roleId(key, unit.name(), role),
+                                role,
+                                unit.id(),
+                                roleId(key, ROOT, role)));
+            }
+        }
+        Optional<String> admits =
+                switch (admission) {
+                    case SecurityGroup.Of of -> Optional.of("g-" + of.groupKey());
+                    case SecurityGroup.None _, SecurityGroup.Unstated _ -> Optional.empty();
+                };
+        liveEnvironments.put(
+                key,
+                new LiveEnvironment(
+                        "env-" + key, url, admits, liveUnits, liveRoles, new TreeMap<>()));
+        return this;
+    }
+
+    static String unitId(String environment, String unit) {
+        return "u-" + environment + "-" + unit;
+    }
+
+    static String roleId(String environment, String unit, String role) {
+        return "r-" + environment + "-" + unit + "-" + role;
+    }
+
+    /** A guest of the files. */
+    Listed listed(String email) {
+        return listed.computeIfAbsent(email, _ -> new Listed(this, email));
+    }
+
+    /** A guest of the tenant, with the id {@code id-of-<address>}. */
+    Inside inside(String email) {
+        return inside.computeIfAbsent(email, _ -> new Inside(email));
+    }
+
+    World member(String email, String name) {
+        members.add(new LiveMember("m-" + name, name, new TreeSet<>(List.of(new Email(email)))));
+        return this;
+    }
+
+    World gap(Gap gap) {
+        gaps.add(gap);
+        return this;
+    }
+
+    DesiredState desired() {
+        var guests = new TreeMap<Email, Guest>();
+        listed.forEach((email, each) -> guests.put(new Email(email), each.guest()));
+        return new DesiredState(
+                tenant, groups, licenses, environments, guests, limits, List.of("guests.yaml"));
+    }
+
+    LiveState live() {
+        var guests = new TreeMap<String, LiveGuest>();
+        inside.values().forEach(each -> guests.put(each.id, each.guest()));
+        var peopled = new TreeMap<String, List<LiveGroup>>();
+        liveGroups.forEach(
+                (key, each) -> peopled.put(key, each.stream().map(this::people).toList()));
+        var places = new TreeMap<String, LiveEnvironment>();
+        liveEnvironments.forEach((key, each) -> places.put(key, people(key, each)));
+        return new LiveState(
+                new TenantIdentity("tenant-1", "Contoso", new TreeSet<>(List.of("contoso.com"))),
+                NOON,
+                guests,
+                members,
+                peopled,
+                skus,
+                places,
+                gaps);
+    }
+
+    private LiveGroup people(LiveGroup group) {
+        var people = new TreeSet<>(group.members());
+        inside.values().stream()
+                .filter(each -> each.groupIds.contains(group.id()))
+                .forEach(each -> people.add(each.id));
+        return new LiveGroup(group.id(), group.displayName(), group.membership(), people);
+    }
+
+    private LiveEnvironment people(String key, LiveEnvironment environment) {
+        var users = new TreeMap<String, SystemUser>();
+        for (var each : inside.values()) {
+            Optional.ofNullable(each.rows.get(key)).ifPresent(row -> users.put(each.id, row));
+        }
+        return new LiveEnvironment(
+                environment.environmentId(),
+                environment.url(),
+                environment.securityGroupId(),
+                environment.businessUnits(),
+                environment.roles(),
+                users);
+    }
+
+    Plan plan() {
+        return plan(TODAY);
+    }
+
+    Plan plan(LocalDate asOf) {
+        return Planner.plan(desired(), live(), circumstances(asOf));
+    }
+
+    static Circumstances circumstances(LocalDate asOf) {
+        return new Circumstances("guestlist test", Optional.empty(), asOf, List.of());
+    }
+
+    /** The changes, one a line, as the tests spell them. */
+    static List<String> lines(Plan plan) {
+        return plan.changes().stream().map(World::line).toList();
+    }
+
+    static String line(Change change) {
+        var who = change.subject().label() + " " + change.kind().word();
+        return switch (change.act()) {
+            case Act.RevokeRole revoke -> who + " " + revoke.role().id();
+            case Act.LeaveGroup leave -> who + " " + leave.group().key();
+            case Act.UnassignLicense unassign -> who + " " + unassign.license().key();
+            case Act.Invite invite -> who + " as " + invite.displayName();
+            case Act.UpdateProfile update -> who + " " + update.fields().keySet();
+            case Act.JoinGroup join -> who + " " + join.group().key();
+            case Act.AssignLicense assign -> who + " " + assign.license().key();
+            case Act.MoveUnit move -> who + " " + move.to().id();
+            case Act.GrantRole grant -> who + " " + grant.role().id();
+        };
+    }
+
+    static List<String> codes(Plan plan) {
+        return plan.problems().stream().map(Problem::code).toList();
+    }
+}
