@@ -67,6 +67,25 @@ final class GraphErrorTable {
                             "The directory has not spread the new guest yet",
                             "Entra copies new users to all its servers; this takes minutes at"
                                     + " most."),
+                    // github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2508, seconds after an
+                    // invitation: the guest can be read and not yet be referred to.
+                    row(
+                            JOIN,
+                            400,
+                            "not a valid reference update",
+                            NOT_YET,
+                            "The directory has not spread the new guest yet",
+                            "Entra copies new users to all its servers; this takes minutes at"
+                                    + " most."),
+                    // github.com/microsoftgraph/microsoft-graph-docs/issues/15839, as 400 and 403
+                    row(
+                            EnumSet.of(PROFILE, JOIN, ASSIGN),
+                            0,
+                            "unable to read the company information from the directory",
+                            NOT_YET,
+                            "The directory has not spread the new guest yet",
+                            "Entra copies new users to all its servers; this takes minutes at"
+                                    + " most."),
                     // "Please wait briefly and retry", says the service itself.
                     row(
                             WRITES,

@@ -23,6 +23,7 @@ import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.DirectoryReader.Directory;
+import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
@@ -37,6 +38,10 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -166,6 +171,36 @@ final class EntraStoryTest {
     }
 
     @Test
+    void a_new_guest_whom_not_every_server_knows_waits() {
+        turn("trap.readable-not-writable", "on");
+        turn("guess.young-user-written", "company-information");
+        turn("trap.readable-not-referable", "on");
+        var directory = read("CRM Users");
+        var group = directory.groups().get("CRM Users").getFirst();
+        var crm = new Target.Group("crm-users", group.displayName(), group.id());
+        var sku = sku(directory);
+        var sales = new Target.License("sales", sku.partNumber(), sku.id());
+        var join = new Change.JoinGroup(ana(), REASON, Phase.ARRIVING, crm);
+        var assign =
+                new Change.AssignLicense(
+                        ana(), REASON, Phase.ARRIVING, sales, new TreeSet<>(), Optional.empty());
+        var id = writer.invite(invite(ANA));
+        emulator.clock().advance(Duration.ofMinutes(1));
+
+        for (var write :
+                List.<Supplier<Receipt>>of(
+                        () -> writer.updateProfile(id, portugal()),
+                        () -> writer.join(id, join),
+                        () -> writer.assign(id, assign))) {
+            var failure = assertThrows(TenantException.class, write::get);
+            assertEquals(Kind.NOT_YET, failure.kind(), failure::getMessage);
+        }
+        settle();
+        assertEquals(Effect.DONE, writer.updateProfile(id, portugal()).effect());
+        assertEquals(Effect.DONE, writer.join(id, join).effect());
+    }
+
+    @Test
     void groups_that_others_rule_refuse_in_plain_words() {
         var directory = read("HQ Staff", "All partners");
         var id = guest(directory, "mei.tan@tailspin.com").objectId();
@@ -206,6 +241,21 @@ final class EntraStoryTest {
             }
         }
         throw new AssertionError("never settled");
+    }
+
+    private void turn(String name, String setting) {
+        var request =
+                HttpRequest.newBuilder(URI.create(emulator.address() + "/__emulator/switches"))
+                        .header("Content-Type", "application/json")
+                        .method(
+                                "PATCH",
+                                BodyPublishers.ofString("{\"%s\":\"%s\"}".formatted(name, setting)))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertEquals(200, client.send(request, BodyHandlers.discarding()).statusCode());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private void settle() {

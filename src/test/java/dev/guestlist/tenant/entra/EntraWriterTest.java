@@ -185,6 +185,29 @@ final class EntraWriterTest {
     }
 
     @Test
+    void a_guest_whom_not_every_server_knows_may_try_later_whatever_the_status() throws Exception {
+        var reference =
+                new ScriptedGraph(
+                        _ -> error(400, "Request_BadRequest", "Not a valid reference update."));
+        assertEquals(Kind.NOT_YET, failure(reference, writer -> writer.join(ANA, join())).kind());
+        for (var status : List.of(400, 403)) {
+            var graph =
+                    new ScriptedGraph(_ ->
+                            error(
+                                    status,
+                                    "Authorization_RequestDenied",
+                                    "Unable to read the company information from the directory."));
+            for (var write :
+                    List.<Function<EntraWriter, ?>>of(
+                            writer -> writer.updateProfile(ANA, profile()),
+                            writer -> writer.join(ANA, join()),
+                            writer -> writer.assign(ANA, assign()))) {
+                assertEquals(Kind.NOT_YET, failure(graph, write).kind(), () -> status + "");
+            }
+        }
+    }
+
+    @Test
     void leaving_a_group_never_deletes_the_user() throws Exception {
         var graph = new ScriptedGraph(_ -> say(204, ""));
         with(graph, writer -> writer.leave(ANA, leave()));
