@@ -103,10 +103,9 @@ final class Journey {
     }
 
     private Receipt invite(Change.Invite invite) {
-        objectId =
-                Optional.of(
-                        attempts.untilReady(patience.replication(), () -> writer.invite(invite)));
-        return new Receipt(Receipt.Effect.DONE, Optional.empty());
+        var invited = attempts.untilReady(patience.replication(), () -> writer.invite(invite));
+        objectId = Optional.of(invited.objectId());
+        return invited.receipt();
     }
 
     private String guest() {

@@ -11,10 +11,8 @@ public interface DirectoryWriter {
     /**
      * Invites, after a look whether the address has a user by now, so that nobody gets a second
      * mail.
-     *
-     * @return object id of the guest
      */
-    String invite(Change.Invite change);
+    Invited invite(Change.Invite change);
 
     Receipt updateProfile(String objectId, Change.UpdateProfile change);
 

@@ -18,7 +18,7 @@ public final class JoinedWriter implements TenantWriter {
     }
 
     @Override
-    public String invite(Change.Invite change) {
+    public Invited invite(Change.Invite change) {
         return directory.invite(change);
     }
 

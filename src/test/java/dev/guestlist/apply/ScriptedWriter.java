@@ -1,8 +1,10 @@
 package dev.guestlist.apply;
 
+import dev.guestlist.model.Email;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Target;
+import dev.guestlist.tenant.Invited;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
@@ -12,9 +14,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -23,6 +27,7 @@ import java.util.TreeSet;
  */
 final class ScriptedWriter implements TenantWriter {
     final List<String> calls = new ArrayList<>();
+    private final Set<Email> found = new HashSet<>();
     private final Map<String, Deque<Kind>> script = new HashMap<>();
     private final Map<String, Deque<Optional<SystemUser>>> rows = new HashMap<>();
 
@@ -39,6 +44,11 @@ final class ScriptedWriter implements TenantWriter {
         script.put(call, always);
     }
 
+    /** Is a guest before anybody invites them. */
+    void finding(Email guest) {
+        found.add(guest);
+    }
+
     /** What the next looks for a row see; the last one is seen forever. */
     void rows(String objectId, List<Optional<SystemUser>> states) {
         rows.put(objectId, new ArrayDeque<>(states));
@@ -49,9 +59,14 @@ final class ScriptedWriter implements TenantWriter {
     }
 
     @Override
-    public String invite(Change.Invite change) {
-        note("invite " + change.guest().email());
-        return "id-of-" + change.guest().email();
+    public Invited invite(Change.Invite change) {
+        var email = change.guest().email();
+        var receipt = note("invite " + email);
+        return new Invited(
+                "id-of-" + email,
+                found.contains(email)
+                        ? new Receipt(Receipt.Effect.ALREADY_SO, receipt.requestId())
+                        : receipt);
     }
 
     @Override

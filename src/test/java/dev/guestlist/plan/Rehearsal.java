@@ -53,7 +53,7 @@ final class Rehearsal {
             case Change.LeaveGroup leave -> tenant.leave(id(leave), leave);
             case Change.UnassignLicense unassign -> tenant.unassign(id(unassign), unassign);
             case Change.Invite invite ->
-                    invited.put(invite.guest().email().value(), tenant.invite(invite));
+                    invited.put(invite.guest().email().value(), tenant.invite(invite).objectId());
             case Change.UpdateProfile update -> tenant.updateProfile(id(update), update);
             case Change.JoinGroup join -> tenant.join(id(join), join);
             case Change.AssignLicense assign -> tenant.assign(id(assign), assign);

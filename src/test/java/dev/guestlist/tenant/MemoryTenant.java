@@ -88,13 +88,13 @@ public final class MemoryTenant implements TenantWriter {
     }
 
     @Override
-    public synchronized String invite(Change.Invite change) {
+    public synchronized Invited invite(Change.Invite change) {
         var email = change.guest().email();
         begin("invite", email.value(), Optional.of(change));
         var known =
                 guests.values().stream().filter(each -> each.addresses().contains(email)).findAny();
         if (known.isPresent()) {
-            return known.get().objectId();
+            return new Invited(known.get().objectId(), receipt(false));
         }
         var profile = new TreeMap<>(Map.of(ProfileField.DISPLAY_NAME, change.displayName()));
         var id = "invited-" + email;
@@ -108,7 +108,7 @@ public final class MemoryTenant implements TenantWriter {
                         LiveGuest.Account.ENABLED,
                         profile,
                         new TreeMap<>()));
-        return id;
+        return new Invited(id, receipt(true));
     }
 
     @Override

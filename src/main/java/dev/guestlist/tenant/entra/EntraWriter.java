@@ -7,6 +7,7 @@ import com.microsoft.graph.users.item.assignlicense.AssignLicensePostRequestBody
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.plan.Change;
 import dev.guestlist.tenant.DirectoryWriter;
+import dev.guestlist.tenant.Invited;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.http.Answer;
@@ -54,7 +55,7 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public String invite(Change.Invite change) {
+    public Invited invite(Change.Invite change) {
         return inviting.invite(change);
     }
 

@@ -126,8 +126,11 @@ final class EntraStoryTest {
         var sku = sku(directory);
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
 
-        var id = writer.invite(invite(ANA));
-        assertEquals(id, writer.invite(invite(ANA)));
+        var invited = writer.invite(invite(ANA));
+        assertEquals(Effect.DONE, invited.receipt().effect());
+        assertTrue(invited.receipt().requestId().isPresent());
+        var id = invited.objectId();
+        assertEquals(id, writer.invite(invite(ANA)).objectId());
         assertEquals(Effect.DONE, eventually(() -> writer.updateProfile(id, portugal()).effect()));
         var join = new Change.JoinGroup(ana(), REASON, Phase.ARRIVING, crm);
         assertEquals(Effect.DONE, eventually(() -> writer.join(id, join).effect()));
@@ -158,10 +161,23 @@ final class EntraStoryTest {
     }
 
     @Test
+    void who_is_a_guest_by_now_is_found_and_not_invited() {
+        var joe = new Email("joe.doe@fabrikam.com");
+        var known = guest(read(), joe.value());
+
+        var found = writer.invite(invite(joe));
+
+        assertEquals(known.objectId(), found.objectId());
+        assertEquals(Effect.ALREADY_SO, found.receipt().effect());
+        assertTrue(found.receipt().requestId().isPresent());
+        assertEquals(known.invitation(), guest(read(), joe.value()).invitation());
+    }
+
+    @Test
     void a_licence_before_the_usage_location_waits() {
         var sku = sku(read("CRM Users"));
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
-        var id = writer.invite(invite(ANA));
+        var id = writer.invite(invite(ANA)).objectId();
         settle();
         var assign =
                 new Change.AssignLicense(
@@ -184,7 +200,7 @@ final class EntraStoryTest {
         var assign =
                 new Change.AssignLicense(
                         ana(), REASON, Phase.ARRIVING, sales, new TreeSet<>(), Optional.empty());
-        var id = writer.invite(invite(ANA));
+        var id = writer.invite(invite(ANA)).objectId();
         emulator.clock().advance(Duration.ofMinutes(1));
 
         for (var write :

@@ -17,6 +17,8 @@ import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Target;
+import dev.guestlist.tenant.Invited;
+import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
@@ -57,8 +59,12 @@ final class EntraWriterTest {
 
     @Test
     void an_invitation_begins_with_a_look_and_is_sent_once() throws Exception {
-        var graph = new ScriptedGraph(asked -> posted(asked) ? say(201, INVITED) : NOBODY);
-        assertEquals(ANA, with(graph, writer -> writer.invite(invite())));
+        var graph =
+                new ScriptedGraph(asked ->
+                        posted(asked) ? say(201, Map.of("request-id", "r-201"), INVITED) : NOBODY);
+        assertEquals(
+                new Invited(ANA, new Receipt(Effect.DONE, Optional.of("r-201"))),
+                with(graph, writer -> writer.invite(invite())));
         assertEquals(List.of("GET", "POST"), methods(graph));
         var body = graph.asked().getLast().body();
         assertTrue(body.contains("\"invitedUserEmailAddress\":\"ana@fabrikam.com\""), body);
@@ -68,9 +74,11 @@ final class EntraWriterTest {
 
     @Test
     void who_was_invited_a_moment_ago_is_not_invited_again_though_reads_lag() throws Exception {
-        var graph = new ScriptedGraph(asked -> posted(asked) ? say(201, INVITED) : NOBODY);
+        var graph =
+                new ScriptedGraph(asked ->
+                        posted(asked) ? say(201, Map.of("request-id", "r-201"), INVITED) : NOBODY);
         assertEquals(
-                ANA,
+                new Invited(ANA, new Receipt(Effect.ALREADY_SO, Optional.empty())),
                 with(
                         graph,
                         writer -> {
@@ -83,7 +91,9 @@ final class EntraWriterTest {
     @Test
     void who_is_there_by_now_is_not_invited_again() throws Exception {
         var graph = new ScriptedGraph(_ -> holder("Guest"));
-        assertEquals(ANA, with(graph, writer -> writer.invite(invite())));
+        assertEquals(
+                new Invited(ANA, new Receipt(Effect.ALREADY_SO, Optional.of("r-200"))),
+                with(graph, writer -> writer.invite(invite())));
         assertEquals(List.of("GET"), methods(graph));
     }
 
@@ -103,7 +113,9 @@ final class EntraWriterTest {
                         posted(asked)
                                 ? new Reply.Hang()
                                 : looks.incrementAndGet() < 3 ? NOBODY : holder("Guest"));
-        assertEquals(ANA, with(graph, writer -> writer.invite(invite())));
+        assertEquals(
+                new Invited(ANA, new Receipt(Effect.DONE, Optional.empty())),
+                with(graph, writer -> writer.invite(invite())));
         assertEquals(List.of("GET", "POST", "GET", "GET"), methods(graph));
     }
 
@@ -305,6 +317,7 @@ final class EntraWriterTest {
     private static Reply holder(String type) {
         return say(
                 200,
+                Map.of("request-id", "r-200"),
                 "{\"value\":[{\"id\":\"%s\",\"displayName\":\"Ana\",\"userType\":\"%s\"}]}"
                         .formatted(ANA, type));
     }
