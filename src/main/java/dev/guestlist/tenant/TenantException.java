@@ -10,7 +10,7 @@ public final class TenantException extends RuntimeException {
     /** What can be done about it. */
     public enum Kind {
         /**
-         * Time cures it: replication, a usage location that has not settled, a licence that has not
+         * Time cures it: replication, a usage location that has not settled, a license that has not
          * arrived.
          */
         NOT_YET,

@@ -224,7 +224,7 @@ public final class MemoryTenant implements TenantWriter {
                 .orElseThrow(() -> refused("no such group: " + groupId));
     }
 
-    /** What the service does by itself: rows follow the licence and the group. */
+    /** What the service does by itself: rows follow the license and the group. */
     private void put(LiveGuest guest) {
         var objectId = guest.objectId();
         guests.put(objectId, guest);

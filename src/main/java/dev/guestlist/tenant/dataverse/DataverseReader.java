@@ -8,7 +8,6 @@ import dev.guestlist.model.LiveEnvironment.SecurityRole;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.EnvironmentReader;
 import dev.guestlist.tenant.TenantException;
-import dev.guestlist.tenant.TenantException.Kind;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
 
@@ -66,7 +65,7 @@ public final class DataverseReader implements EnvironmentReader {
         try {
             return join(result(list), reading);
         } catch (CallException failed) {
-            return unlisted(doors, AdminRefusals.of(failed));
+            return unlisted(doors, failed);
         } finally {
             reading.forEach(Tables::abandon);
         }
@@ -93,8 +92,8 @@ public final class DataverseReader implements EnvironmentReader {
             try {
                 environments.put(door.key(), live(environment.get(), tables));
             } catch (CallException failed) {
-                var because = OrganizationRefusals.of(failed).inFull();
-                gaps.add(new Gap.Environment(door.key(), because));
+                var meaning = OrganizationMeanings.TABLE.failure(Attempt.read(), failed);
+                gaps.add(new Gap.Environment(door.key(), meaning.inFull()));
             } catch (IncompleteRowException incomplete) {
                 gaps.add(new Gap.Environment(door.key(), incomplete.getMessage()));
             }
@@ -113,15 +112,18 @@ public final class DataverseReader implements EnvironmentReader {
     }
 
     /**
-     * Without the list nothing is known about any environment.
+     * Without the list nothing is known about any environment; about the guests all is, so a host
+     * that is not there ends no reading.
      *
      * @throws TenantException if nobody would get anything with these credentials
      */
-    private static Environments unlisted(List<EnvironmentDoor> doors, Refusal refusal) {
-        if (refusal.kind() == Kind.STOP) {
-            throw refusal.when("could not list the environments");
+    private static Environments unlisted(List<EnvironmentDoor> doors, CallException failed) {
+        var attempt = Attempt.list();
+        if (failed.kind() == CallException.Kind.NO_TOKEN) {
+            throw AdminMeanings.TABLE.exception(attempt, failed);
         }
-        var because = "could not list the environments: " + refusal.inFull();
+        var meaning = AdminMeanings.TABLE.failure(attempt, failed);
+        var because = attempt.failing() + ": " + meaning.inFull();
         return new Environments(
                 new TreeMap<>(),
                 doors.stream().<Gap>map(door -> new Gap.Environment(door.key(), because)).toList());

@@ -60,7 +60,7 @@ public final class EntraReader implements DirectoryReader {
                     .findFirst()
                     .orElseThrow(() -> CallException.nonsense("Graph names no organization."));
         } catch (CallException failure) {
-            throw GraphErrors.exception(Operation.IDENTIFY, failure);
+            throw GraphMeanings.TABLE.exception(Operation.IDENTIFY, failure);
         }
     }
 
@@ -95,7 +95,7 @@ public final class EntraReader implements DirectoryReader {
                                 .filter(user -> !user.isGuest())
                                 .forEach(user -> members.put(user.id(), user.member()));
                 case Result.Bad<List<UserDocument>>(var failure) ->
-                        gaps.add(new Gap.Guests(Reasons.gap(Operation.FIND, failure)));
+                        gaps.add(new Gap.Guests(GraphMeanings.gap(Operation.FIND, failure)));
             }
         }
         return new Members(List.copyOf(members.values()), gaps);
@@ -139,7 +139,7 @@ public final class EntraReader implements DirectoryReader {
             return Optional.of(part.get());
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException failure) {
-                gaps.add(gap.apply(Reasons.gap(operation, failure)));
+                gaps.add(gap.apply(GraphMeanings.gap(operation, failure)));
                 return Optional.empty();
             }
             throw new IllegalStateException(failed.getCause());

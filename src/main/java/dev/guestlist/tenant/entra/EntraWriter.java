@@ -132,7 +132,7 @@ public final class EntraWriter implements DirectoryWriter {
         try {
             return new Receipt(Effect.DONE, singles.ask(call).requestId());
         } catch (CallException failure) {
-            return Receipts.of(operation, failure);
+            return GraphMeanings.TABLE.receipt(operation, failure);
         }
     }
 

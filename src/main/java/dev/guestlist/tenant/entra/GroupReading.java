@@ -149,7 +149,7 @@ final class GroupReading {
     }
 
     private static Found nothing(Collection<GroupDoor> doors, RuntimeException failure) {
-        var because = Reasons.gap(Operation.READ_GROUPS, failure);
+        var because = GraphMeanings.gap(Operation.READ_GROUPS, failure);
         return new Found(
                 new TreeMap<>(),
                 Map.of(),
@@ -158,7 +158,7 @@ final class GroupReading {
 
     private static List<Gap> gaps(
             SortedMap<String, List<GroupDocument>> groups, String id, RuntimeException failure) {
-        var because = Reasons.gap(Operation.READ_GROUPS, failure);
+        var because = GraphMeanings.gap(Operation.READ_GROUPS, failure);
         return groups.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(one -> one.id().equals(id)))
                 .<Gap>map(entry -> new Gap.Group(entry.getKey(), because))

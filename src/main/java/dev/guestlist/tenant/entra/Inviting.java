@@ -74,7 +74,7 @@ final class Inviting {
             invited.put(address, guest.objectId());
             return guest;
         } catch (CallException failure) {
-            throw GraphErrors.exception(Operation.INVITE, failure);
+            throw GraphMeanings.TABLE.exception(Operation.INVITE, failure);
         }
     }
 
@@ -133,7 +133,7 @@ final class Inviting {
         try {
             return singles.ask(lookup(address));
         } catch (CallException failure) {
-            throw GraphErrors.exception(Operation.FIND, failure);
+            throw GraphMeanings.TABLE.exception(Operation.FIND, failure);
         }
     }
 
@@ -179,7 +179,7 @@ final class Inviting {
         return switch (failure.kind()) {
             case CUT, NONSENSE -> true;
             case ANSWERED -> failure.status().orElse(0) >= 500 || failure.status().orElse(0) == 408;
-            case NO_TOKEN, UNREACHABLE, INTERRUPTED -> false;
+            case NO_TOKEN, MISDIRECTED, UNREACHABLE, PAUSED, INTERRUPTED -> false;
         };
     }
 

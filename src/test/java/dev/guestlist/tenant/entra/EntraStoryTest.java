@@ -174,7 +174,7 @@ final class EntraStoryTest {
     }
 
     @Test
-    void a_licence_before_the_usage_location_waits() {
+    void a_license_before_the_usage_location_waits() {
         var sku = sku(read("CRM Users"));
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
         var id = writer.invite(invite(ANA)).objectId();

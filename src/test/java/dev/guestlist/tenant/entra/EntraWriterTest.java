@@ -233,7 +233,7 @@ final class EntraWriterTest {
     }
 
     @Test
-    void licence_errors_are_told_apart() throws Exception {
+    void license_errors_are_told_apart() throws Exception {
         var cases =
                 Map.of(
                         "License assignment cannot be done for user with invalid usage location.",
@@ -254,7 +254,7 @@ final class EntraWriterTest {
     }
 
     @Test
-    void a_licence_is_asked_for_in_both_arrays() throws Exception {
+    void a_license_is_asked_for_in_both_arrays() throws Exception {
         var graph = new ScriptedGraph(_ -> say(200, "{}"));
         with(graph, writer -> writer.assign(ANA, assign()));
         assertEquals(List.of("POST /users/" + ANA + "/assignLicense"), graph.lines());

@@ -52,7 +52,7 @@ final class SecureConnectionTest {
     void an_unknown_authority_is_refused_with_a_word_on_ca() {
         try (var connection = Connection.open(settings(PLAN))) {
             var failure = failure(connection);
-            assertEquals(Kind.UNREACHABLE, failure.kind());
+            assertEquals(Kind.MISDIRECTED, failure.kind());
             assertEquals("The certificate of localhost is not trusted", failure.getMessage());
             assertTrue(failure.hint().orElseThrow().contains("--ca FILE"));
         }
