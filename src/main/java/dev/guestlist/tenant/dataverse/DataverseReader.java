@@ -7,6 +7,7 @@ import dev.guestlist.model.LiveEnvironment.BusinessUnit;
 import dev.guestlist.model.LiveEnvironment.SecurityRole;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.EnvironmentReader;
+import dev.guestlist.tenant.Task;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
@@ -16,9 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 
 /**
  * Reads environments whole and all at once: one list of environments, and for each door users with
@@ -40,13 +38,13 @@ public final class DataverseReader implements EnvironmentReader {
     /** The tables of one door, on their way. */
     private record Tables(
             EnvironmentDoor door,
-            Future<SortedMap<String, SystemUser>> users,
-            Future<List<SecurityRole>> roles,
-            Future<List<BusinessUnit>> units) {
+            Task<SortedMap<String, SystemUser>> users,
+            Task<List<SecurityRole>> roles,
+            Task<List<BusinessUnit>> units) {
         void abandon() {
-            users.cancel(true);
-            roles.cancel(true);
-            units.cancel(true);
+            users.abandon();
+            roles.abandon();
+            units.abandon();
         }
     }
 
@@ -63,7 +61,7 @@ public final class DataverseReader implements EnvironmentReader {
         var list = connection.begin(admin::environments);
         var reading = doors.stream().map(this::begin).toList();
         try {
-            return join(result(list), reading);
+            return join(list.result(), reading);
         } catch (CallException failed) {
             return unlisted(doors, failed);
         } finally {
@@ -106,9 +104,9 @@ public final class DataverseReader implements EnvironmentReader {
                 environment.id(),
                 tables.door().url(),
                 environment.securityGroupId(),
-                result(tables.units()),
-                result(tables.roles()),
-                result(tables.users()));
+                tables.units().result(),
+                tables.roles().result(),
+                tables.users().result());
     }
 
     /**
@@ -127,18 +125,5 @@ public final class DataverseReader implements EnvironmentReader {
         return new Environments(
                 new TreeMap<>(),
                 doors.stream().<Gap>map(door -> new Gap.Environment(door.key(), because)).toList());
-    }
-
-    private static <T> T result(Future<T> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while environments were read");
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException(failed.getCause());
-        }
     }
 }
