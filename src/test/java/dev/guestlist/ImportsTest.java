@@ -51,7 +51,7 @@ final class ImportsTest {
                     entry("git", Set.of("model", "source")),
                     entry("plan", Set.of("model")),
                     entry("tenant", Set.of("model", "plan")),
-                    entry("tenant.http", Set.of("tenant")),
+                    entry("tenant.http", Set.of("model", "tenant")),
                     entry("tenant.entra", Set.of("model", "plan", "tenant", "tenant.http")),
                     entry("tenant.dataverse", Set.of("model", "plan", "tenant", "tenant.http")),
                     entry("apply", Set.of("model", "plan", "tenant")),

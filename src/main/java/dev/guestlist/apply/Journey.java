@@ -81,19 +81,22 @@ final class Journey {
     private Receipt carryOut(Change change) {
         return switch (change) {
             case Change.Invite invite -> invite(invite);
-            case Change.UpdateProfile profile -> soon(() -> writer.updateProfile(guest(), profile));
-            case Change.JoinGroup join -> soon(() -> writer.join(guest(), join));
-            case Change.LeaveGroup leave -> soon(() -> writer.leave(guest(), leave));
-            case Change.AssignLicense assign -> soon(() -> writer.assign(guest(), assign));
-            case Change.UnassignLicense unassign -> soon(() -> writer.unassign(guest(), unassign));
-            case Change.RevokeRole revoke -> soon(() -> writer.revoke(revoke));
+            case Change.UpdateProfile profile ->
+                    soon(() -> writer.directory().updateProfile(guest(), profile));
+            case Change.JoinGroup join -> soon(() -> writer.directory().join(guest(), join));
+            case Change.LeaveGroup leave -> soon(() -> writer.directory().leave(guest(), leave));
+            case Change.AssignLicense assign ->
+                    soon(() -> writer.directory().assign(guest(), assign));
+            case Change.UnassignLicense unassign ->
+                    soon(() -> writer.directory().unassign(guest(), unassign));
+            case Change.RevokeRole revoke -> soon(() -> writer.environments().revoke(revoke));
             case Change.MoveUnit move -> {
                 var row = row(move.environment());
-                yield soon(() -> writer.move(row, move));
+                yield soon(() -> writer.environments().move(row, move));
             }
             case Change.GrantRole grant -> {
                 var row = row(grant.environment());
-                yield soon(() -> writer.grant(row, grant));
+                yield soon(() -> writer.environments().grant(row, grant));
             }
         };
     }
@@ -103,7 +106,9 @@ final class Journey {
     }
 
     private Receipt invite(Change.Invite invite) {
-        var invited = attempts.untilReady(patience.replication(), () -> writer.invite(invite));
+        var invited =
+                attempts.untilReady(
+                        patience.replication(), () -> writer.directory().invite(invite));
         objectId = Optional.of(invited.objectId());
         return invited.receipt();
     }
@@ -141,7 +146,7 @@ final class Journey {
         }
 
         SystemUser look() {
-            var row = writer.findSystemUser(guest(), environment);
+            var row = writer.environments().findSystemUser(guest(), environment);
             if (row.isPresent() && row.get().state() == SystemUser.State.ENABLED) {
                 return row.get();
             }
@@ -153,7 +158,7 @@ final class Journey {
 
         private void ask() {
             try {
-                writer.requestSystemUser(guest(), environment);
+                writer.environments().requestSystemUser(guest(), environment);
                 mayAsk = false;
             } catch (TenantException refused) {
                 if (refused.kind() == Kind.STOP) {

@@ -24,6 +24,7 @@ import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Verdict;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException.Kind;
+import dev.guestlist.tenant.TenantWriter;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,8 @@ final class ExecutorTest {
     private final ScriptedWriter writer = new ScriptedWriter();
     private final TurnedByHand pace = new TurnedByHand();
     private final List<Outcome> told = new ArrayList<>();
-    private final Executor executor = new Executor(writer, pace, Patience.STANDARD, told::add);
+    private final Executor executor =
+            new Executor(new TenantWriter(writer, writer), pace, Patience.STANDARD, told::add);
 
     @Test
     void an_arrival_is_carried_out_in_the_order_of_the_plan() {

@@ -4,11 +4,12 @@ import dev.guestlist.model.Email;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Target;
+import dev.guestlist.tenant.DirectoryWriter;
+import dev.guestlist.tenant.EnvironmentWriter;
 import dev.guestlist.tenant.Invited;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
-import dev.guestlist.tenant.TenantWriter;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  * Answers "done" to everything but what was scripted, and notes every call as {@code verb subject
  * object}.
  */
-final class ScriptedWriter implements TenantWriter {
+final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     final List<String> calls = new ArrayList<>();
     private final Set<Email> found = new HashSet<>();
     private final Map<String, Deque<Kind>> script = new HashMap<>();

@@ -2,6 +2,8 @@ package dev.guestlist.cli;
 
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Person;
+import dev.guestlist.tenant.DirectoryWriter;
+import dev.guestlist.tenant.EnvironmentWriter;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantWriter;
 
@@ -14,14 +16,20 @@ import java.util.Optional;
 /** Every call for one guest breaks off before it has an effect. */
 record Mishap(Person victim) {
     TenantWriter of(TenantWriter writer) {
-        return (TenantWriter)
-                Proxy.newProxyInstance(
-                        TenantWriter.class.getClassLoader(),
-                        new Class<?>[] {TenantWriter.class},
-                        (_, method, arguments) -> call(writer, method, arguments));
+        return new TenantWriter(
+                of(DirectoryWriter.class, writer.directory()),
+                of(EnvironmentWriter.class, writer.environments()));
     }
 
-    private Object call(TenantWriter writer, Method method, Object[] arguments) throws Throwable {
+    private <T> T of(Class<T> port, T writer) {
+        return port.cast(
+                Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (_, method, arguments) -> call(writer, method, arguments)));
+    }
+
+    private Object call(Object writer, Method method, Object[] arguments) throws Throwable {
         if (Arrays.stream(arguments).anyMatch(this::concernsVictim)) {
             throw new TenantException(
                     TenantException.Kind.UNAVAILABLE,

@@ -17,9 +17,9 @@ import dev.guestlist.tenant.http.Cloud;
 import dev.guestlist.tenant.http.Connection;
 import dev.guestlist.tenant.http.ConnectionSettings;
 import dev.guestlist.tenant.http.Credentials;
-import dev.guestlist.tenant.http.Patience;
 import dev.guestlist.tenant.http.ScriptedServer;
 import dev.guestlist.tenant.http.ScriptedServer.Reply;
+import dev.guestlist.tenant.http.Timeouts;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,8 +42,8 @@ import java.util.Set;
 @Timeout(60)
 final class FailuresTest {
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
-    private static final Patience SHORT =
-            new Patience(
+    private static final Timeouts SHORT =
+            new Timeouts(
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
                     Duration.ofMillis(500),
@@ -140,7 +140,7 @@ final class FailuresTest {
                                     ScriptedServer.say(
                                             arrival.path().endsWith("/token") ? 404 : status,
                                             "{}"));
-                    var connection = Connection.open(server.settings().withPatience(SHORT))) {
+                    var connection = Connection.open(server.settings().withTimeouts(SHORT))) {
                 var failure =
                         assertThrows(
                                 TenantException.class,
@@ -166,7 +166,7 @@ final class FailuresTest {
                                 .withGraph(address)
                                 .withPowerPlatform(address))
                 .withAuthority(KNOWN.pem())
-                .withPatience(SHORT);
+                .withTimeouts(SHORT);
     }
 
     private static HttpsServer secure(CertificateAuthority authority) throws IOException {

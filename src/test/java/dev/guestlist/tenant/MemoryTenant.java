@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  * (no seat, no usage location, a role of another unit, a row that is missing or disabled), and
  * answers with its live state. Safe to call from many threads.
  */
-public final class MemoryTenant implements TenantWriter {
+public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     /**
      * A call, as the interference sees it before it is carried out.
      *

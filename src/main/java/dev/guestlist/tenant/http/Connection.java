@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.http;
 
+import dev.guestlist.model.Origin;
 import dev.guestlist.tenant.Task;
 
 import java.net.URI;
@@ -70,7 +71,7 @@ public final class Connection implements AutoCloseable {
      */
     public Remote environment(URI url) {
         var root = Roots.plain(url);
-        return remote(root, Roots.origin(root) + "/.default");
+        return remote(root, Origin.of(root) + "/.default");
     }
 
     /** Requests made so far, tokens' included. */
@@ -95,7 +96,7 @@ public final class Connection implements AutoCloseable {
     }
 
     private Remote remote(URI root, String scope) {
-        return new Remote(root, scope, wire.client(), tokens, pacing, settings.patience());
+        return new Remote(root, scope, wire.client(), tokens, pacing, settings.timeouts());
     }
 
     /** The JDK's own counting factory is put together by method handles: 4 ms in every run. */

@@ -29,10 +29,10 @@ final class Retrying {
     private static final int OUTAGE_TRIES = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
 
-    private final Patience patience;
+    private final Timeouts timeouts;
 
-    Retrying(Patience patience) {
-        this.patience = patience;
+    Retrying(Timeouts timeouts) {
+        this.timeouts = timeouts;
     }
 
     /** How long to wait before the next try; empty if there is none. */
@@ -69,7 +69,7 @@ final class Retrying {
 
     /** Doubles with each try; a random part keeps clients that failed together apart. */
     private Duration backOff(int tries) {
-        var doubled = patience.firstPause().multipliedBy(1L << Math.min(tries - 1, 16));
+        var doubled = timeouts.firstPause().multipliedBy(1L << Math.min(tries - 1, 16));
         var pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
     }

@@ -104,8 +104,8 @@ final class SecureConnectionTest {
                                 .withLogin(root)
                                 .withGraph(root)
                                 .withPowerPlatform(root))
-                .withPatience(
-                        new Patience(
+                .withTimeouts(
+                        new Timeouts(
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(20),
