@@ -9,8 +9,13 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 
 import dev.guestlist.emulator.tls.CertificateAuthority;
+import dev.guestlist.model.Door.EnvironmentDoor;
+import dev.guestlist.model.Door.SecurityGroup;
+import dev.guestlist.model.Gap;
+import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.TenantException.Kind;
+import dev.guestlist.tenant.dataverse.DataverseReader;
 import dev.guestlist.tenant.dataverse.DataverseWriter;
 import dev.guestlist.tenant.entra.EntraReader;
 import dev.guestlist.tenant.http.Cloud;
@@ -23,6 +28,7 @@ import dev.guestlist.tenant.http.Timeouts;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +42,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A failure means the same whichever service meets it. */
@@ -49,6 +56,7 @@ final class FailuresTest {
                     Duration.ofMillis(500),
                     Duration.ofMillis(1));
 
+    private static final URI NOBODY = URI.create("https://nobody.invalid");
     private static final CertificateAuthority KNOWN = CertificateAuthority.create();
     private static HttpsServer login;
     private static HttpsServer stranger;
@@ -87,7 +95,7 @@ final class FailuresTest {
 
         URI address() throws IOException {
             return switch (this) {
-                case UNKNOWN_HOST, NO_TOKEN -> URI.create("https://nobody.invalid");
+                case UNKNOWN_HOST, NO_TOKEN -> NOBODY;
                 case NOT_TRUSTED -> FailuresTest.address(stranger);
                 case REFUSED -> closed();
                 case CUT -> cutting.address();
@@ -151,6 +159,49 @@ final class FailuresTest {
                 assertEquals(passing, failure.kind() == Kind.UNAVAILABLE, what);
                 assertEquals(passing, server.arrivals().size() > 1, what);
             }
+        }
+    }
+
+    @Test
+    void an_environment_that_is_not_there_is_a_gap_and_ends_no_reading() throws IOException {
+        var listed =
+                """
+                {"value":[{"name":"env-1","properties":{"linkedEnvironmentMetadata":
+                  {"instanceUrl":"https://nobody.invalid/"}}}]}
+                """;
+        try (var admin = ScriptedServer.start(_ -> ScriptedServer.say(200, listed))) {
+            assertEquals(
+                    List.of(
+                            new Gap.Environment(
+                                    "sales",
+                                    "The host nobody.invalid is unknown. Check the URL, and that"
+                                            + " this machine can reach the network.")),
+                    gaps(admin.address()));
+        }
+    }
+
+    @Test
+    void without_a_list_of_environments_each_door_has_a_gap() throws IOException {
+        assertEquals(
+                List.of(
+                        new Gap.Environment(
+                                "sales",
+                                "could not list the environments: The host nobody.invalid is"
+                                        + " unknown. Check the URL, and that this machine can"
+                                        + " reach the network.")),
+                gaps(NOBODY));
+    }
+
+    private static List<Gap> gaps(URI powerPlatform) {
+        var door =
+                new EnvironmentDoor(
+                        "sales",
+                        NOBODY,
+                        new SecurityGroup.Unstated(),
+                        Optional.empty(),
+                        new SourceLocation("guests.yaml", 1, 1));
+        try (var connection = Connection.open(settings(powerPlatform, "right"))) {
+            return new DataverseReader(connection).read(List.of(door)).gaps();
         }
     }
 
