@@ -36,7 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *        ▼
  *   POST /invitations ──► 201 ──► done
  *        │ answered no ──► failure
- *        │ nobody knows: cut off, 500, 502, 503, 504
+ *        │ nobody knows: cut off, not understood, 408, 5xx
  *        ▼
  *   look again, several times ──► found ──► done
  *        │ still nobody
