@@ -52,7 +52,7 @@ final class ImportsTest {
                     entry("plan", Set.of("model")),
                     entry("planner", Set.of("model", "plan")),
                     entry("tenant", Set.of("model", "plan")),
-                    entry("tenant.http", Set.of()),
+                    entry("tenant.http", Set.of("model", "tenant")),
                     entry("tenant.entra", Set.of("model", "plan", "tenant", "tenant.http")),
                     entry("tenant.dataverse", Set.of("model", "plan", "tenant", "tenant.http")),
                     entry("apply", Set.of("model", "plan", "tenant")),

@@ -4,6 +4,7 @@ import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Subject;
+import dev.guestlist.tenant.Task;
 import dev.guestlist.tenant.TenantWriter;
 
 import java.util.ArrayList;
@@ -11,9 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -75,30 +74,18 @@ public final class Executor {
 
     private void travel(List<Journey> journeys, Map<Change, Outcome> outcomes) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var underWay = new ArrayList<Future<?>>();
+            var underWay = new ArrayList<Task<Journey>>();
             for (var journey : journeys) {
                 underWay.add(
-                        threads.submit(() -> journey.travel(outcome -> tell(outcome, outcomes))));
+                        Task.begin(
+                                threads,
+                                () -> {
+                                    journey.travel(outcome -> tell(outcome, outcomes));
+                                    return journey;
+                                }));
             }
-            for (var journey : underWay) {
-                arrive(journey);
-            }
-        }
-    }
-
-    /**
-     * A journey turns every failed call into an outcome: what still comes out of it is a bug of
-     * ours.
-     */
-    private static void arrive(Future<?> journey) {
-        try {
-            journey.get();
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException("a journey broke off", bug.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(
-                    "interrupted from outside; use interrupt()", interrupted);
+            // A journey turns every failed call into an outcome: what is thrown is a bug of ours.
+            underWay.forEach(Task::result);
         }
     }
 

@@ -83,19 +83,21 @@ final class Journey {
     private Receipt carryOut(Change change) {
         return switch (change.act()) {
             case Act.Invite invite -> invite(change.guest().orElseThrow(), invite);
-            case Act.UpdateProfile profile -> soon(() -> writer.updateProfile(guest(), profile));
-            case Act.JoinGroup join -> soon(() -> writer.join(guest(), join));
-            case Act.LeaveGroup leave -> soon(() -> writer.leave(guest(), leave));
-            case Act.AssignLicense assign -> soon(() -> writer.assign(guest(), assign));
-            case Act.UnassignLicense unassign -> soon(() -> writer.unassign(guest(), unassign));
-            case Act.RevokeRole revoke -> soon(() -> writer.revoke(revoke));
+            case Act.UpdateProfile profile ->
+                    soon(() -> writer.directory().updateProfile(guest(), profile));
+            case Act.JoinGroup join -> soon(() -> writer.directory().join(guest(), join));
+            case Act.LeaveGroup leave -> soon(() -> writer.directory().leave(guest(), leave));
+            case Act.AssignLicense assign -> soon(() -> writer.directory().assign(guest(), assign));
+            case Act.UnassignLicense unassign ->
+                    soon(() -> writer.directory().unassign(guest(), unassign));
+            case Act.RevokeRole revoke -> soon(() -> writer.environments().revoke(revoke));
             case Act.MoveUnit move -> {
                 var row = row(move.environment());
-                yield soon(() -> writer.move(row, move));
+                yield soon(() -> writer.environments().move(row, move));
             }
             case Act.GrantRole grant -> {
                 var row = row(grant.environment());
-                yield soon(() -> writer.grant(row, grant));
+                yield soon(() -> writer.environments().grant(row, grant));
             }
         };
     }
@@ -105,12 +107,12 @@ final class Journey {
     }
 
     private Receipt invite(Person person, Act.Invite invite) {
-        objectId =
-                Optional.of(
-                        attempts.untilReady(
-                                patience.replication(),
-                                () -> writer.invite(person.email(), invite)));
-        return new Receipt(Receipt.Effect.DONE, Optional.empty());
+        var invited =
+                attempts.untilReady(
+                        patience.replication(),
+                        () -> writer.directory().invite(person.email(), invite));
+        objectId = Optional.of(invited.objectId());
+        return invited.receipt();
     }
 
     private String guest() {
@@ -146,7 +148,7 @@ final class Journey {
         }
 
         SystemUser look() {
-            var row = writer.findSystemUser(guest(), environment);
+            var row = writer.environments().findSystemUser(guest(), environment);
             if (row.isPresent() && row.get().state() == SystemUser.State.ENABLED) {
                 return row.get();
             }
@@ -158,7 +160,7 @@ final class Journey {
 
         private void ask() {
             try {
-                writer.requestSystemUser(guest(), environment);
+                writer.environments().requestSystemUser(guest(), environment);
                 mayAsk = false;
             } catch (TenantException refused) {
                 if (refused.kind() == Kind.STOP) {

@@ -4,7 +4,6 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
 import dev.guestlist.tenant.JoinedReader;
-import dev.guestlist.tenant.JoinedWriter;
 import dev.guestlist.tenant.TenantReader.Reading;
 import dev.guestlist.tenant.TenantWriter;
 import dev.guestlist.tenant.dataverse.DataverseReader;
@@ -100,7 +99,7 @@ final class Tenancy implements AutoCloseable {
     }
 
     TenantWriter writer() {
-        return new JoinedWriter(new EntraWriter(connection), new DataverseWriter(connection));
+        return new TenantWriter(new EntraWriter(connection), new DataverseWriter(connection));
     }
 
     @Override

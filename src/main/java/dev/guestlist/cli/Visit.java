@@ -4,7 +4,7 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.source.GuestList;
 import dev.guestlist.source.SourceFiles;
-import dev.guestlist.tenant.Background;
+import dev.guestlist.tenant.Task;
 import dev.guestlist.tenant.TenantReader.Reading;
 import dev.guestlist.tenant.TenantWriter;
 
@@ -27,7 +27,7 @@ import java.util.Optional;
 final class Visit implements AutoCloseable {
     private final Listing listing;
     private final Connector connector;
-    private final Optional<Background<Open>> early;
+    private final Optional<Task<Open>> early;
     private Optional<Open> late = Optional.empty();
 
     /** Opens the way to the tenant of some files. */
@@ -43,7 +43,7 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    private Visit(Listing listing, Connector connector, Optional<Background<Open>> early) {
+    private Visit(Listing listing, Connector connector, Optional<Task<Open>> early) {
         this.listing = listing;
         this.connector = connector;
         this.early = early;
@@ -55,7 +55,7 @@ final class Visit implements AutoCloseable {
         var early =
                 texts.value()
                         .flatMap(GuestList::doors)
-                        .map(doors -> Background.begin("tenant", () -> open(connector, doors)));
+                        .map(doors -> Task.begin("tenant", () -> open(connector, doors)));
         return new Visit(Listing.of(paths, texts), connector, early);
     }
 
@@ -95,6 +95,6 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
-        early.flatMap(Background::success).or(() -> late).ifPresent(Open::close);
+        early.flatMap(Task::success).or(() -> late).ifPresent(Open::close);
     }
 }

@@ -2,6 +2,7 @@ package dev.guestlist.render;
 
 import dev.guestlist.apply.Outcome;
 import dev.guestlist.apply.RunReport;
+import dev.guestlist.plan.Act;
 import dev.guestlist.render.Fact.Sign;
 import dev.guestlist.render.Theme.Ink;
 
@@ -66,7 +67,8 @@ record RunText(Theme theme) {
     private static String took(Outcome.Applied applied) {
         return switch (applied.receipt().effect()) {
             case DONE -> Phrases.duration(applied.took());
-            case ALREADY_SO -> "already so";
+            case ALREADY_SO ->
+                    applied.change().act() instanceof Act.Invite ? "already a guest" : "already so";
         };
     }
 

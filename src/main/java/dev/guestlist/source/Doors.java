@@ -4,6 +4,7 @@ import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Door.LicenseDoor;
 import dev.guestlist.model.Door.SecurityGroup;
+import dev.guestlist.model.Origin;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.source.Yaml.Kind;
 
@@ -91,7 +92,7 @@ record Doors(
                                         environment(key, entry.key(), block, references, findings))
                                 .ifPresent(door -> doors.put(key, door)));
         doors.values()
-                .forEach(door -> same.check(Urls.identity(door.url()), door.key(), door.where()));
+                .forEach(door -> same.check(Origin.withPath(door.url()), door.key(), door.where()));
         return doors;
     }
 

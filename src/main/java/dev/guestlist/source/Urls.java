@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Origin;
 import dev.guestlist.model.SourceLocation;
 
 import java.net.URI;
@@ -34,7 +35,7 @@ final class Urls {
                     "invalid-url",
                     text.where(),
                     "url is the address of a page, not of the environment",
-                    "write " + origin(url.get()));
+                    "write " + Origin.of(url.get()));
         }
         return Optional.of(URI.create(text.text().replaceAll("/+$", "")));
     }
@@ -59,7 +60,7 @@ final class Urls {
                     "invalid-url",
                     text.where(),
                     key + " holds a user name or password",
-                    "write " + origin(url.get()));
+                    "write " + Origin.of(url.get()));
         }
         return secure(url.get())
                 ? url
@@ -77,11 +78,6 @@ final class Urls {
                 : "write it like https://contoso.crm.dynamics.com";
     }
 
-    /** Equal for two spellings of one address. */
-    static String identity(URI url) {
-        return origin(url) + url.getPath();
-    }
-
     private static boolean hasHost(URI url) {
         return url.getScheme() != null && url.getHost() != null && url.getPort() <= 65535;
     }
@@ -90,18 +86,6 @@ final class Urls {
         return url.getScheme().equalsIgnoreCase("https")
                 || (url.getScheme().equalsIgnoreCase("http")
                         && LOCAL.contains(url.getHost().toLowerCase(Locale.ROOT)));
-    }
-
-    private static String origin(URI url) {
-        var standard = url.getPort() < 0 || (url.getPort() == 443 && isHttps(url));
-        return url.getScheme().toLowerCase(Locale.ROOT)
-                + "://"
-                + url.getHost().toLowerCase(Locale.ROOT)
-                + (standard ? "" : ":" + url.getPort());
-    }
-
-    private static boolean isHttps(URI url) {
-        return url.getScheme().equalsIgnoreCase("https");
     }
 
     private static Optional<URI> parse(String text) {

@@ -12,11 +12,8 @@ public interface DirectoryWriter {
     /**
      * Invites, after a look whether the address has a user by now, so that nobody gets a second
      * mail.
-     *
-     * @param address of the guest
-     * @return object id of the guest
      */
-    String invite(Email address, Act.Invite act);
+    Invited invite(Email address, Act.Invite act);
 
     Receipt updateProfile(String objectId, Act.UpdateProfile act);
 

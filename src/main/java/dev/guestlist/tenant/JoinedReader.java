@@ -60,22 +60,20 @@ public final class JoinedReader implements TenantReader {
     private final class Halves implements Reading {
         private final DesiredState doors;
         private final Instant readAt = clock.instant();
-        private final Background<TenantIdentity> identity =
-                Background.begin("identity", directory::identify);
-        private final Background<Directory> entra;
-        private final Background<Set<Email>> held;
-        private final Background<Environments> dynamics;
-        private final Background<SortedMap<String, LiveEnvironment>> guestsInside;
+        private final Task<TenantIdentity> identity = Task.begin("identity", directory::identify);
+        private final Task<Directory> entra;
+        private final Task<Set<Email>> held;
+        private final Task<Environments> dynamics;
+        private final Task<SortedMap<String, LiveEnvironment>> guestsInside;
 
         Halves(DesiredState doors) {
             this.doors = doors;
-            this.entra =
-                    Background.begin("directory", () -> directory.read(doors.groups().values()));
-            this.held = Background.begin("addresses", () -> addresses(entra.result()));
+            this.entra = Task.begin("directory", () -> directory.read(doors.groups().values()));
+            this.held = Task.begin("addresses", () -> addresses(entra.result()));
             var urls = List.copyOf(doors.environments().values());
-            this.dynamics = Background.begin("environments", () -> environments.read(urls));
+            this.dynamics = Task.begin("environments", () -> environments.read(urls));
             this.guestsInside =
-                    Background.begin(
+                    Task.begin(
                             "guests inside",
                             () ->
                                     narrowed(

@@ -10,7 +10,7 @@ public final class TenantException extends RuntimeException {
     /** What can be done about it. */
     public enum Kind {
         /**
-         * Time cures it: replication, a usage location that has not settled, a licence that has not
+         * Time cures it: replication, a usage location that has not settled, a license that has not
          * arrived.
          */
         NOT_YET,
@@ -18,7 +18,10 @@ public final class TenantException extends RuntimeException {
         UNAVAILABLE,
         /** Somebody must do something: a permission, a seat, a setting. */
         NEEDS_HUMAN,
-        /** No point in going on with anything: credentials refused, wrong tenant, unknown host. */
+        /**
+         * No point in asking this service for anything more: credentials refused, a host that is
+         * unknown or not trusted.
+         */
         STOP
     }
 

@@ -1,6 +1,11 @@
 package dev.guestlist.tenant;
 
-/**
- * Writes to a tenant: one method per kind of change, and the two steps of waiting for Dynamics 365.
- */
-public interface TenantWriter extends DirectoryWriter, EnvironmentWriter {}
+import java.util.Objects;
+
+/** Writes to a tenant: to its directory, and to its environments. */
+public record TenantWriter(DirectoryWriter directory, EnvironmentWriter environments) {
+    public TenantWriter {
+        Objects.requireNonNull(directory);
+        Objects.requireNonNull(environments);
+    }
+}

@@ -24,7 +24,9 @@ import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Shared;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Verdict;
+import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException.Kind;
+import dev.guestlist.tenant.TenantWriter;
 
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +52,8 @@ final class ExecutorTest {
     private final ScriptedWriter writer = new ScriptedWriter();
     private final TurnedByHand pace = new TurnedByHand();
     private final List<Outcome> told = new ArrayList<>();
-    private final Executor executor = new Executor(writer, pace, Patience.STANDARD, told::add);
+    private final Executor executor =
+            new Executor(new TenantWriter(writer, writer), pace, Patience.STANDARD, told::add);
 
     @Test
     void an_arrival_is_carried_out_in_the_order_of_the_plan() {
@@ -66,6 +69,23 @@ final class ExecutorTest {
                         "find id-of-ana@fabrikam.com sales",
                         "grant row-of-id-of-ana@fabrikam.com Salesperson"),
                 writer.calls);
+    }
+
+    @Test
+    void a_guest_who_is_found_instead_of_invited_is_told_so_and_travels_on() {
+        writer.finding(new Email("ana@fabrikam.com"));
+
+        var report = executor.execute(plan(List.of(arrival("ana@fabrikam.com"))));
+
+        var effects =
+                report.outcomes().stream()
+                        .map(outcome ->
+                                assertInstanceOf(Outcome.Applied.class, outcome).receipt().effect())
+                        .toList();
+        assertEquals(Effect.ALREADY_SO, effects.getFirst());
+        assertEquals(
+                List.of(Effect.DONE, Effect.DONE, Effect.DONE, Effect.DONE), effects.subList(1, 5));
+        assertEquals(1, count("join id-of-ana@fabrikam.com crm-users"));
     }
 
     @Test

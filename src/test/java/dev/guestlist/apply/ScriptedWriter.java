@@ -4,26 +4,31 @@ import dev.guestlist.model.Email;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Target;
+import dev.guestlist.tenant.DirectoryWriter;
+import dev.guestlist.tenant.EnvironmentWriter;
+import dev.guestlist.tenant.Invited;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
-import dev.guestlist.tenant.TenantWriter;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Answers "done" to everything but what was scripted, and notes every call as {@code verb subject
  * object}.
  */
-final class ScriptedWriter implements TenantWriter {
+final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     final List<String> calls = new ArrayList<>();
+    private final Set<Email> found = new HashSet<>();
     private final Map<String, Deque<Kind>> script = new HashMap<>();
     private final Map<String, Deque<Optional<SystemUser>>> rows = new HashMap<>();
 
@@ -40,6 +45,11 @@ final class ScriptedWriter implements TenantWriter {
         script.put(call, always);
     }
 
+    /** Is a guest before anybody invites them. */
+    void finding(Email guest) {
+        found.add(guest);
+    }
+
     /** What the next looks for a row see; the last one is seen forever. */
     void rows(String objectId, List<Optional<SystemUser>> states) {
         rows.put(objectId, new ArrayDeque<>(states));
@@ -50,9 +60,13 @@ final class ScriptedWriter implements TenantWriter {
     }
 
     @Override
-    public String invite(Email address, Act.Invite act) {
-        note("invite " + address);
-        return "id-of-" + address;
+    public Invited invite(Email address, Act.Invite act) {
+        var receipt = note("invite " + address);
+        return new Invited(
+                "id-of-" + address,
+                found.contains(address)
+                        ? new Receipt(Receipt.Effect.ALREADY_SO, receipt.requestId())
+                        : receipt);
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.guestlist.plan.Plan;
 import dev.guestlist.planner.Circumstances;
 import dev.guestlist.planner.Planner;
 import dev.guestlist.tenant.JoinedReader;
-import dev.guestlist.tenant.JoinedWriter;
 import dev.guestlist.tenant.TenantWriter;
 import dev.guestlist.tenant.dataverse.DataverseReader;
 import dev.guestlist.tenant.dataverse.DataverseWriter;
@@ -75,7 +74,7 @@ final class CaseTenant implements AutoCloseable {
 
     /** Carries the plan out and lets everything settle. */
     RunReport apply(Plan plan, UnaryOperator<TenantWriter> mishap) {
-        var writer = new JoinedWriter(new EntraWriter(connection), new DataverseWriter(connection));
+        var writer = new TenantWriter(new EntraWriter(connection), new DataverseWriter(connection));
         var report =
                 new Executor(mishap.apply(writer), new Waits(), Patience.STANDARD, _ -> {})
                         .execute(plan);

@@ -3,6 +3,8 @@ package dev.guestlist.cli;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
+import dev.guestlist.tenant.DirectoryWriter;
+import dev.guestlist.tenant.EnvironmentWriter;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantWriter;
 
@@ -30,14 +32,20 @@ record Mishap(Set<Act> acts) {
     }
 
     TenantWriter wrap(TenantWriter writer) {
-        return (TenantWriter)
-                Proxy.newProxyInstance(
-                        TenantWriter.class.getClassLoader(),
-                        new Class<?>[] {TenantWriter.class},
-                        (_, method, arguments) -> call(writer, method, arguments));
+        return new TenantWriter(
+                wrap(DirectoryWriter.class, writer.directory()),
+                wrap(EnvironmentWriter.class, writer.environments()));
     }
 
-    private Object call(TenantWriter writer, Method method, Object[] arguments) throws Throwable {
+    private <T> T wrap(Class<T> port, T writer) {
+        return port.cast(
+                Proxy.newProxyInstance(
+                        port.getClassLoader(),
+                        new Class<?>[] {port},
+                        (_, method, arguments) -> call(writer, method, arguments)));
+    }
+
+    private Object call(Object writer, Method method, Object[] arguments) throws Throwable {
         if (Arrays.stream(arguments).anyMatch(acts::contains)) {
             throw new TenantException(
                     TenantException.Kind.UNAVAILABLE,

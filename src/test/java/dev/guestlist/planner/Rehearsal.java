@@ -59,7 +59,8 @@ final class Rehearsal {
             case Act.LeaveGroup leave -> tenant.leave(id(guest), leave);
             case Act.UnassignLicense unassign -> tenant.unassign(id(guest), unassign);
             case Act.Invite invite ->
-                    invited.put(guest.email().value(), tenant.invite(guest.email(), invite));
+                    invited.put(
+                            guest.email().value(), tenant.invite(guest.email(), invite).objectId());
             case Act.UpdateProfile update -> tenant.updateProfile(id(guest), update);
             case Act.JoinGroup join -> tenant.join(id(guest), join);
             case Act.AssignLicense assign -> tenant.assign(id(guest), assign);

@@ -64,7 +64,7 @@ final class Reports {
         return new Receipt(Receipt.Effect.DONE, Optional.of("request-1"));
     }
 
-    private static Receipt already() {
+    static Receipt already() {
         return new Receipt(Receipt.Effect.ALREADY_SO, Optional.empty());
     }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.apply.Outcome;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Difference;
 import dev.guestlist.plan.Verdict;
 
@@ -67,6 +69,16 @@ final class TextTest {
     void the_legend_explains_only_signs_that_occur() {
         assertTrue(Text.plan(Plans.refused(), Theme.PLAIN).contains("\n- taken away\n"));
         assertFalse(Text.plan(Plans.refused(), Theme.PLAIN).contains("given"));
+    }
+
+    @Test
+    void a_guest_who_was_found_is_told_from_a_role_that_was_there() {
+        for (var change : Plans.rich().changes()) {
+            var found = new Outcome.Applied(change, Reports.already(), Duration.ofMillis(80));
+            var said = change.act() instanceof Act.Invite ? "already a guest" : "already so";
+            var line = Text.outcome(found, Theme.PLAIN);
+            assertTrue(line.endsWith("  " + said + "\n"), line);
+        }
     }
 
     @Test

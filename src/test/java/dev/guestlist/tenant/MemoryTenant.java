@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  * (no seat, no usage location, a role of another unit, a row that is missing or disabled), and
  * answers with its live state. Safe to call from many threads.
  */
-public final class MemoryTenant implements TenantWriter {
+public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     /**
      * A call, as the interference sees it before it is carried out.
      *
@@ -89,13 +89,12 @@ public final class MemoryTenant implements TenantWriter {
     }
 
     @Override
-    public synchronized String invite(Email address, Act.Invite act) {
-        var email = address;
+    public synchronized Invited invite(Email email, Act.Invite act) {
         begin("invite", email.value(), Optional.of(act));
         var known =
                 guests.values().stream().filter(each -> each.addresses().contains(email)).findAny();
         if (known.isPresent()) {
-            return known.get().objectId();
+            return new Invited(known.get().objectId(), receipt(false));
         }
         var profile = new TreeMap<>(Map.of(ProfileField.DISPLAY_NAME, act.displayName()));
         var id = "invited-" + email;
@@ -109,7 +108,7 @@ public final class MemoryTenant implements TenantWriter {
                         LiveGuest.Account.ENABLED,
                         profile,
                         new TreeMap<>()));
-        return id;
+        return new Invited(id, receipt(true));
     }
 
     @Override
@@ -225,7 +224,7 @@ public final class MemoryTenant implements TenantWriter {
                 .orElseThrow(() -> refused("no such group: " + groupId));
     }
 
-    /** What the service does by itself: rows follow the licence and the group. */
+    /** What the service does by itself: rows follow the license and the group. */
     private void put(LiveGuest guest) {
         var objectId = guest.objectId();
         guests.put(objectId, guest);

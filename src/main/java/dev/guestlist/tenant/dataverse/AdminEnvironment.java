@@ -1,12 +1,12 @@
 package dev.guestlist.tenant.dataverse;
 
+import dev.guestlist.model.Origin;
 import dev.guestlist.tenant.http.Cursor;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,16 +38,8 @@ record AdminEnvironment(String id, List<URI> addresses, Optional<String> securit
      * the end.
      */
     boolean answersAt(URI url) {
-        var wanted = canonical(url);
-        return addresses.stream().anyMatch(address -> canonical(address).equals(wanted));
-    }
-
-    private static String canonical(URI url) {
-        var path = url.getRawPath() == null ? "" : url.getRawPath();
-        var secure = "https".equalsIgnoreCase(url.getScheme());
-        var port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
-        return (url.getScheme() + "://" + url.getHost() + ":" + port + path.replaceAll("/+$", ""))
-                .toLowerCase(Locale.ROOT);
+        var wanted = Origin.withPath(url);
+        return addresses.stream().anyMatch(address -> Origin.withPath(address).equals(wanted));
     }
 
     /** The members of one environment while they arrive. */
@@ -86,7 +78,8 @@ record AdminEnvironment(String id, List<URI> addresses, Optional<String> securit
         /** What is no URL is nobody's address. */
         private static Optional<URI> address(String text) {
             try {
-                return Optional.of(new URI(text.strip())).filter(url -> url.getHost() != null);
+                return Optional.of(new URI(text.strip()))
+                        .filter(url -> url.getScheme() != null && url.getHost() != null);
             } catch (URISyntaxException malformed) {
                 return Optional.empty();
             }

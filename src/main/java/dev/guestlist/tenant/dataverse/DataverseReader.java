@@ -7,8 +7,8 @@ import dev.guestlist.model.LiveEnvironment.BusinessUnit;
 import dev.guestlist.model.LiveEnvironment.SecurityRole;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.EnvironmentReader;
+import dev.guestlist.tenant.Task;
 import dev.guestlist.tenant.TenantException;
-import dev.guestlist.tenant.TenantException.Kind;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
 
@@ -17,9 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 
 /**
  * Reads environments whole and all at once: one list of environments, and for each door users with
@@ -41,13 +38,13 @@ public final class DataverseReader implements EnvironmentReader {
     /** The tables of one door, on their way. */
     private record Tables(
             EnvironmentDoor door,
-            Future<SortedMap<String, SystemUser>> users,
-            Future<List<SecurityRole>> roles,
-            Future<List<BusinessUnit>> units) {
+            Task<SortedMap<String, SystemUser>> users,
+            Task<List<SecurityRole>> roles,
+            Task<List<BusinessUnit>> units) {
         void abandon() {
-            users.cancel(true);
-            roles.cancel(true);
-            units.cancel(true);
+            users.abandon();
+            roles.abandon();
+            units.abandon();
         }
     }
 
@@ -64,9 +61,9 @@ public final class DataverseReader implements EnvironmentReader {
         var list = connection.begin(admin::environments);
         var reading = doors.stream().map(this::begin).toList();
         try {
-            return join(result(list), reading);
+            return join(list.result(), reading);
         } catch (CallException failed) {
-            return unlisted(doors, AdminRefusals.of(failed));
+            return unlisted(doors, failed);
         } finally {
             reading.forEach(Tables::abandon);
         }
@@ -93,8 +90,8 @@ public final class DataverseReader implements EnvironmentReader {
             try {
                 environments.put(door.key(), live(environment.get(), tables));
             } catch (CallException failed) {
-                var because = OrganizationRefusals.of(failed).inFull();
-                gaps.add(new Gap.Environment(door.key(), because));
+                var meaning = OrganizationMeanings.TABLE.failure(Attempt.read(), failed);
+                gaps.add(new Gap.Environment(door.key(), meaning.inFull()));
             } catch (IncompleteRowException incomplete) {
                 gaps.add(new Gap.Environment(door.key(), incomplete.getMessage()));
             }
@@ -107,36 +104,26 @@ public final class DataverseReader implements EnvironmentReader {
                 environment.id(),
                 tables.door().url(),
                 environment.securityGroupId(),
-                result(tables.units()),
-                result(tables.roles()),
-                result(tables.users()));
+                tables.units().result(),
+                tables.roles().result(),
+                tables.users().result());
     }
 
     /**
-     * Without the list nothing is known about any environment.
+     * Without the list nothing is known about any environment; about the guests all is, so a host
+     * that is not there ends no reading.
      *
      * @throws TenantException if nobody would get anything with these credentials
      */
-    private static Environments unlisted(List<EnvironmentDoor> doors, Refusal refusal) {
-        if (refusal.kind() == Kind.STOP) {
-            throw refusal.when("could not list the environments");
+    private static Environments unlisted(List<EnvironmentDoor> doors, CallException failed) {
+        var attempt = Attempt.list();
+        if (failed.kind() == CallException.Kind.NO_TOKEN) {
+            throw AdminMeanings.TABLE.exception(attempt, failed);
         }
-        var because = "could not list the environments: " + refusal.inFull();
+        var meaning = AdminMeanings.TABLE.failure(attempt, failed);
+        var because = attempt.failing() + ": " + meaning.inFull();
         return new Environments(
                 new TreeMap<>(),
                 doors.stream().<Gap>map(door -> new Gap.Environment(door.key(), because)).toList());
-    }
-
-    private static <T> T result(Future<T> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while environments were read");
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException(failed.getCause());
-        }
     }
 }

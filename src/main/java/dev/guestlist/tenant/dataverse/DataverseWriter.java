@@ -38,7 +38,7 @@ public final class DataverseWriter implements EnvironmentWriter {
         try {
             return admin.addUser(environment.id(), objectId);
         } catch (CallException failed) {
-            throw AdminRefusals.of(failed).when("could not add the guest to " + environment.name());
+            throw AdminMeanings.TABLE.exception(Attempt.add(environment), failed);
         }
     }
 
@@ -47,8 +47,7 @@ public final class DataverseWriter implements EnvironmentWriter {
         try {
             return desk(environment).poll().find(objectId);
         } catch (CallException failed) {
-            throw OrganizationRefusals.of(failed)
-                    .when("could not look for the guest" + in(environment));
+            throw OrganizationMeanings.TABLE.exception(Attempt.find(environment), failed);
         }
     }
 
@@ -59,16 +58,10 @@ public final class DataverseWriter implements EnvironmentWriter {
         try {
             return done(desk.writes().send(Writes.move(desk.api(), systemUserId, unit.id())));
         } catch (CallException failed) {
-            throw OrganizationRefusals.ofWrite(unit.id(), failed)
-                    .when("could not move the guest to " + unit.name() + in(act.environment()));
+            return OrganizationMeanings.TABLE.receipt(Attempt.move(act), failed);
         }
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>For a role that is there the service was seen to answer 204 and 412; both are fine.
-     */
     @Override
     public Receipt grant(String systemUserId, Act.GrantRole act) {
         var desk = desk(act.environment());
@@ -76,15 +69,10 @@ public final class DataverseWriter implements EnvironmentWriter {
         try {
             return done(desk.writes().send(Writes.grant(desk.api(), systemUserId, role.id())));
         } catch (CallException failed) {
-            if (failed.code().filter(Fault::meansDuplicate).isPresent()) {
-                return alreadySo(failed);
-            }
-            throw OrganizationRefusals.ofWrite(role.id(), failed)
-                    .when("could not grant " + role.name() + in(act.environment()));
+            return OrganizationMeanings.TABLE.receipt(Attempt.grant(act), failed);
         }
     }
 
-    /** {@inheritDoc} A role, or a row, that is not there counts as revoked. */
     @Override
     public Receipt revoke(Act.RevokeRole act) {
         var desk = desk(act.environment());
@@ -93,12 +81,7 @@ public final class DataverseWriter implements EnvironmentWriter {
             return done(
                     desk.writes().send(Writes.revoke(desk.api(), act.systemUserId(), role.id())));
         } catch (CallException failed) {
-            if (failed.status().orElse(0) == 404
-                    && failed.code().filter(Fault::meansWrongAddress).isEmpty()) {
-                return alreadySo(failed);
-            }
-            throw OrganizationRefusals.of(failed)
-                    .when("could not revoke " + role.name() + in(act.environment()));
+            return OrganizationMeanings.TABLE.receipt(Attempt.revoke(act), failed);
         }
     }
 
@@ -116,13 +99,5 @@ public final class DataverseWriter implements EnvironmentWriter {
 
     private static Receipt done(Answer answer) {
         return new Receipt(Effect.DONE, answer.requestId());
-    }
-
-    private static Receipt alreadySo(CallException failed) {
-        return new Receipt(Effect.ALREADY_SO, failed.requestId());
-    }
-
-    private static String in(Target.Environment environment) {
-        return " in " + environment.name();
     }
 }

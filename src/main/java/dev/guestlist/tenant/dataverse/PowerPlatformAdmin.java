@@ -41,7 +41,7 @@ final class PowerPlatformAdmin {
     /**
      * Makes an environment take a user in now. Has the same effect however often it is done.
      *
-     * @throws CallException if the environment refuses, most often because the licence or the group
+     * @throws CallException if the environment refuses, most often because the license or the group
      *     has not arrived there
      */
     Receipt addUser(String environmentId, String objectId) {

@@ -97,7 +97,7 @@ final class SharedWrites {
         if (part.status() < 300) {
             return new Result.Good<>(part);
         }
-        if (part.status() == 429 || part.status() >= 500) {
+        if (part.isPassing()) {
             part.retryAfter().ifPresent(remote::pause);
             return alone(write);
         }

@@ -90,7 +90,7 @@ final class Batch {
             var throttled = false;
             for (var item : exchange(calls, open, reading)) {
                 var answer = item.answer();
-                if (turnedAway(answer.status()) && round < ROUNDS) {
+                if (answer.isPassing() && round < ROUNDS) {
                     pause = longer(pause, asked(answer, round));
                     throttled |= answer.status() == 429;
                 } else {
@@ -135,13 +135,6 @@ final class Batch {
         }
         var host = graph.remote().root().getHost();
         return new Result.Bad<>(CallException.answered(host, item.answer()));
-    }
-
-    private static boolean turnedAway(int status) {
-        return switch (status) {
-            case 408, 429, 500, 502, 503, 504 -> true;
-            default -> false;
-        };
     }
 
     private static Duration asked(Answer answer, int round) {

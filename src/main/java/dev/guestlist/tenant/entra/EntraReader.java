@@ -8,6 +8,7 @@ import dev.guestlist.model.LiveMember;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.DirectoryReader;
+import dev.guestlist.tenant.Task;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
@@ -23,8 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
@@ -44,13 +43,13 @@ public final class EntraReader implements DirectoryReader {
 
     private final Connection connection;
     private final Graph graph;
-    private final Listings listings;
+    private final BatchReading listings;
 
     /** Calls nobody yet. */
     public EntraReader(Connection connection) {
         this.connection = connection;
         this.graph = new Graph(connection.graph());
-        this.listings = new Listings(connection, graph);
+        this.listings = new BatchReading(connection, graph);
     }
 
     @Override
@@ -60,7 +59,7 @@ public final class EntraReader implements DirectoryReader {
                     .findFirst()
                     .orElseThrow(() -> CallException.nonsense("Graph names no organization."));
         } catch (CallException failure) {
-            throw GraphErrors.exception(Operation.IDENTIFY, failure);
+            throw GraphMeanings.TABLE.exception(Operation.IDENTIFY, failure);
         }
     }
 
@@ -95,7 +94,7 @@ public final class EntraReader implements DirectoryReader {
                                 .filter(user -> !user.isGuest())
                                 .forEach(user -> members.put(user.id(), user.member()));
                 case Result.Bad<List<UserDocument>>(var failure) ->
-                        gaps.add(new Gap.Guests(Reasons.gap(Operation.FIND, failure)));
+                        gaps.add(new Gap.Guests(GraphMeanings.gap(Operation.FIND, failure)));
             }
         }
         return new Members(List.copyOf(members.values()), gaps);
@@ -134,18 +133,12 @@ public final class EntraReader implements DirectoryReader {
     }
 
     private static <T> Optional<T> settled(
-            Future<T> part, Operation operation, Function<String, Gap> gap, List<Gap> gaps) {
+            Task<T> part, Operation operation, Function<String, Gap> gap, List<Gap> gaps) {
         try {
-            return Optional.of(part.get());
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException failure) {
-                gaps.add(gap.apply(Reasons.gap(operation, failure)));
-                return Optional.empty();
-            }
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", interrupted);
+            return Optional.of(part.result());
+        } catch (CallException failure) {
+            gaps.add(gap.apply(GraphMeanings.gap(operation, failure)));
+            return Optional.empty();
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.guestlist.model.Email;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.plan.Act;
 import dev.guestlist.tenant.DirectoryWriter;
+import dev.guestlist.tenant.Invited;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.http.Answer;
@@ -55,7 +56,7 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public String invite(Email address, Act.Invite act) {
+    public Invited invite(Email address, Act.Invite act) {
         return inviting.invite(address, act);
     }
 
@@ -132,7 +133,7 @@ public final class EntraWriter implements DirectoryWriter {
         try {
             return new Receipt(Effect.DONE, singles.ask(call).requestId());
         } catch (CallException failure) {
-            return Receipts.of(operation, failure);
+            return GraphMeanings.TABLE.receipt(operation, failure);
         }
     }
 

@@ -17,16 +17,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Finds the groups of the doors, by id where the files pin one, and reads who is in them. */
 final class GroupReading {
     private static final int PAGE = 999;
 
     private final Graph graph;
-    private final Listings listings;
+    private final BatchReading listings;
 
-    GroupReading(Graph graph, Listings listings) {
+    GroupReading(Graph graph, BatchReading listings) {
         this.graph = graph;
         this.listings = listings;
     }
@@ -43,16 +42,10 @@ final class GroupReading {
         /** The groups by door, with only those members that are guests. */
         SortedMap<String, List<LiveGroup>> withMembers(Map<String, LiveGuest> guests) {
             var known = new HashMap<>(guests);
-            return groups.entrySet().parallelStream()
-                    .collect(
-                            Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    door ->
-                                            door.getValue().stream()
-                                                    .map(group -> live(group, known))
-                                                    .toList(),
-                                    (one, _) -> one,
-                                    TreeMap::new));
+            var live = new TreeMap<String, List<LiveGroup>>();
+            groups.forEach((door, found) ->
+                    live.put(door, found.stream().map(group -> live(group, known)).toList()));
+            return live;
         }
 
         /** Members hold the very text of the guest's id: a guest in ten groups has one id. */
@@ -149,7 +142,7 @@ final class GroupReading {
     }
 
     private static Found nothing(Collection<GroupDoor> doors, RuntimeException failure) {
-        var because = Reasons.gap(Operation.READ_GROUPS, failure);
+        var because = GraphMeanings.gap(Operation.READ_GROUPS, failure);
         return new Found(
                 new TreeMap<>(),
                 Map.of(),
@@ -158,7 +151,7 @@ final class GroupReading {
 
     private static List<Gap> gaps(
             SortedMap<String, List<GroupDocument>> groups, String id, RuntimeException failure) {
-        var because = Reasons.gap(Operation.READ_GROUPS, failure);
+        var because = GraphMeanings.gap(Operation.READ_GROUPS, failure);
         return groups.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(one -> one.id().equals(id)))
                 .<Gap>map(entry -> new Gap.Group(entry.getKey(), because))

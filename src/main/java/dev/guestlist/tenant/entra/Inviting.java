@@ -6,6 +6,9 @@ import com.microsoft.graph.models.InvitedUserMessageInfo;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.plan.Act;
+import dev.guestlist.tenant.Invited;
+import dev.guestlist.tenant.Receipt;
+import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
 import dev.guestlist.tenant.http.Answer;
@@ -33,7 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *        ▼
  *   POST /invitations ──► 201 ──► done
  *        │ answered no ──► failure
- *        │ nobody knows: cut off, 500, 502, 503, 504
+ *        │ nobody knows: cut off, not understood, 408, 5xx
  *        ▼
  *   look again, several times ──► found ──► done
  *        │ still nobody
@@ -64,34 +67,42 @@ final class Inviting {
         this.looks = looks;
     }
 
-    String invite(Email address, Act.Invite act) {
+    Invited invite(Email address, Act.Invite act) {
         try {
-            var present = Optional.ofNullable(invited.get(address)).or(() -> find(address));
-            var id = present.isPresent() ? present.get() : post(address, act);
-            invited.put(address, id);
-            return id;
+            var guest = present(address).orElseGet(() -> post(address, act));
+            invited.put(address, guest.objectId());
+            return guest;
         } catch (CallException failure) {
-            throw GraphErrors.exception(Operation.INVITE, failure);
+            throw GraphMeanings.TABLE.exception(Operation.INVITE, failure);
         }
     }
 
-    private String post(Email address, Act.Invite act) {
+    private Optional<Invited> present(Email address) {
+        return Optional.ofNullable(invited.get(address))
+                .map(id -> new Invited(id, new Receipt(Effect.ALREADY_SO, Optional.empty())))
+                .or(() -> find(address));
+    }
+
+    private Invited post(Email address, Act.Invite act) {
         var call =
                 graph.dangerous(client ->
                         client.invitations().toPostRequestInformation(body(address, act)));
         try {
-            return graph.remote()
-                    .read(call, Inviting::invitedUser)
-                    .orElseThrow(() -> CallException.nonsense("The invitation names no guest."));
+            return graph.remote().read(call, Inviting::invited);
         } catch (CallException failure) {
             if (!ambiguous(failure)) {
                 throw failure;
             }
-            return lookAgain(address).orElseThrow(() -> unknown(failure));
+            return lookAgain(address)
+                    .map(found ->
+                            new Invited(
+                                    found.objectId(),
+                                    new Receipt(Effect.DONE, failure.requestId())))
+                    .orElseThrow(() -> unknown(failure));
         }
     }
 
-    private Optional<String> lookAgain(Email address) {
+    private Optional<Invited> lookAgain(Email address) {
         for (var pause : looks) {
             graph.remote().rest(pause);
             var found = find(address);
@@ -103,8 +114,9 @@ final class Inviting {
     }
 
     /** The guest who holds the address. */
-    private Optional<String> find(Email address) {
-        var holders = holders(address);
+    private Optional<Invited> find(Email address) {
+        var answer = look(address);
+        var holders = answer.json(at -> Pages.page(at, UserDocument::read)).elements();
         if (holders.isEmpty()) {
             return Optional.empty();
         }
@@ -112,16 +124,15 @@ final class Inviting {
         if (holders.size() > 1 || !only.isGuest()) {
             throw taken(address, holders);
         }
-        return Optional.of(only.id());
+        var receipt = new Receipt(Effect.ALREADY_SO, answer.requestId());
+        return Optional.of(new Invited(only.id(), receipt));
     }
 
-    private List<UserDocument> holders(Email address) {
+    private Answer look(Email address) {
         try {
-            return singles.ask(lookup(address))
-                    .json(at -> Pages.page(at, UserDocument::read))
-                    .elements();
+            return singles.ask(lookup(address));
         } catch (CallException failure) {
-            throw GraphErrors.exception(Operation.FIND, failure);
+            throw GraphMeanings.TABLE.exception(Operation.FIND, failure);
         }
     }
 
@@ -150,21 +161,24 @@ final class Inviting {
         return body;
     }
 
-    private static Optional<String> invitedUser(Cursor at) {
+    private static Invited invited(Cursor at, Optional<String> requestId) {
         var id = new String[] {""};
         at.members(name -> {
             if (name.equals("invitedUser")) {
                 id[0] = MemberId.read(at);
             }
         });
-        return Optional.of(id[0]).filter(found -> !found.isEmpty());
+        if (id[0].isEmpty()) {
+            throw CallException.nonsense("The invitation names no guest.");
+        }
+        return new Invited(id[0], new Receipt(Effect.DONE, requestId));
     }
 
     private static boolean ambiguous(CallException failure) {
         return switch (failure.kind()) {
             case CUT, NONSENSE -> true;
             case ANSWERED -> failure.status().orElse(0) >= 500 || failure.status().orElse(0) == 408;
-            case NO_TOKEN, UNREACHABLE, INTERRUPTED -> false;
+            case NO_TOKEN, MISDIRECTED, UNREACHABLE, PAUSED, INTERRUPTED -> false;
         };
     }
 

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One way in which a user comes to a licence
+ * One way in which a user comes to a license
  * (learn.microsoft.com/graph/api/resources/licenseassignmentstate). A SKU may be there several
  * times: once directly and once for each group that gives it.
  *

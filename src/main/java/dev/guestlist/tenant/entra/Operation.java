@@ -8,14 +8,14 @@ enum Operation {
     IDENTIFY("read the organization", "Organization.Read.All"),
     READ_GUESTS("read the guests", "User.Read.All"),
     READ_GROUPS("read the groups", "GroupMember.Read.All"),
-    READ_PRODUCTS("read the licences", "Organization.Read.All"),
+    READ_PRODUCTS("read the licenses", "Organization.Read.All"),
     FIND("look for the address", "User.Read.All"),
     INVITE("invite", "User.Invite.All"),
     PROFILE("change the profile", "User.ReadWrite.All"),
     JOIN("add to the group", "GroupMember.ReadWrite.All"),
     LEAVE("remove from the group", "GroupMember.ReadWrite.All"),
-    ASSIGN("assign the licence", "LicenseAssignment.ReadWrite.All"),
-    UNASSIGN("take the licence away", "LicenseAssignment.ReadWrite.All");
+    ASSIGN("assign the license", "LicenseAssignment.ReadWrite.All"),
+    UNASSIGN("take the license away", "LicenseAssignment.ReadWrite.All");
 
     private final String words;
     private final String permission;

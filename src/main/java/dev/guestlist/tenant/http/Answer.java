@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,6 +26,13 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
                     "x-ms-request-id",
                     "x-ms-correlation-request-id",
                     "REQ_ID");
+
+    /**
+     * Statuses by which a service, or a gateway before it, says that it can't just now
+     * (learn.microsoft.com/graph/best-practices-concept and
+     * learn.microsoft.com/power-apps/developer/data-platform/api-limits).
+     */
+    private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
 
     public Answer {
         headers = Collections.unmodifiableSortedMap(caseless(headers));
@@ -48,6 +56,15 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
     /** How long the service asks everybody to stay away. */
     public Optional<Duration> retryAfter() {
         return header("Retry-After").flatMap(value -> RetryAfter.parse(value, header("Date")));
+    }
+
+    /** Whether the call may be tried again: this list is the only one. */
+    public boolean isPassing() {
+        return isPassing(status);
+    }
+
+    static boolean isPassing(int status) {
+        return PASSING.contains(status);
     }
 
     /** Reads the body as JSON. */

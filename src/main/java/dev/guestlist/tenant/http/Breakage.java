@@ -40,7 +40,7 @@ final class Breakage {
         return switch (broken) {
             case UnknownHostException _ ->
                     Optional.of(
-                            unreachable(
+                            misdirected(
                                     "The host " + host + " is unknown",
                                     "Check the URL, and that this machine can reach the network.",
                                     broken));
@@ -59,9 +59,10 @@ final class Breakage {
     }
 
     private static CallException silent(String host, Throwable cause) {
-        return unreachable(
+        return new CallException(
+                Kind.UNREACHABLE,
                 host + " does not answer",
-                "Check the URL, the network and any proxy in between.",
+                Details.none().hinting("Check the URL, the network and any proxy in between."),
                 cause);
     }
 
@@ -71,22 +72,22 @@ final class Breakage {
                 return untrusted(host, cause);
             }
         }
-        return unreachable(
+        return misdirected(
                 "No secure connection to " + host + " could be made",
                 "Check that the URL is the one of an https service.",
                 cause);
     }
 
     private static CallException untrusted(String host, Throwable cause) {
-        return unreachable(
+        return misdirected(
                 "The certificate of " + host + " is not trusted",
                 "If a TLS-inspecting proxy or an emulator stands there, name its authority with"
                         + " --ca FILE.",
                 cause);
     }
 
-    private static CallException unreachable(String message, String hint, Throwable cause) {
-        return new CallException(Kind.UNREACHABLE, message, Details.none().hinting(hint), cause);
+    private static CallException misdirected(String message, String hint, Throwable cause) {
+        return new CallException(Kind.MISDIRECTED, message, Details.none().hinting(hint), cause);
     }
 
     private static boolean aboutConnecting(SocketTimeoutException timeout) {

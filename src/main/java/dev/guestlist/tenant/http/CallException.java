@@ -20,8 +20,15 @@ public final class CallException extends RuntimeException {
         ANSWERED,
         /** No token: there are no credentials, or they were refused. */
         NO_TOKEN,
+        /**
+         * There is no such host, or none that proves to be it: nothing happened there, and time
+         * won't change that.
+         */
+        MISDIRECTED,
         /** The service was never reached, so nothing happened there. */
         UNREACHABLE,
+        /** The service asks for a longer pause than anybody here waits, so nothing was sent. */
+        PAUSED,
         /** The connection broke or fell silent: the service may have done what was asked. */
         CUT,
         /** The answer could not be understood, or points somewhere it should not. */
@@ -111,6 +118,11 @@ public final class CallException extends RuntimeException {
     /** HTTP status; present if and only if the service answered. */
     public OptionalInt status() {
         return details.status();
+    }
+
+    /** Whether the service answered that it can't just now. */
+    public boolean isPassing() {
+        return Answer.isPassing(status().orElse(0));
     }
 
     /**

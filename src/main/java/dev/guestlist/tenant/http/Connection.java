@@ -1,10 +1,12 @@
 package dev.guestlist.tenant.http;
 
+import dev.guestlist.model.Origin;
+import dev.guestlist.tenant.Task;
+
 import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -14,10 +16,6 @@ import java.util.function.Consumer;
  * used by any number of threads, virtual ones included. Opening it calls nobody.
  */
 public final class Connection implements AutoCloseable {
-    /**
-     * Platform threads, not virtual ones: a virtual thread that did socket I/O delays the end of a
-     * short command by a third of a second.
-     */
     private static final int READERS = 8;
 
     private final ConnectionSettings settings;
@@ -73,7 +71,7 @@ public final class Connection implements AutoCloseable {
      */
     public Remote environment(URI url) {
         var root = Roots.plain(url);
-        return remote(root, Roots.origin(root) + "/.default");
+        return remote(root, Origin.of(root) + "/.default");
     }
 
     /** Requests made so far, tokens' included. */
@@ -82,11 +80,13 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * Starts a reading task on one of a few platform threads. A task must not wait for another one:
-     * with all threads waiting, none would come.
+     * Begins to read, on one of a few threads, since however many listings and environments there
+     * are, the service answers some requests at once only.
+     *
+     * @param work that does not wait for another such task
      */
-    public <T> Future<T> begin(Callable<T> task) {
-        return readers.submit(task);
+    public <T> Task<T> begin(Callable<T> work) {
+        return Task.begin(readers, work);
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class Connection implements AutoCloseable {
     }
 
     private Remote remote(URI root, String scope) {
-        return new Remote(root, scope, wire.client(), tokens, pacing, settings.patience());
+        return new Remote(root, scope, wire.client(), tokens, pacing, settings.timeouts());
     }
 
     /** The JDK's own counting factory is put together by method handles: 4 ms in every run. */

@@ -20,7 +20,7 @@ public record ConnectionSettings(
         Optional<String> authority,
         Optional<URI> detour,
         int concurrency,
-        Patience patience) {
+        Timeouts timeouts) {
     /** Dataverse allows 52 at once for each user, Graph names no number; neither is to be met. */
     public static final int USUAL_CONCURRENCY = 16;
 
@@ -33,7 +33,7 @@ public record ConnectionSettings(
         if (concurrency < 1) {
             throw new IllegalArgumentException("concurrency starts at 1: " + concurrency);
         }
-        Objects.requireNonNull(patience);
+        Objects.requireNonNull(timeouts);
     }
 
     /** The usual way to a tenant of that cloud. */
@@ -45,17 +45,17 @@ public record ConnectionSettings(
                 Optional.empty(),
                 Optional.empty(),
                 USUAL_CONCURRENCY,
-                Patience.usual());
+                Timeouts.usual());
     }
 
     public ConnectionSettings withEndpoints(Endpoints others) {
         return new ConnectionSettings(
-                others, tenant, credentials, authority, detour, concurrency, patience);
+                others, tenant, credentials, authority, detour, concurrency, timeouts);
     }
 
     public ConnectionSettings withAuthority(String pem) {
         return new ConnectionSettings(
-                endpoints, tenant, credentials, Optional.of(pem), detour, concurrency, patience);
+                endpoints, tenant, credentials, Optional.of(pem), detour, concurrency, timeouts);
     }
 
     public ConnectionSettings withDetour(URI origin) {
@@ -66,15 +66,15 @@ public record ConnectionSettings(
                 authority,
                 Optional.of(origin),
                 concurrency,
-                patience);
+                timeouts);
     }
 
     public ConnectionSettings withConcurrency(int most) {
         return new ConnectionSettings(
-                endpoints, tenant, credentials, authority, detour, most, patience);
+                endpoints, tenant, credentials, authority, detour, most, timeouts);
     }
 
-    public ConnectionSettings withPatience(Patience other) {
+    public ConnectionSettings withTimeouts(Timeouts other) {
         return new ConnectionSettings(
                 endpoints, tenant, credentials, authority, detour, concurrency, other);
     }

@@ -41,7 +41,7 @@ public sealed interface Credentials {
 
     /**
      * A token of an outside issuer, as workload identity federation of Kubernetes and others leaves
-     * it in a file. The file is read anew for each token: the issuer replaces it.
+     * it in a file. The file is read anew to renew a token: the issuer replaces it.
      */
     record FederatedTokenFile(String clientId, Path file) implements Credentials {
         public FederatedTokenFile {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A walk over one JSON document that builds no tree: memory stays with what is kept of it. What a
@@ -25,7 +24,7 @@ import java.util.function.Supplier;
  * at.members(name -> {
  *     switch (name) {
  *         case "id" -> id = at.text();
- *         case "roles" -> roles = at.list(() -> at.text().orElseThrow());
+ *         case "roles" -> roles = at.texts();
  *         default -> {}
  *     }
  * });
@@ -79,13 +78,6 @@ public final class Cursor {
             visitor.run();
             climb(depth);
         }
-    }
-
-    /** What the elements of the array here are read as. */
-    public <T> List<T> list(Supplier<T> element) {
-        var list = new ArrayList<T>();
-        elements(() -> list.add(element.get()));
-        return list;
     }
 
     /** A string, number or truth value as text; empty for null and for anything else. */

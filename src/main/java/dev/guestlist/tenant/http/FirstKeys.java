@@ -1,10 +1,11 @@
 package dev.guestlist.tenant.http;
 
+import dev.guestlist.tenant.Task;
+
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
-import java.util.concurrent.FutureTask;
 
 /**
  * The first keys of a process on P-256, the curve of which every TLS handshake makes a pair. Before
@@ -23,7 +24,7 @@ public final class FirstKeys {
      * offers other ones in its handshakes.
      */
     public static void prepare() {
-        Thread.ofPlatform().name("keys").daemon().start(new FutureTask<>(FirstKeys::pair));
+        var _ = Task.begin("keys", FirstKeys::pair);
     }
 
     private static KeyPair pair() throws GeneralSecurityException {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -62,21 +61,20 @@ public final class Gatherer<Q, A> {
 
     /** Waits for the answer to one question. */
     public A ask(Q question) {
-        var mine = new CompletableFuture<A>();
+        var mine = new CompletableFuture<Result<A>>();
         var round = join(question, mine);
         if (round.opener == Thread.currentThread().threadId()) {
             round.awaitCompany(moment);
             close(round);
             carryOut(round);
         }
-        try {
-            return mine.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException known ? known : failed;
-        }
+        return switch (mine.join()) {
+            case Result.Good<A>(var answer) -> answer;
+            case Result.Bad<A>(var failure) -> throw failure;
+        };
     }
 
-    private Round<Q, A> join(Q question, CompletableFuture<A> mine) {
+    private Round<Q, A> join(Q question, CompletableFuture<Result<A>> mine) {
         lock.lock();
         try {
             var round = open;
@@ -109,21 +107,17 @@ public final class Gatherer<Q, A> {
         try {
             var results = request.apply(round.asked.stream().map(Asked::question).toList());
             for (var index = 0; index < round.asked.size(); index++) {
-                var future = round.asked.get(index).answer();
-                switch (results.get(index)) {
-                    case Result.Good<A> good -> future.complete(good.answer());
-                    case Result.Bad<A> bad -> future.completeExceptionally(bad.failure());
-                }
+                round.asked.get(index).answer().complete(results.get(index));
             }
         } catch (RuntimeException failure) {
-            round.asked.forEach(asked -> asked.answer().completeExceptionally(failure));
+            round.asked.forEach(asked -> asked.answer().complete(new Result.Bad<>(failure)));
         } catch (Error broken) {
             round.asked.forEach(asked -> asked.answer().completeExceptionally(broken));
             throw broken;
         }
     }
 
-    private record Asked<Q, A>(Q question, CompletableFuture<A> answer) {}
+    private record Asked<Q, A>(Q question, CompletableFuture<Result<A>> answer) {}
 
     /** The questions of one request, and who makes it. */
     private static final class Round<Q, A> {

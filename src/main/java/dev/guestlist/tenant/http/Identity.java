@@ -125,7 +125,7 @@ final class Identity {
         var repetition =
                 new ExponentialBackoffOptions()
                         .setMaxRetries(2)
-                        .setBaseDelay(settings.patience().firstPause())
+                        .setBaseDelay(settings.timeouts().firstPause())
                         .setMaxDelay(Duration.ofSeconds(8));
         return new HttpPipelineBuilder()
                 .httpClient(http())

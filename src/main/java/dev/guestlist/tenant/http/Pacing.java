@@ -76,7 +76,7 @@ final class Pacing {
         while (!pause.isZero()) {
             if (System.nanoTime() + pause.toNanos() - deadline > 0) {
                 throw new CallException(
-                        Kind.UNREACHABLE,
+                        Kind.PAUSED,
                         host + " asks for a pause of " + pause.toSeconds() + " s",
                         Details.none().hinting("The service is throttled: run again later."));
             }

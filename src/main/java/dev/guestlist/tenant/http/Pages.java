@@ -28,10 +28,10 @@ public final class Pages {
      */
     public static <T> List<T> read(Remote remote, Call first, Function<Cursor, T> element) {
         try {
-            return new Listing<>(remote, first, element).read();
+            return new PageReading<>(remote, first, element).read();
         } catch (CallException failure) {
             if (failure.code().equals(Optional.of(LOST_TOKEN))) {
-                return new Listing<>(remote, first, element).read();
+                return new PageReading<>(remote, first, element).read();
             }
             throw failure;
         }

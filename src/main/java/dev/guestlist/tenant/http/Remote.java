@@ -31,7 +31,7 @@ public final class Remote {
     private final OkHttpClient client;
     private final Tokens tokens;
     private final Pacing pacing;
-    private final Patience patience;
+    private final Timeouts timeouts;
     private final Retrying retrying;
 
     Remote(
@@ -40,14 +40,14 @@ public final class Remote {
             OkHttpClient client,
             Tokens tokens,
             Pacing pacing,
-            Patience patience) {
+            Timeouts timeouts) {
         this.root = root;
         this.scope = scope;
         this.client = client;
         this.tokens = tokens;
         this.pacing = pacing;
-        this.patience = patience;
-        this.retrying = new Retrying(patience);
+        this.timeouts = timeouts;
+        this.retrying = new Retrying(timeouts);
     }
 
     /** Without a slash at its end. */
@@ -94,7 +94,7 @@ public final class Remote {
 
     private <T> T persist(Call call, Reception<T> reception) {
         var url = address(call.target());
-        var deadline = System.nanoTime() + patience.total().toNanos();
+        var deadline = System.nanoTime() + timeouts.total().toNanos();
         var renewals = 0;
         for (var tries = 1; ; tries++) {
             var token = tokens.token(scope);

@@ -2,12 +2,9 @@ package dev.guestlist.tenant.http;
 
 import dev.guestlist.tenant.http.Call.Repetition;
 
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-
-import javax.net.ssl.SSLException;
 
 /**
  * Which failed call is sent again, and when. One table for all services:
@@ -32,10 +29,10 @@ final class Retrying {
     private static final int OUTAGE_TRIES = 5;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
 
-    private final Patience patience;
+    private final Timeouts timeouts;
 
-    Retrying(Patience patience) {
-        this.patience = patience;
+    Retrying(Timeouts timeouts) {
+        this.timeouts = timeouts;
     }
 
     /** How long to wait before the next try; empty if there is none. */
@@ -44,21 +41,19 @@ final class Retrying {
             case ANSWERED -> afterAnswer(repetition, failure, tries);
             case CUT -> whenHarmless(repetition, tries);
             case UNREACHABLE ->
-                    tries < CONNECTING_TRIES && !hopeless(failure.getCause())
-                            ? Optional.of(backOff(tries))
-                            : Optional.empty();
-            case NO_TOKEN, NONSENSE, INTERRUPTED -> Optional.empty();
+                    tries < CONNECTING_TRIES ? Optional.of(backOff(tries)) : Optional.empty();
+            case NO_TOKEN, MISDIRECTED, PAUSED, NONSENSE, INTERRUPTED -> Optional.empty();
         };
     }
 
     private Optional<Duration> afterAnswer(
             Repetition repetition, CallException failure, int tries) {
-        return switch (failure.status().orElse(0)) {
-            case 429 -> Optional.of(asked(failure, tries));
-            case 408, 500, 502, 503, 504 ->
-                    whenHarmless(repetition, tries).map(_ -> asked(failure, tries));
-            default -> Optional.empty();
-        };
+        if (failure.status().orElse(0) == 429) {
+            return Optional.of(asked(failure, tries));
+        }
+        return failure.isPassing()
+                ? whenHarmless(repetition, tries).map(_ -> asked(failure, tries))
+                : Optional.empty();
     }
 
     private Optional<Duration> whenHarmless(Repetition repetition, int tries) {
@@ -74,14 +69,8 @@ final class Retrying {
 
     /** Doubles with each try; a random part keeps clients that failed together apart. */
     private Duration backOff(int tries) {
-        var doubled = patience.firstPause().multipliedBy(1L << Math.min(tries - 1, 16));
+        var doubled = timeouts.firstPause().multipliedBy(1L << Math.min(tries - 1, 16));
         var pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
-    }
-
-    private static boolean hopeless(Throwable cause) {
-        return cause == null
-                || cause instanceof UnknownHostException
-                || cause instanceof SSLException;
     }
 }

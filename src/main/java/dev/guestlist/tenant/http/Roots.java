@@ -3,7 +3,7 @@ package dev.guestlist.tenant.http;
 import java.net.URI;
 import java.util.Locale;
 
-/** What two addresses must share for a token of the one to be safe at the other. */
+/** Addresses that services can be asked at. */
 final class Roots {
     private Roots() {}
 
@@ -33,14 +33,5 @@ final class Roots {
         if (!web || address.getHost() == null) {
             throw new IllegalArgumentException("not the address of a web service: " + address);
         }
-    }
-
-    /** Scheme, host and port, the port only if it is not the usual one; in lower case. */
-    static String origin(URI address) {
-        var scheme = address.getScheme().toLowerCase(Locale.ROOT);
-        var usual = scheme.equals("https") ? 443 : 80;
-        var port = address.getPort() == -1 || address.getPort() == usual ? -1 : address.getPort();
-        var host = address.getHost().toLowerCase(Locale.ROOT);
-        return scheme + "://" + host + (port == -1 ? "" : ":" + port);
     }
 }

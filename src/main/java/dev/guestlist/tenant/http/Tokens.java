@@ -2,11 +2,12 @@ package dev.guestlist.tenant.http;
 
 import com.azure.core.credential.AccessToken;
 
+import dev.guestlist.tenant.Task;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
@@ -19,7 +20,7 @@ final class Tokens {
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
     private final Function<String, AccessToken> source;
-    private final Map<String, FutureTask<Pass>> passes = new ConcurrentHashMap<>();
+    private final Map<String, Task<Pass>> passes = new ConcurrentHashMap<>();
 
     /**
      * @param source from scope to token; throws {@link CallException}
@@ -37,19 +38,11 @@ final class Tokens {
         var task = task(scope);
         // Runs it if nobody does so yet.
         task.run();
-        try {
-            return task.get().token();
-        } catch (InterruptedException interrupted) {
-            throw Pacing.interrupted();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof CallException known
-                    ? known
-                    : new IllegalStateException(failed.getCause());
-        }
+        return task.result(Pacing::interrupted).token();
     }
 
-    private FutureTask<Pass> task(String scope) {
-        var mine = new FutureTask<>(() -> fetch(scope));
+    private Task<Pass> task(String scope) {
+        var mine = Task.of(() -> fetch(scope));
         return passes.compute(scope, (_, present) -> usable(present) ? present : mine);
     }
 
@@ -70,19 +63,19 @@ final class Tokens {
     /**
      * @param task null, as the map has it, for none
      */
-    private static boolean usable(FutureTask<Pass> task) {
+    private static boolean usable(Task<Pass> task) {
         if (task == null) {
             return false;
         }
         return switch (task.state()) {
             case RUNNING -> true;
-            case SUCCESS -> task.resultNow().until() - System.nanoTime() > 0;
+            case SUCCESS -> task.result().until() - System.nanoTime() > 0;
             case FAILED, CANCELLED -> false;
         };
     }
 
-    private static boolean holds(FutureTask<Pass> task, String token) {
-        return task.state() == FutureTask.State.SUCCESS && task.resultNow().token().equals(token);
+    private static boolean holds(Task<Pass> task, String token) {
+        return task.state() == Future.State.SUCCESS && task.result().token().equals(token);
     }
 
     /** A token and until when, in nanoseconds of {@link System#nanoTime}, it is used. */

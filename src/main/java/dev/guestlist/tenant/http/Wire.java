@@ -109,16 +109,16 @@ final class Wire implements Interceptor {
     }
 
     private OkHttpClient client(ConnectionSettings settings) {
-        var patience = settings.patience();
+        var timeouts = settings.timeouts();
         var builder =
                 new OkHttpClient.Builder()
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
                         .followSslRedirects(false)
                         .callTimeout(Duration.ZERO)
-                        .connectTimeout(patience.connect())
-                        .readTimeout(patience.silence())
-                        .writeTimeout(patience.silence())
+                        .connectTimeout(timeouts.connect())
+                        .readTimeout(timeouts.silence())
+                        .writeTimeout(timeouts.silence())
                         .connectionPool(
                                 new ConnectionPool(settings.concurrency(), 1, TimeUnit.MINUTES))
                         .addInterceptor(this);

@@ -258,7 +258,7 @@ final class DataverseWriterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "400 | BadRequest | ... {errors:[{Code: userNotLicensed}]} | NOT_YET | licence",
+                "400 | BadRequest | ... {errors:[{Code: userNotLicensed}]} | NOT_YET | license",
                 "400 | BadRequest | UserNotMemberOfCdsSecurityGroup | NOT_YET | security group",
                 "400 | x | the account is not a member of group g1 | NOT_YET | security group",
                 "403 | Forbidden | does not have permission | NEEDS_HUMAN | administrator",

@@ -54,7 +54,7 @@ final class EntraReaderTest {
                     .formatted(ANA);
 
     @Test
-    void a_guest_is_read_with_every_address_and_licence() throws Exception {
+    void a_guest_is_read_with_every_address_and_license() throws Exception {
         var directory =
                 read(
                         asked -> asked.path().contains("Guest") ? list(ANA_JSON) : usual(asked),

@@ -20,6 +20,7 @@ import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Act.UpdateProfile.Edit;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.DirectoryReader.Directory;
+import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
@@ -34,6 +35,10 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -117,8 +122,11 @@ final class EntraStoryTest {
         var sku = sku(directory);
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
 
-        var id = writer.invite(ANA, invite());
-        assertEquals(id, writer.invite(ANA, invite()));
+        var invited = writer.invite(ANA, invite());
+        assertEquals(Effect.DONE, invited.receipt().effect());
+        assertTrue(invited.receipt().requestId().isPresent());
+        var id = invited.objectId();
+        assertEquals(id, writer.invite(ANA, invite()).objectId());
         assertEquals(Effect.DONE, eventually(() -> writer.updateProfile(id, portugal()).effect()));
         var join = new Act.JoinGroup(crm);
         assertEquals(Effect.DONE, eventually(() -> writer.join(id, join).effect()));
@@ -147,14 +155,55 @@ final class EntraStoryTest {
     }
 
     @Test
-    void a_licence_before_the_usage_location_waits() {
+    void who_is_a_guest_by_now_is_found_and_not_invited() {
+        var joe = new Email("joe.doe@fabrikam.com");
+        var known = guest(read(), joe.value());
+
+        var found = writer.invite(joe, invite());
+
+        assertEquals(known.objectId(), found.objectId());
+        assertEquals(Effect.ALREADY_SO, found.receipt().effect());
+        assertTrue(found.receipt().requestId().isPresent());
+        assertEquals(known.invitation(), guest(read(), joe.value()).invitation());
+    }
+
+    @Test
+    void a_license_before_the_usage_location_waits() {
         var sku = sku(read("CRM Users"));
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
-        var id = writer.invite(ANA, invite());
+        var id = writer.invite(ANA, invite()).objectId();
         settle();
         var assign = new Act.AssignLicense(sales, new TreeSet<>(), Optional.empty());
         var failure = assertThrows(TenantException.class, () -> writer.assign(id, assign));
         assertEquals(Kind.NOT_YET, failure.kind());
+    }
+
+    @Test
+    void a_new_guest_whom_not_every_server_knows_waits() {
+        turn("trap.readable-not-writable", "on");
+        turn("guess.young-user-written", "company-information");
+        turn("trap.readable-not-referable", "on");
+        var directory = read("CRM Users");
+        var group = directory.groups().get("CRM Users").getFirst();
+        var crm = new Target.Group("crm-users", group.displayName(), group.id());
+        var sku = sku(directory);
+        var sales = new Target.License("sales", sku.partNumber(), sku.id());
+        var join = new Act.JoinGroup(crm);
+        var assign = new Act.AssignLicense(sales, new TreeSet<>(), Optional.empty());
+        var id = writer.invite(ANA, invite()).objectId();
+        emulator.clock().advance(Duration.ofMinutes(1));
+
+        for (var write :
+                List.<Supplier<Receipt>>of(
+                        () -> writer.updateProfile(id, portugal()),
+                        () -> writer.join(id, join),
+                        () -> writer.assign(id, assign))) {
+            var failure = assertThrows(TenantException.class, write::get);
+            assertEquals(Kind.NOT_YET, failure.kind(), failure::getMessage);
+        }
+        settle();
+        assertEquals(Effect.DONE, writer.updateProfile(id, portugal()).effect());
+        assertEquals(Effect.DONE, writer.join(id, join).effect());
     }
 
     @Test
@@ -198,6 +247,21 @@ final class EntraStoryTest {
             }
         }
         throw new AssertionError("never settled");
+    }
+
+    private void turn(String name, String setting) {
+        var request =
+                HttpRequest.newBuilder(URI.create(emulator.address() + "/__emulator/switches"))
+                        .header("Content-Type", "application/json")
+                        .method(
+                                "PATCH",
+                                BodyPublishers.ofString("{\"%s\":\"%s\"}".formatted(name, setting)))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertEquals(200, client.send(request, BodyHandlers.discarding()).statusCode());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private void settle() {

@@ -13,6 +13,8 @@ import dev.guestlist.model.ProfileField;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Act.UpdateProfile.Edit;
 import dev.guestlist.plan.Target;
+import dev.guestlist.tenant.Invited;
+import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
@@ -52,8 +54,12 @@ final class EntraWriterTest {
 
     @Test
     void an_invitation_begins_with_a_look_and_is_sent_once() throws Exception {
-        var graph = new ScriptedGraph(asked -> posted(asked) ? say(201, INVITED) : NOBODY);
-        assertEquals(ANA, with(graph, writer -> writer.invite(ADDRESS, invite())));
+        var graph =
+                new ScriptedGraph(asked ->
+                        posted(asked) ? say(201, Map.of("request-id", "r-201"), INVITED) : NOBODY);
+        assertEquals(
+                new Invited(ANA, new Receipt(Effect.DONE, Optional.of("r-201"))),
+                with(graph, writer -> writer.invite(ADDRESS, invite())));
         assertEquals(List.of("GET", "POST"), methods(graph));
         var body = graph.asked().getLast().body();
         assertTrue(body.contains("\"invitedUserEmailAddress\":\"ana@fabrikam.com\""), body);
@@ -63,9 +69,11 @@ final class EntraWriterTest {
 
     @Test
     void who_was_invited_a_moment_ago_is_not_invited_again_though_reads_lag() throws Exception {
-        var graph = new ScriptedGraph(asked -> posted(asked) ? say(201, INVITED) : NOBODY);
+        var graph =
+                new ScriptedGraph(asked ->
+                        posted(asked) ? say(201, Map.of("request-id", "r-201"), INVITED) : NOBODY);
         assertEquals(
-                ANA,
+                new Invited(ANA, new Receipt(Effect.ALREADY_SO, Optional.empty())),
                 with(
                         graph,
                         writer -> {
@@ -78,7 +86,9 @@ final class EntraWriterTest {
     @Test
     void who_is_there_by_now_is_not_invited_again() throws Exception {
         var graph = new ScriptedGraph(_ -> holder("Guest"));
-        assertEquals(ANA, with(graph, writer -> writer.invite(ADDRESS, invite())));
+        assertEquals(
+                new Invited(ANA, new Receipt(Effect.ALREADY_SO, Optional.of("r-200"))),
+                with(graph, writer -> writer.invite(ADDRESS, invite())));
         assertEquals(List.of("GET"), methods(graph));
     }
 
@@ -98,7 +108,9 @@ final class EntraWriterTest {
                         posted(asked)
                                 ? new Reply.Hang()
                                 : looks.incrementAndGet() < 3 ? NOBODY : holder("Guest"));
-        assertEquals(ANA, with(graph, writer -> writer.invite(ADDRESS, invite())));
+        assertEquals(
+                new Invited(ANA, new Receipt(Effect.DONE, Optional.empty())),
+                with(graph, writer -> writer.invite(ADDRESS, invite())));
         assertEquals(List.of("GET", "POST", "GET", "GET"), methods(graph));
     }
 
@@ -180,6 +192,29 @@ final class EntraWriterTest {
     }
 
     @Test
+    void a_guest_whom_not_every_server_knows_may_try_later_whatever_the_status() throws Exception {
+        var reference =
+                new ScriptedGraph(
+                        _ -> error(400, "Request_BadRequest", "Not a valid reference update."));
+        assertEquals(Kind.NOT_YET, failure(reference, writer -> writer.join(ANA, join())).kind());
+        for (var status : List.of(400, 403)) {
+            var graph =
+                    new ScriptedGraph(_ ->
+                            error(
+                                    status,
+                                    "Authorization_RequestDenied",
+                                    "Unable to read the company information from the directory."));
+            for (var write :
+                    List.<Function<EntraWriter, ?>>of(
+                            writer -> writer.updateProfile(ANA, profile()),
+                            writer -> writer.join(ANA, join()),
+                            writer -> writer.assign(ANA, assign()))) {
+                assertEquals(Kind.NOT_YET, failure(graph, write).kind(), () -> status + "");
+            }
+        }
+    }
+
+    @Test
     void leaving_a_group_never_deletes_the_user() throws Exception {
         var graph = new ScriptedGraph(_ -> say(204, ""));
         with(graph, writer -> writer.leave(ANA, leave()));
@@ -193,7 +228,7 @@ final class EntraWriterTest {
     }
 
     @Test
-    void licence_errors_are_told_apart() throws Exception {
+    void license_errors_are_told_apart() throws Exception {
         var cases =
                 Map.of(
                         "License assignment cannot be done for user with invalid usage location.",
@@ -214,7 +249,7 @@ final class EntraWriterTest {
     }
 
     @Test
-    void a_licence_is_asked_for_in_both_arrays() throws Exception {
+    void a_license_is_asked_for_in_both_arrays() throws Exception {
         var graph = new ScriptedGraph(_ -> say(200, "{}"));
         with(graph, writer -> writer.assign(ANA, assign()));
         assertEquals(List.of("POST /users/" + ANA + "/assignLicense"), graph.lines());
@@ -277,6 +312,7 @@ final class EntraWriterTest {
     private static Reply holder(String type) {
         return say(
                 200,
+                Map.of("request-id", "r-200"),
                 "{\"value\":[{\"id\":\"%s\",\"displayName\":\"Ana\",\"userType\":\"%s\"}]}"
                         .formatted(ANA, type));
     }

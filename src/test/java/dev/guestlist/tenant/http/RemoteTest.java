@@ -112,7 +112,7 @@ final class RemoteTest {
     }
 
     @Test
-    void a_pause_longer_than_our_patience_fails_at_once() throws Exception {
+    void a_pause_longer_than_our_timeouts_fails_at_once() throws Exception {
         try (var server = ScriptedServer.start(replies(throttled("3600")));
                 var connection = Connection.open(server.settings())) {
             var failure =

@@ -96,8 +96,8 @@ public final class ScriptedServer implements AutoCloseable {
                         "contoso.onmicrosoft.com",
                         new Credentials.ClientSecret("app", "secret"))
                 .withDetour(address())
-                .withPatience(
-                        new Patience(
+                .withTimeouts(
+                        new Timeouts(
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(20),

@@ -52,7 +52,7 @@ final class SecureConnectionTest {
     void an_unknown_authority_is_refused_with_a_word_on_ca() {
         try (var connection = Connection.open(settings(PLAN))) {
             var failure = failure(connection);
-            assertEquals(Kind.UNREACHABLE, failure.kind());
+            assertEquals(Kind.MISDIRECTED, failure.kind());
             assertEquals("The certificate of localhost is not trusted", failure.getMessage());
             assertTrue(failure.hint().orElseThrow().contains("--ca FILE"));
         }
@@ -104,8 +104,8 @@ final class SecureConnectionTest {
                                 .withLogin(root)
                                 .withGraph(root)
                                 .withPowerPlatform(root))
-                .withPatience(
-                        new Patience(
+                .withTimeouts(
+                        new Timeouts(
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(20),

@@ -1,9 +1,9 @@
 package dev.guestlist.tenant.http;
 
+import dev.guestlist.tenant.Task;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /**
@@ -19,14 +19,14 @@ import java.util.function.Function;
  *
  * <p>Elements are read on several threads, so what reads them must not share anything.
  */
-final class Listing<T> {
+final class PageReading<T> {
     private final Remote remote;
     private final Call first;
     private final Function<Cursor, T> element;
-    private final List<FutureTask<List<T>>> pages = new ArrayList<>();
+    private final List<Task<List<T>>> pages = new ArrayList<>();
     private boolean ended;
 
-    Listing(Remote remote, Call first, Function<Cursor, T> element) {
+    PageReading(Remote remote, Call first, Function<Cursor, T> element) {
         this.remote = remote;
         this.first = first;
         this.element = element;
@@ -43,15 +43,9 @@ final class Listing<T> {
         try {
             var all = new ArrayList<T>();
             for (var index = 0; index < known(); index++) {
-                all.addAll(page(index).get());
+                all.addAll(page(index).result(Pacing::interrupted));
             }
             return all;
-        } catch (InterruptedException interrupted) {
-            throw Pacing.interrupted();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException(failed.getCause());
         } finally {
             end();
         }
@@ -61,18 +55,17 @@ final class Listing<T> {
         return pages.size();
     }
 
-    private synchronized FutureTask<List<T>> page(int index) {
+    private synchronized Task<List<T>> page(int index) {
         return pages.get(index);
     }
 
     /** A page that is read again, since it broke off, names its next page again. */
     private synchronized void begin(int index, Call call) {
         if (pages.size() == index && !ended) {
-            var page = new FutureTask<>(() -> elements(index, call));
-            pages.add(page);
-            if (index > 0) {
-                Thread.ofPlatform().daemon().name("page-" + (index + 1)).start(page);
-            }
+            pages.add(
+                    index == 0
+                            ? Task.of(() -> elements(index, call))
+                            : Task.begin("page-" + (index + 1), () -> elements(index, call)));
         }
     }
 
@@ -86,6 +79,6 @@ final class Listing<T> {
 
     private synchronized void end() {
         ended = true;
-        pages.forEach(page -> page.cancel(true));
+        pages.forEach(Task::abandon);
     }
 }

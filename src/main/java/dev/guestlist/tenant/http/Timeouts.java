@@ -12,8 +12,8 @@ import java.util.Objects;
  *     the call fail at once
  * @param firstPause before the second try where the service names no time; doubled each time
  */
-public record Patience(Duration connect, Duration silence, Duration total, Duration firstPause) {
-    public Patience {
+public record Timeouts(Duration connect, Duration silence, Duration total, Duration firstPause) {
+    public Timeouts {
         Objects.requireNonNull(connect);
         Objects.requireNonNull(silence);
         Objects.requireNonNull(total);
@@ -24,8 +24,8 @@ public record Patience(Duration connect, Duration silence, Duration total, Durat
      * Longer than the two minutes after which Dataverse itself gives up a request, and than the
      * pauses that Graph asks for.
      */
-    public static Patience usual() {
-        return new Patience(
+    public static Timeouts usual() {
+        return new Timeouts(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(130),
                 Duration.ofMinutes(6),

@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.entra;
 
+import dev.guestlist.tenant.Task;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
@@ -9,8 +10,6 @@ import dev.guestlist.tenant.http.Pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
@@ -18,12 +17,12 @@ import java.util.function.Function;
  * in the next, until all are read to their last page. One that can't be is no listing, and does not
  * harm the others.
  */
-final class Listings {
+final class BatchReading {
     private final Connection connection;
     private final Graph graph;
     private final Batch batch;
 
-    Listings(Connection connection, Graph graph) {
+    BatchReading(Connection connection, Graph graph) {
         this.connection = connection;
         this.graph = graph;
         this.batch = new Batch(graph);
@@ -34,18 +33,22 @@ final class Listings {
         var reading = firsts.stream().map(first -> new Reading<>(first, element)).toList();
         var open = reading;
         while (!open.isEmpty()) {
-            var rounds = new ArrayList<Future<?>>();
+            var rounds = new ArrayList<Task<?>>();
             for (var start = 0; start < open.size(); start += Batch.MOST) {
                 var some = open.subList(start, Math.min(start + Batch.MOST, open.size()));
-                rounds.add(connection.begin(() -> advance(some)));
+                rounds.add(
+                        connection.begin(() -> {
+                            advance(some);
+                            return some;
+                        }));
             }
-            rounds.forEach(Listings::await);
+            rounds.forEach(Task::result);
             open = open.stream().filter(Reading::unfinished).toList();
         }
         return reading.stream().map(Reading::result).toList();
     }
 
-    private <T> Void advance(List<Reading<T>> some) {
+    private <T> void advance(List<Reading<T>> some) {
         var together = some.stream().filter(one -> some.size() > 1 && fits(one.next)).toList();
         some.stream().filter(one -> !together.contains(one)).forEach(this::alone);
         if (!together.isEmpty()) {
@@ -60,7 +63,6 @@ final class Listings {
                 together.forEach(one -> one.failed(failure));
             }
         }
-        return null;
     }
 
     private <T> void alone(Reading<T> one) {
@@ -73,17 +75,6 @@ final class Listings {
 
     private boolean fits(Call call) {
         return call.target().length() - graph.base().length() <= Batch.LONGEST_ADDRESS;
-    }
-
-    private static void await(Future<?> round) {
-        try {
-            round.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", interrupted);
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException(broken.getCause());
-        }
     }
 
     /** How far one listing has come. Used by one thread at a time. */

@@ -1,0 +1,88 @@
+package dev.guestlist.tenant.dataverse;
+
+import static dev.guestlist.tenant.TenantException.Kind.NEEDS_HUMAN;
+import static dev.guestlist.tenant.TenantException.Kind.NOT_YET;
+
+import dev.guestlist.tenant.http.Meanings;
+import dev.guestlist.tenant.http.Meanings.Case;
+import dev.guestlist.tenant.http.Meanings.Row;
+
+import java.util.List;
+
+/**
+ * What the errors of the Power Platform admin API mean.
+ *
+ * <p>Here alone the service's own words decide: it wraps the reason in prose, under codes that
+ * differ from client to client, and Microsoft's Terraform provider looks for the same words. That
+ * is the source of every row that names no other
+ * (github.com/microsoft/terraform-provider-power-platform,
+ * internal/services/authorization/api_user.go).
+ */
+final class AdminMeanings {
+    private static final List<Row<Attempt>> ROWS =
+            List.of(
+                    always().saying("userNotLicensed")
+                            .means(
+                                    NOT_YET,
+                                    "the guest's license has not reached Power Platform yet",
+                                    "Licenses take minutes to arrive; it must be one of this"
+                                            + " tenant with Dynamics 365 or Power Apps in it."),
+                    // github.com/microsoft/coe-starter-kit/issues/5449 for both wordings
+                    outside("UserNotMemberOfCdsSecurityGroup"),
+                    outside("is not a member of group"),
+                    unknownGuest(always().saying("userNotFound")),
+                    unknownGuest(always().saying("was not found in the tenant")),
+                    // learn.microsoft.com/power-platform/admin/powerplatform-api-create-service-principal
+                    always().answered(401, 403)
+                            .means(
+                                    NEEDS_HUMAN,
+                                    "Power Platform does not accept this app registration as an"
+                                            + " administrator",
+                                    "An administrator registers the app once: pac admin application"
+                                        + " register --application-id <client id>"
+                                        + " (learn.microsoft.com/power-platform/admin/powerplatform-api-create-service-principal)."),
+                    always().answered(404)
+                            .saying("EnvironmentNotFound")
+                            .means(NEEDS_HUMAN, "the environment is gone", "Plan again."),
+                    // No public capture shows this refusal, so any other 404 counts as it.
+                    unknownGuest(always().answered(404)),
+                    // "… there is an active lifecycle operation on the environment …"
+                    always().answered(409)
+                            .means(
+                                    NOT_YET,
+                                    "another operation on the environment is under way",
+                                    "It ends by itself."));
+
+    static final Meanings<Attempt> TABLE =
+            new Meanings<>(
+                    ROWS,
+                    (_, failed) ->
+                            Meanings.inItsWords(
+                                    NEEDS_HUMAN,
+                                    failed,
+                                    "Give Microsoft's support the request id if it stays."),
+                    (tried, failure) -> tried.failing() + ": " + failure.because());
+
+    private AdminMeanings() {}
+
+    private static Case<Attempt> always() {
+        return Case.when(_ -> true);
+    }
+
+    private static Row<Attempt> outside(String words) {
+        return always().saying(words)
+                .means(
+                        NOT_YET,
+                        "Power Platform does not see the guest in the environment's security group"
+                                + " yet",
+                        "Only direct members count, and a new membership takes minutes to"
+                                + " arrive.");
+    }
+
+    private static Row<Attempt> unknownGuest(Case<Attempt> about) {
+        return about.means(
+                NOT_YET,
+                "Power Platform does not know the guest yet",
+                "New guests take minutes to be known everywhere.");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.guestlist.tenant.dataverse;
+
+import dev.guestlist.plan.Act;
+import dev.guestlist.plan.Target;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What was tried when a call failed.
+ *
+ * @param failing how a sentence about its failure begins: "could not grant Salesperson in Contoso
+ *     Sales"
+ * @param named id of what it names beside the guest's row, a role or a unit
+ */
+record Attempt(Step step, String failing, Optional<String> named) {
+    enum Step {
+        LIST,
+        READ,
+        ADD,
+        FIND,
+        MOVE,
+        GRANT,
+        REVOKE
+    }
+
+    Attempt {
+        Objects.requireNonNull(step);
+        Objects.requireNonNull(failing);
+        Objects.requireNonNull(named);
+    }
+
+    static Attempt list() {
+        return new Attempt(Step.LIST, "could not list the environments", Optional.empty());
+    }
+
+    static Attempt read() {
+        return new Attempt(Step.READ, "could not read the environment", Optional.empty());
+    }
+
+    static Attempt add(Target.Environment environment) {
+        var failing = "could not add the guest to " + environment.name();
+        return new Attempt(Step.ADD, failing, Optional.empty());
+    }
+
+    static Attempt find(Target.Environment environment) {
+        var failing = "could not look for the guest" + in(environment);
+        return new Attempt(Step.FIND, failing, Optional.empty());
+    }
+
+    static Attempt move(Act.MoveUnit act) {
+        var unit = act.to();
+        var failing = "could not move the guest to " + unit.name() + in(act.environment());
+        return new Attempt(Step.MOVE, failing, Optional.of(unit.id()));
+    }
+
+    static Attempt grant(Act.GrantRole act) {
+        var role = act.role();
+        var failing = "could not grant " + role.name() + in(act.environment());
+        return new Attempt(Step.GRANT, failing, Optional.of(role.id()));
+    }
+
+    static Attempt revoke(Act.RevokeRole act) {
+        var role = act.role();
+        var failing = "could not revoke " + role.name() + in(act.environment());
+        return new Attempt(Step.REVOKE, failing, Optional.of(role.id()));
+    }
+
+    private static String in(Target.Environment environment) {
+        return " in " + environment.name();
+    }
+}

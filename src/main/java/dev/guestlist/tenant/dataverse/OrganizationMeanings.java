@@ -1,0 +1,222 @@
+package dev.guestlist.tenant.dataverse;
+
+import static dev.guestlist.tenant.TenantException.Kind.NEEDS_HUMAN;
+import static dev.guestlist.tenant.TenantException.Kind.NOT_YET;
+import static dev.guestlist.tenant.TenantException.Kind.STOP;
+import static dev.guestlist.tenant.TenantException.Kind.UNAVAILABLE;
+
+import dev.guestlist.tenant.Meaning.Failure;
+import dev.guestlist.tenant.TenantException.Kind;
+import dev.guestlist.tenant.dataverse.Attempt.Step;
+import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.Meanings;
+import dev.guestlist.tenant.http.Meanings.Case;
+import dev.guestlist.tenant.http.Meanings.Row;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * What an environment's errors mean. Codes and texts are those of
+ * learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes, unless
+ * a row names another source. Decided by code, never by the service's own text, which changes.
+ */
+final class OrganizationMeanings {
+    private static final String PRIVILEGE_MISSING = "0x80040220";
+    private static final String ROW_MISSING = "0x80040217";
+
+    /** "Resource not found for the segment …": the address, not the row, is missing. */
+    private static final String WRONG_ADDRESS = "0x80060888";
+
+    /** Privileges are named in the text only: "… is missing prvAssignRole privilege …". */
+    private static final Pattern PRIVILEGE = Pattern.compile("\\bprv\\w+");
+
+    private static final String LATER = "Run again in five minutes.";
+
+    private static final List<Row<Attempt>> ROWS =
+            List.of(
+                    // A record, or an alternate key, that is there already. For a role that is
+                    // there the service was seen to answer 204 and 412; both are fine.
+                    on(Step.GRANT).and(coded("0x80040237")).isAlreadySo(),
+                    on(Step.GRANT).and(coded("0x80060892")).isAlreadySo(),
+                    // A role, or a row, that is not there counts as revoked.
+                    on(Step.REVOKE).answered(404).and(coded(WRONG_ADDRESS).negate()).isAlreadySo(),
+                    // A row that was just made is for a while not seen by every server
+                    // (github.com/microsoft/terraform-provider-power-platform,
+                    // internal/services/authorization/api_user.go, asks up to thirty times). If
+                    // the service misses the role or the unit, time won't bring it.
+                    on(Step.MOVE, Step.GRANT)
+                            .and(coded(ROW_MISSING))
+                            .and((tried, failed) -> !names(failed, tried.named()))
+                            .means(
+                                    NOT_YET,
+                                    "the guest's row is not seen there yet",
+                                    "A new row takes a while to be seen everywhere."),
+                    // github.com/microsoft/terraform-provider-power-platform, managed_solution
+                    // tests: HTTP 403.
+                    fault(
+                            "0x80072560",
+                            NEEDS_HUMAN,
+                            "this app registration is not a user of the environment",
+                            "Add it as an application user, with a security role: Power Platform"
+                                    + " admin center, Environments, the environment, Settings,"
+                                    + " Application users."),
+                    fault(
+                            "0x80042f09",
+                            NEEDS_HUMAN,
+                            "the application user of this app registration has no security role",
+                            "Give it one: Power Platform admin center, Environments, the"
+                                    + " environment, Settings, Application users."),
+                    always().and(coded(PRIVILEGE_MISSING)).means(OrganizationMeanings::privilege),
+                    fault(
+                            "0x80040231",
+                            NEEDS_HUMAN,
+                            "the application user may not use this row",
+                            "Give the application user a security role that reaches the whole"
+                                    + " organization."),
+                    // github.com/MscrmTools/XrmToolBox/issues/1099: a disabled user takes no role.
+                    // The service enables the row once the guest has license and group again
+                    // (learn.microsoft.com/power-platform/admin/create-users).
+                    fault(
+                            "0x80040225",
+                            NOT_YET,
+                            "the guest's row there is still disabled",
+                            "The row is enabled once the guest has a license and is in the"
+                                    + " environment's security group."),
+                    fault(
+                            "0x80041409",
+                            NEEDS_HUMAN,
+                            "the role's copy belongs to another business unit than the guest",
+                            "Somebody moved the guest since the plan was made: plan again."),
+                    fault(
+                            ROW_MISSING,
+                            NEEDS_HUMAN,
+                            "something the plan names is gone there",
+                            "Plan again."),
+                    fault(
+                            "0x8004032c",
+                            NEEDS_HUMAN,
+                            "the business unit is disabled",
+                            "Enable the business unit, or name another one."),
+                    fault(
+                            "0x80041d30",
+                            NEEDS_HUMAN,
+                            "the guest is the last System Administrator of the environment",
+                            "Make somebody else System Administrator first."),
+                    fault(
+                            "0x80041d64",
+                            NEEDS_HUMAN,
+                            "an Entra administrator role keeps the guest System Administrator",
+                            "Take the Entra role away first."),
+                    fault(
+                            "0x80041d44",
+                            NEEDS_HUMAN,
+                            "the Support User role can't be given to anybody",
+                            "Name another role in the files."),
+                    fault(
+                            "0x80041d51",
+                            NEEDS_HUMAN,
+                            "the support user takes no roles",
+                            "Leave it out."),
+                    fault(
+                            "0x80041d33",
+                            NEEDS_HUMAN,
+                            "SYSTEM and INTEGRATION are the service's own",
+                            "Leave them out."),
+                    // learn.microsoft.com/power-apps/developer/data-platform/api-limits
+                    fault(
+                            "0x80072322",
+                            UNAVAILABLE,
+                            "the environment takes no more requests for now",
+                            LATER),
+                    fault(
+                            "0x80072321",
+                            UNAVAILABLE,
+                            "the environment's time for requests is used up for now",
+                            LATER),
+                    fault(
+                            "0x80072326",
+                            UNAVAILABLE,
+                            "the environment answers too many requests at once",
+                            LATER),
+                    // learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors
+                    fault(
+                            "0x8006088a",
+                            NEEDS_HUMAN,
+                            "the environment does not speak version 9.2 of the Web API",
+                            "Check that the environment's url is that of a Dataverse environment."),
+                    // The same page, on the statuses.
+                    always().answered(401)
+                            .means(
+                                    STOP,
+                                    "the environment refuses our token (401)",
+                                    "Check that the environment belongs to the tenant of the"
+                                            + " credentials."),
+                    always().answered(403)
+                            .means((_, failed) ->
+                                    Meanings.inItsWords(
+                                            NEEDS_HUMAN,
+                                            failed,
+                                            "Check the security role of the application user in"
+                                                    + " this environment.")));
+
+    static final Meanings<Attempt> TABLE =
+            new Meanings<>(
+                    ROWS,
+                    (_, failed) ->
+                            Meanings.inItsWords(
+                                    NEEDS_HUMAN,
+                                    failed,
+                                    "Plan again; if it stays, give Microsoft's support the request"
+                                            + " id."),
+                    (tried, failure) -> tried.failing() + ": " + failure.because());
+
+    private OrganizationMeanings() {}
+
+    private static Case<Attempt> always() {
+        return Case.when(_ -> true);
+    }
+
+    private static Case<Attempt> on(Step first, Step... more) {
+        var steps = EnumSet.of(first, more);
+        return Case.when(tried -> steps.contains(tried.step()));
+    }
+
+    /** A row for one code, which is told with its meaning. */
+    private static Row<Attempt> fault(String code, Kind kind, String because, String hint) {
+        return always().and(coded(code)).means(kind, because + " (" + code + ")", hint);
+    }
+
+    private static Failure privilege(Attempt tried, CallException failed) {
+        var named = PRIVILEGE.matcher(failed.said());
+        return new Failure(
+                NEEDS_HUMAN,
+                "the application user lacks a privilege"
+                        + (named.find() ? ", " + named.group() : "")
+                        + " ("
+                        + PRIVILEGE_MISSING
+                        + ")",
+                Optional.of(
+                        "Give the application user a security role with it; who assigns a role"
+                                + " must also hold every privilege of that role."));
+    }
+
+    private static boolean names(CallException failed, Optional<String> id) {
+        return id.filter(failed.said()::contains).isPresent();
+    }
+
+    /** Its code in any of the spellings the service uses: hex in either case, signed decimal. */
+    private static BiPredicate<Attempt, CallException> coded(String code) {
+        return (_, failed) ->
+                failed.code().map(OrganizationMeanings::hex).filter(code::equals).isPresent();
+    }
+
+    private static String hex(String code) {
+        var text = code.strip().toLowerCase(Locale.ROOT);
+        return text.matches("-?\\d{1,10}") ? "0x%08x".formatted((int) Long.parseLong(text)) : text;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.guestlist.tenant.http;
+
+import static dev.guestlist.tenant.TenantException.Kind.STOP;
+import static dev.guestlist.tenant.TenantException.Kind.UNAVAILABLE;
+
+import dev.guestlist.tenant.Meaning;
+import dev.guestlist.tenant.Meaning.AlreadySo;
+import dev.guestlist.tenant.Meaning.Failure;
+import dev.guestlist.tenant.Receipt;
+import dev.guestlist.tenant.Receipt.Effect;
+import dev.guestlist.tenant.TenantException;
+import dev.guestlist.tenant.TenantException.Kind;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * What the failures of one service mean: of its table the first row that fits; where none does,
+ * what the failure means by itself, which is the same for every service.
+ *
+ * <pre>
+ *   no token                          STOP         nobody will get anything with these credentials
+ *   no such host, not trusted         STOP         the address is wrong, or somebody is in between
+ *   does not answer, asks to wait     UNAVAILABLE
+ *   cut, not understood               UNAVAILABLE
+ *   408, 429, 500, 502, 503, 504      UNAVAILABLE
+ *   any other status                  NEEDS_HUMAN  in the words of the service
+ * </pre>
+ *
+ * @param <T> what was tried
+ * @param unknown for an answer that no row knows
+ * @param message of the exception that says what was tried and why it failed
+ */
+public record Meanings<T>(
+        List<Row<T>> rows,
+        BiFunction<T, CallException, Failure> unknown,
+        BiFunction<T, Failure, String> message) {
+    private static final String AGAIN = "Run again later; what is done is not done twice.";
+
+    public Meanings {
+        rows = List.copyOf(rows);
+        Objects.requireNonNull(unknown);
+        Objects.requireNonNull(message);
+    }
+
+    /** Which failures mean what. Its source stands above it in the table. */
+    public record Row<T>(Case<T> about, BiFunction<T, CallException, Meaning> meaning) {}
+
+    /** Failures of a kind, narrowed down step by step. */
+    public record Case<T>(BiPredicate<T, CallException> holds) {
+        /** When one of these was tried. */
+        public static <T> Case<T> when(Predicate<T> tried) {
+            return new Case<>((what, _) -> tried.test(what));
+        }
+
+        /** And the service answered with one of these. */
+        public Case<T> answered(Integer... statuses) {
+            var wanted = Set.of(statuses);
+            return and((_, failed) -> wanted.contains(failed.status().orElse(0)));
+        }
+
+        /** And its code or its message has these words in it, in any letter case. */
+        public Case<T> saying(String words) {
+            var wanted = words.toLowerCase(Locale.ROOT);
+            return and((_, failed) ->
+                    (failed.code().orElse("") + " " + failed.said())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(wanted));
+        }
+
+        public Case<T> and(BiPredicate<T, CallException> more) {
+            return new Case<>(holds.and(more));
+        }
+
+        public Row<T> isAlreadySo() {
+            return new Row<>(this, (_, _) -> new AlreadySo());
+        }
+
+        /**
+         * The failure it is.
+         *
+         * @param because a clause, without a full stop
+         * @param hint a sentence
+         */
+        public Row<T> means(Kind kind, String because, String hint) {
+            return means((_, _) -> new Failure(kind, because, Optional.of(hint)));
+        }
+
+        public Row<T> means(BiFunction<T, CallException, Failure> meaning) {
+            return new Row<>(this, meaning::apply);
+        }
+    }
+
+    public Meaning of(T tried, CallException failed) {
+        return rows.stream()
+                .filter(row -> row.about().holds().test(tried, failed))
+                .findFirst()
+                .map(row -> row.meaning().apply(tried, failed))
+                .orElseGet(() -> byItself(tried, failed));
+    }
+
+    /** What it means where it is a failure whatever was tried, as with everything that reads. */
+    public Failure failure(T tried, CallException failed) {
+        return switch (of(tried, failed)) {
+            case Failure failure -> failure;
+            case AlreadySo _ -> byItself(tried, failed);
+        };
+    }
+
+    /** The exception for such a failure. */
+    public TenantException exception(T tried, CallException failed) {
+        return exception(tried, failure(tried, failed), failed);
+    }
+
+    /**
+     * The receipt of a write that failed because it was done already.
+     *
+     * @throws TenantException in any other case
+     */
+    public Receipt receipt(T tried, CallException failed) {
+        return switch (of(tried, failed)) {
+            case AlreadySo _ -> new Receipt(Effect.ALREADY_SO, failed.requestId());
+            case Failure failure -> throw exception(tried, failure, failed);
+        };
+    }
+
+    private TenantException exception(T tried, Failure failure, CallException failed) {
+        return new TenantException(
+                failure.kind(),
+                message.apply(tried, failure),
+                failure.hint(),
+                failed.requestId(),
+                failed);
+    }
+
+    private Failure byItself(T tried, CallException failed) {
+        return switch (failed.kind()) {
+            case ANSWERED ->
+                    failed.isPassing()
+                            ? inItsWords(UNAVAILABLE, failed, AGAIN)
+                            : unknown.apply(tried, failed);
+            case NO_TOKEN, MISDIRECTED -> new Failure(STOP, failed.getMessage(), failed.hint());
+            case UNREACHABLE, PAUSED, CUT, NONSENSE, INTERRUPTED ->
+                    inItsWords(UNAVAILABLE, failed, AGAIN);
+        };
+    }
+
+    /** In the words of the transport or the service, with advice unless it has its own. */
+    public static Failure inItsWords(Kind kind, CallException failed, String advice) {
+        return new Failure(kind, failed.getMessage(), Optional.of(failed.hint().orElse(advice)));
+    }
+}
