@@ -56,6 +56,9 @@ final class ImportsTest {
                     entry("tenant.dataverse", Set.of("model", "plan", "tenant", "tenant.http")),
                     entry("apply", Set.of("model", "plan", "tenant")),
                     entry("render", Set.of("model", "plan", "apply")),
+                    entry("render.page", Set.of("model", "plan")),
+                    entry("render.view", Set.of("model", "plan", "apply", "render.page")),
+                    entry("render.form", Set.of("model", "render.page")),
                     entry("emulator", Set.of()),
                     entry(
                             "cli",
@@ -70,6 +73,9 @@ final class ImportsTest {
                                     "tenant.dataverse",
                                     "apply",
                                     "render",
+                                    "render.page",
+                                    "render.view",
+                                    "render.form",
                                     "emulator")));
 
     /** Prefix of a library to the packages of ours that may know it. */

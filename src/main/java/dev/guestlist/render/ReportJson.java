@@ -2,6 +2,7 @@ package dev.guestlist.render;
 
 import dev.guestlist.apply.Outcome;
 import dev.guestlist.apply.RunReport;
+import dev.guestlist.apply.Tally;
 
 import tools.jackson.databind.node.ObjectNode;
 

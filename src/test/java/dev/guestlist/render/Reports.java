@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports for the tests of this package, made by hand. */
-final class Reports {
+public final class Reports {
     private Reports() {}
 
     /** Everything went well. */
-    static RunReport complete() {
+    public static RunReport complete() {
         return report(outcomes(), RunReport.Ending.COMPLETED);
     }
 
     /** One of each: done, already so, failed, not tried, waiting. */
-    static RunReport mixed() {
+    public static RunReport mixed() {
         var outcomes = outcomes();
         var changes = Plans.rich().changes();
         var last = changes.size() - 1;
