@@ -34,9 +34,7 @@ record ClosingLines(Theme theme) {
 
     /** Its first words carry the colour. */
     private String text(Sentence sentence) {
-        var rest = sentence.rest().text();
-        var between = sentence.lead().isEmpty() || rest.isEmpty() ? "" : " ";
-        var text = wrapped(sentence.lead() + between + rest, 0);
+        var text = wrapped(sentence.text().text(), 0);
         var lead = sentence.lead().length();
         return Gutter.paint(theme, sentence.tone(), text.substring(0, lead))
                 + text.substring(lead)
@@ -50,8 +48,8 @@ record ClosingLines(Theme theme) {
         }
         var refused =
                 caution.objections().stream()
-                        .map(objection -> "Refused: " + objection.text())
-                        .map(objection -> theme.paint(Ink.BAD, wrapped(objection, 2)) + "\n")
+                        .map(objection -> wrapped(objection.text(), 2))
+                        .map(objection -> theme.paint(Ink.BAD, objection) + "\n")
                         .collect(joining());
         return refused + "  " + wrapped(caution.remedy().text(), 2) + "\n";
     }

@@ -1,6 +1,9 @@
 package dev.guestlist.render.form;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.guestlist.render.form.Theme.Ink;
+import dev.guestlist.render.page.Prose;
 import dev.guestlist.render.page.Rows;
 import dev.guestlist.render.page.Sign;
 import dev.guestlist.render.page.Who;
@@ -55,10 +58,10 @@ record Columns(Theme theme, int label, int note) {
     }
 
     /** A guest and remarks; where they do not fit beside the name they go below it. */
-    String row(Sign sign, String verb, Who guest, String lead, List<String> remarks) {
+    String row(Sign sign, String verb, Who guest, List<Prose> remarks) {
         var head = head(sign, verb, guest);
         var used = HEAD + FreeText.width(who(guest));
-        var all = FreeText.escape(lead + String.join(", ", remarks));
+        var all = FreeText.escape(remarks.stream().map(Prose::text).collect(joining(", ")));
         var start = Math.max(note, used + GAP);
         if (start + FreeText.width(all) <= theme.width()) {
             return head + " ".repeat(start - used) + theme.paint(Ink.FAINT, all) + "\n";

@@ -46,7 +46,6 @@ public record GitHub() implements Form {
             }
             case Section.Aside aside -> comment.add(folded(aside));
             case Section.Sentences sentences -> comment.add(paragraph(sentences));
-            case Section.Worded worded -> comment.add(paragraph(worded.comment()));
             case Section.Figures figures -> comment.add(figures(figures));
             case Section.Changes changes -> comment.add(changes(changes));
             case Section.Outcome outcome -> StepTable.add(List.of(outcome.step()), comment);
@@ -113,13 +112,15 @@ public record GitHub() implements Form {
                         row ->
                                 Markdown.code(row.who().email())
                                         + ": "
-                                        + Markdown.text(String.join(", ", row.remarks())));
+                                        + row.remarks().stream()
+                                                .map(Markdown::prose)
+                                                .collect(joining(", ")));
         return "<details><summary>" + aside.title() + "</summary>\n\n" + list + "</details>\n\n";
     }
 
     private static String paragraph(Section.Sentences sentences) {
         return sentences.sentences().stream()
-                .map(sentence -> sentence.lead() + Markdown.prose(sentence.rest()) + "\n")
+                .map(sentence -> Markdown.prose(sentence.text()) + "\n")
                 .collect(joining("", "", "\n"));
     }
 

@@ -49,9 +49,7 @@ record PeopleLines(Theme theme) {
         var listed =
                 rows.rows().stream()
                         .limit(LISTED_AT_MOST)
-                        .map(row ->
-                                columns.row(
-                                        sign, rows.word(), row.who(), rows.lead(), row.remarks()))
+                        .map(row -> columns.row(sign, rows.word(), row.who(), row.remarks()))
                         .collect(joining());
         var more = rows.rows().size() - LISTED_AT_MOST;
         if (more <= 0) {

@@ -98,7 +98,7 @@ record PeopleTable(People people, List<Column> columns) {
                 + " |"
                 + " |".repeat(columns.size())
                 + " "
-                + row.remarks().stream().map(Markdown::text).collect(joining("<br>"))
+                + row.remarks().stream().map(Markdown::prose).collect(joining("<br>"))
                 + " |\n";
     }
 

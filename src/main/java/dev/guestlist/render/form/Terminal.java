@@ -74,7 +74,7 @@ public record Terminal(Theme theme) implements Form {
                     Place.BODY;
             case Section.Problems _ -> Place.PROBLEMS;
             case Section.Figures _ -> Place.COSTS;
-            case Section.Sentences _, Section.Changes _, Section.Worded _ -> Place.SUM;
+            case Section.Sentences _, Section.Changes _ -> Place.SUM;
             case Section.Caution _ -> Place.VERDICT;
             case Section.Stamp _ -> Place.STAMP;
         };
@@ -98,7 +98,6 @@ public record Terminal(Theme theme) implements Form {
             case Section.Figures figures -> new ClosingLines(theme).text(figures);
             case Section.Sentences sentences -> new ClosingLines(theme).text(sentences);
             case Section.Changes changes -> new ClosingLines(theme).text(changes);
-            case Section.Worded worded -> new ClosingLines(theme).text(worded.terminal());
             case Section.Caution caution -> new ClosingLines(theme).text(caution);
             case Section.Stamp stamp -> new ClosingLines(theme).text(stamp);
         };

@@ -75,11 +75,12 @@ public final class Phrases {
         return String.join(", ", parts);
     }
 
-    public static String waiting(Waiting waiting, Instant now) {
+    public static Prose waiting(Waiting waiting, Instant now) {
         return switch (waiting) {
             case Waiting.Acceptance acceptance ->
-                    "invited " + ago(acceptance.since(), now) + ", not accepted yet";
-            case Waiting.UserRow row -> "not known in " + row.environment().key() + " yet";
+                    Prose.of("invited " + ago(acceptance.since(), now) + ", not accepted yet");
+            case Waiting.UserRow row ->
+                    Prose.of("not known in ").free(row.environment().key()).say(" yet");
         };
     }
 

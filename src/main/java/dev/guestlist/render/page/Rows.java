@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param word the same for all: {@code waiting}
  */
-public record Rows(Sign sign, String word, String lead, List<Row> rows) {
+public record Rows(Sign sign, String word, List<Row> rows) {
     /** Somebody and what there is to say. */
-    public record Row(Who who, List<String> remarks) {
+    public record Row(Who who, List<Prose> remarks) {
         public Row {
             remarks = List.copyOf(remarks);
         }

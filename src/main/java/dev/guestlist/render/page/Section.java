@@ -17,7 +17,7 @@ public sealed interface Section {
             case Changes changes -> changes.lines().isEmpty();
             case Unfinished unfinished -> unfinished.steps().isEmpty();
             case Finished finished -> finished.steps().isEmpty();
-            case Worded _, Outcome _, Origin _, Stamp _ -> false;
+            case Outcome _, Origin _, Stamp _ -> false;
         };
     }
 
@@ -74,15 +74,18 @@ public sealed interface Section {
             public static Sentence whole(Tone tone, String text) {
                 return new Sentence(tone, text, Prose.NONE);
             }
+
+            /** What is said, in whatever colour. */
+            public Prose text() {
+                var apart = lead.isEmpty() || rest.spans().isEmpty() ? "" : " ";
+                return Prose.of(lead + apart).then(rest);
+            }
         }
 
         public Sentences {
             sentences = List.copyOf(sentences);
         }
     }
-
-    /** Sentences that a terminal and a comment still word differently. */
-    record Worded(Sentences terminal, Sentences comment) implements Section {}
 
     /** A list of values with a name each. */
     record Figures(String title, List<Figure> figures) implements Section {

@@ -6,7 +6,6 @@ import dev.guestlist.render.page.Block.Losses;
 import dev.guestlist.render.page.Page;
 import dev.guestlist.render.page.Phrases;
 import dev.guestlist.render.page.Prose;
-import dev.guestlist.render.page.Section;
 import dev.guestlist.render.page.Section.Sentences;
 import dev.guestlist.render.page.Section.Sentences.Sentence;
 import dev.guestlist.render.page.Side;
@@ -58,30 +57,15 @@ public final class DriftView {
                 : Phrases.people(blocks.size(), "differs", "differ") + " from the files";
     }
 
-    private Section ending() {
+    private Sentences ending() {
         if (plan.hasErrors()) {
-            return PlanView.worded(
-                    parts.forbidden(), "Nothing can be applied before the errors are mended.");
+            return new Sentences(List.of(parts.forbidden()));
         }
         if (!plan.hasChanges()) {
-            return PlanView.worded(
-                    parts.nothing("No drift."),
-                    Phrases.guests(plan.counts().declared()) + " match the files: nothing to do.");
+            return new Sentences(List.of(parts.nothing("No drift.")));
         }
-        return new Section.Worded(
-                new Sentences(
-                        List.of(
-                                Sentence.whole(
-                                        Tone.WARN, Phrases.guests(blocks.size()) + " drifted."),
-                                Sentence.plain(choice()))),
-                new Sentences(
-                        List.of(
-                                Sentence.plain(
-                                        Prose.of("To put it back: ")
-                                                .code("guestlist apply")
-                                                .say(
-                                                        ". To keep it: change the lines in the last"
-                                                                + " column.")))));
+        var drifted = Phrases.guests(blocks.size()) + " drifted.";
+        return new Sentences(List.of(Sentence.whole(Tone.WARN, drifted), Sentence.plain(choice())));
     }
 
     private Prose choice() {
@@ -89,6 +73,6 @@ public final class DriftView {
                 Prose.of("To put it back: ").code("guestlist apply").say(". To keep it: change ");
         return blocks.size() == 1
                 ? keep.code(blocks.getFirst().where()).say(".")
-                : keep.say("the lines named on the right.");
+                : keep.say("the lines named above.");
     }
 }

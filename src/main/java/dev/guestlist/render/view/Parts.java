@@ -69,7 +69,6 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
                 new Rows(
                         Sign.UNLISTED,
                         "unlisted",
-                        "holds ",
                         plan.unlisted().stream().map(Parts::unlisted).toList()));
     }
 
@@ -112,10 +111,10 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
     Sentence forbidden() {
         return Sentence.whole(
                 Tone.BAD,
-                "Refused: "
+                "Refused: fix "
                         + Phrases.count(errorCount(), "error", "errors")
-                        + " to mend first. Nothing can be applied, and what is shown may not be"
-                        + " everything.");
+                        + " first. Nothing can be applied yet, and what is shown may be"
+                        + " incomplete.");
     }
 
     /** {@code No changes. 44 guests in Contoso match the files (read …).} */
@@ -148,14 +147,15 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
         return new Rows(
                 Sign.WAIT,
                 "waiting",
-                "",
                 guests.entrySet().stream()
                         .map(guest -> new Rows.Row(Who.of(guest.getKey()), guest.getValue()))
                         .toList());
     }
 
     private static Rows.Row unlisted(Unlisted unlisted) {
-        return new Rows.Row(Who.of(unlisted.guest()), List.of(String.join(", ", unlisted.holds())));
+        return new Rows.Row(
+                Who.of(unlisted.guest()),
+                List.of(Prose.of("holds ").free(String.join(", ", unlisted.holds()))));
     }
 
     /** Only the signs that occur. */

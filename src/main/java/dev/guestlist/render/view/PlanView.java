@@ -97,41 +97,20 @@ public final class PlanView {
                         .count();
     }
 
-    private Section ending() {
+    private Sentences ending() {
         if (plan.hasErrors()) {
-            return worded(
-                    parts.forbidden(), "Nothing can be applied before the errors are mended.");
+            return new Sentences(List.of(parts.forbidden()));
         }
         if (!plan.hasChanges()) {
-            return worded(
-                    parts.nothing("No changes."),
-                    Phrases.guests(plan.counts().declared()) + " match the files: nothing to do.");
+            return new Sentences(List.of(parts.nothing("No changes.")));
         }
-        var managed = plan.counts().managed();
-        var lose =
-                plan.removals() == 0
-                        ? "Nobody loses anything."
-                        : plan.removals()
-                                + " of "
-                                + managed
-                                + " guests lose something ("
-                                + RefusalView.limit(plan.header().limits(), managed)
-                                + ").";
         var summary = Sentence.plain(Prose.of(summary() + "."));
-        return new Section.Worded(
-                new Sentences(
-                        switch (plan.verdict()) {
-                            case Verdict.Allowed _ -> List.of(summary, removals());
-                            case Verdict.NeedsApproval _ -> List.of(summary);
-                            case Verdict.Forbidden _ -> List.of(summary, parts.forbidden());
-                        }),
-                new Sentences(List.of(Sentence.plain(Prose.of(summary() + ". " + lose)))));
-    }
-
-    static Section worded(Sentence terminal, String comment) {
-        return new Section.Worded(
-                new Sentences(List.of(terminal)),
-                new Sentences(List.of(Sentence.plain(Prose.of(comment)))));
+        return new Sentences(
+                switch (plan.verdict()) {
+                    case Verdict.Allowed _ -> List.of(summary, removals());
+                    case Verdict.NeedsApproval _ -> List.of(summary);
+                    case Verdict.Forbidden _ -> List.of(summary, parts.forbidden());
+                });
     }
 
     /** {@code 2 to remove, 1 waiting, 38 unchanged, 6 guests not managed here}. */

@@ -67,14 +67,15 @@ public final class RefusalView {
         return switch (violation) {
             case Violation.TooManyRemovals removals ->
                     Prose.of(
-                            Phrases.guests(removals.guests())
+                            "Refused: "
+                                    + Phrases.guests(removals.guests())
                                     + " of "
                                     + removals.managed()
                                     + " would lose access ("
                                     + limit(removals.limits(), removals.managed())
                                     + ").");
             case Violation.TooFewSeats seats ->
-                    Prose.NONE
+                    Prose.of("Refused: ")
                             .free(seats.budget().license().key())
                             .say(" is short of ")
                             .say(Phrases.count(seats.budget().missing(), "seat", "seats"))

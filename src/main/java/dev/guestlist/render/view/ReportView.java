@@ -50,7 +50,7 @@ public final class ReportView {
                 List.of(
                         new Sentences(List.of(conclusion.sentence())),
                         new Section.Unfinished(open),
-                        new Section.Worded(advice(), advice()),
+                        advice(),
                         new Section.Finished("Done", done)));
     }
 
