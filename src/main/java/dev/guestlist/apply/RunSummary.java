@@ -29,7 +29,7 @@ public record RunSummary(
     public record Counts(
             int planned, int applied, int alreadySo, int failed, int skipped, int waiting) {
 
-        static Counts of(List<Outcome> outcomes) {
+        public static Counts of(List<Outcome> outcomes) {
             var applied = 0;
             var alreadySo = 0;
             var failed = 0;

@@ -1,8 +1,7 @@
 package dev.guestlist.cli;
 
-import dev.guestlist.cli.Surroundings.Stream;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.render.Text;
+import dev.guestlist.render.view.PlanView;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -73,7 +72,7 @@ record ApplyCommand(
                 return screen.reject(visit.listing());
             }
             var plan = planning.plan(visit, screen);
-            screen.note(Text.plan(plan, screen.theme(Stream.ERR)));
+            screen.note(PlanView.of(plan));
             var objection = approval.objection(plan, saved, screen);
             return objection.orElseGet(
                     () -> report.show(Run.of(plan, visit.writer(), screen), screen));

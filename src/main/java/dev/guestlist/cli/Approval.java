@@ -6,7 +6,7 @@ import static dev.guestlist.cli.Options.option;
 import dev.guestlist.plan.Allowance;
 import dev.guestlist.plan.Difference;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.render.Text;
+import dev.guestlist.render.view.RefusalView;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -87,15 +87,14 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
         if (plan.hasErrors()) {
             return Optional.of(ExitCode.ERROR);
         }
-        var theme = screen.theme(Surroundings.Stream.ERR);
         var moved = saved.filter(old -> !old.fingerprint().equals(plan.fingerprint()));
         if (moved.isPresent()) {
-            screen.note(Text.difference(Difference.between(moved.orElseThrow(), plan), theme));
+            screen.note(RefusalView.of(Difference.between(moved.orElseThrow(), plan)));
             return Optional.of(ExitCode.REFUSED);
         }
         var violations = plan.verdict().objections(allowance);
         if (!violations.isEmpty()) {
-            screen.note(Text.refusal(violations, theme));
+            screen.note(RefusalView.of(violations));
             return Optional.of(ExitCode.REFUSED);
         }
         return plan.hasChanges() && !isGiven() ? ask(screen) : Optional.empty();

@@ -1,9 +1,20 @@
 package dev.guestlist.cli;
 
+import dev.guestlist.render.form.Form;
+import dev.guestlist.render.form.GitHub;
+import dev.guestlist.render.form.Terminal;
+import dev.guestlist.render.form.Theme;
+import dev.guestlist.render.page.Page;
+
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Forms of a result on standard output. */
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Forms of a result on standard output: pages for people, and for programs the value itself. */
 enum Format {
     TEXT,
     JSON,
@@ -18,17 +29,34 @@ enum Format {
         return given.value("--format", Format.class).orElse(TEXT);
     }
 
-    private static Format named(String name) {
-        return switch (name) {
-            case "text" -> TEXT;
-            case "json" -> JSON;
-            case "markdown" -> MARKDOWN;
-            case "html" ->
-                    throw new TypeConversionException(
-                            "html does not exist yet; there are text, json and markdown");
-            default ->
-                    throw new TypeConversionException(
-                            "\"" + name + "\" is none of text, json, markdown");
+    /** The result in this form; only what is asked for is made. */
+    String print(Supplier<Page> page, Supplier<String> json, Screen screen) {
+        return form(screen.theme(Surroundings.Stream.OUT))
+                .map(form -> form.print(page.get()))
+                .orElseGet(json);
+    }
+
+    /** For people. */
+    private Optional<Form> form(Theme theme) {
+        return switch (this) {
+            case TEXT -> Optional.of(new Terminal(theme));
+            case JSON -> Optional.empty();
+            case MARKDOWN -> Optional.of(new GitHub());
         };
+    }
+
+    private static Format named(String word) {
+        var words = Arrays.stream(values()).map(Format::word).toList();
+        if (!words.contains(word)) {
+            throw new TypeConversionException(
+                    word.equals("html")
+                            ? "html does not exist yet; there are text, json and markdown"
+                            : "\"" + word + "\" is none of " + String.join(", ", words));
+        }
+        return values()[words.indexOf(word)];
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,9 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.plan.Plan;
-import dev.guestlist.render.Markdown;
-import dev.guestlist.render.Text;
 import dev.guestlist.render.json.PlanJson;
+import dev.guestlist.render.view.DriftView;
+import dev.guestlist.render.view.PlanView;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -18,18 +18,10 @@ record FormatOption(Format format) {
     }
 
     String plan(Plan plan, Screen screen) {
-        return switch (format) {
-            case TEXT -> Text.plan(plan, screen.theme(Surroundings.Stream.OUT));
-            case JSON -> PlanJson.write(plan);
-            case MARKDOWN -> Markdown.plan(plan);
-        };
+        return format.print(() -> PlanView.of(plan), () -> PlanJson.write(plan), screen);
     }
 
     String drift(Plan plan, Screen screen) {
-        return switch (format) {
-            case TEXT -> Text.drift(plan, screen.theme(Surroundings.Stream.OUT));
-            case JSON -> PlanJson.write(plan);
-            case MARKDOWN -> Markdown.drift(plan);
-        };
+        return format.print(() -> DriftView.of(plan), () -> PlanJson.write(plan), screen);
     }
 }

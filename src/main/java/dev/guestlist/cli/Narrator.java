@@ -1,7 +1,7 @@
 package dev.guestlist.cli;
 
-import dev.guestlist.render.Text;
-import dev.guestlist.render.Theme;
+import dev.guestlist.render.form.Terminal;
+import dev.guestlist.render.page.Page;
 
 import java.time.Duration;
 
@@ -11,21 +11,21 @@ record Narrator(Screen screen) {
 
     void chapter(String title, String text) {
         pause();
-        screen.result("\n" + Text.heading(title, theme()) + "\n" + text.stripTrailing() + "\n\n");
+        screen.result("\n" + terminal().heading(title) + "\n" + text.stripTrailing() + "\n\n");
     }
 
     /** What one would type to see the same. */
     void command(String line) {
-        screen.result(Text.typed(line, theme()));
+        screen.result(terminal().typed(line));
         pause();
     }
 
-    void show(String text) {
-        screen.result(text);
+    void show(Page page) {
+        screen.result(page);
     }
 
-    Theme theme() {
-        return screen.theme(Surroundings.Stream.OUT);
+    private Terminal terminal() {
+        return screen.terminal(Surroundings.Stream.OUT);
     }
 
     private void pause() {

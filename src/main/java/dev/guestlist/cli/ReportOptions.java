@@ -3,9 +3,8 @@ package dev.guestlist.cli;
 import static dev.guestlist.cli.Options.option;
 
 import dev.guestlist.apply.RunReport;
-import dev.guestlist.render.Markdown;
-import dev.guestlist.render.Text;
 import dev.guestlist.render.json.ReportJson;
+import dev.guestlist.render.view.ReportView;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -34,11 +33,7 @@ record ReportOptions(Optional<Path> file, Format format) {
     ExitCode show(RunReport report, Screen screen) {
         file.ifPresent(path -> ResultFile.write(ReportJson.write(report), path));
         screen.result(
-                switch (format) {
-                    case TEXT -> Text.report(report, screen.theme(Surroundings.Stream.OUT));
-                    case JSON -> ReportJson.write(report);
-                    case MARKDOWN -> Markdown.report(report);
-                });
+                format.print(() -> ReportView.of(report), () -> ReportJson.write(report), screen));
         return ExitCode.of(report);
     }
 }

@@ -7,7 +7,7 @@ import dev.guestlist.apply.Pace;
 import dev.guestlist.apply.Patience;
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.render.Text;
+import dev.guestlist.render.view.ReportView;
 import dev.guestlist.tenant.TenantWriter;
 
 import java.time.Clock;
@@ -44,7 +44,7 @@ final class Run {
 
     private static void tell(Outcome outcome, StatusLine line, Screen screen) {
         line.advance();
-        line.above(Text.outcome(outcome, screen.theme(Surroundings.Stream.ERR)));
+        line.above(screen.terminal(Surroundings.Stream.ERR).print(ReportView.of(outcome)));
     }
 
     private static void stop(Executor executor, StatusLine line) {

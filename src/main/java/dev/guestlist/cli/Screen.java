@@ -1,9 +1,11 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.model.Problem;
-import dev.guestlist.render.Annotations;
-import dev.guestlist.render.Text;
-import dev.guestlist.render.Theme;
+import dev.guestlist.render.form.Annotations;
+import dev.guestlist.render.form.Terminal;
+import dev.guestlist.render.form.Theme;
+import dev.guestlist.render.page.Page;
+import dev.guestlist.render.view.ProblemsView;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.http.Exchange;
 
@@ -45,14 +47,27 @@ final class Screen {
                 : Theme.plain(surroundings.columns());
     }
 
+    /** Whoever reads that stream. */
+    Terminal terminal(Surroundings.Stream stream) {
+        return new Terminal(theme(stream));
+    }
+
     /** The result, or a part of it. */
     void result(String text) {
         print(surroundings.out(), text);
     }
 
+    void result(Page page) {
+        result(terminal(Surroundings.Stream.OUT).print(page));
+    }
+
     /** Progress, advice, a question. */
     void note(String text) {
         print(surroundings.err(), text);
+    }
+
+    void note(Page page) {
+        note(terminal(Surroundings.Stream.ERR).print(page));
     }
 
     /** A question; the answer is typed behind it. */
@@ -130,9 +145,10 @@ final class Screen {
 
     private void problems(List<Problem> problems, Map<String, String> sources) {
         if (!problems.isEmpty()) {
-            note(Text.problems(problems, sources, theme(Surroundings.Stream.ERR)));
+            var page = ProblemsView.of(problems, sources);
+            note(page);
             if (surroundings.variable("GITHUB_ACTIONS").equals("true")) {
-                note(Annotations.github(problems));
+                note(new Annotations().print(page));
             }
         }
     }

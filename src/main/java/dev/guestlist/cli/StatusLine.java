@@ -1,7 +1,6 @@
 package dev.guestlist.cli;
 
-import dev.guestlist.render.Progress;
-import dev.guestlist.render.Text;
+import dev.guestlist.render.form.Progress;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +56,7 @@ final class StatusLine implements AutoCloseable {
     private void draw(Instant now) {
         var progress = new Progress(work, done, total, Duration.between(started, now));
         var err = screen.surroundings().err();
-        err.print(ERASE + Text.progress(progress, screen.theme(Surroundings.Stream.ERR)));
+        err.print(ERASE + screen.terminal(Surroundings.Stream.ERR).status(progress));
         err.flush();
         visible = true;
     }

@@ -4,7 +4,9 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.planner.Circumstances;
 import dev.guestlist.planner.Planner;
-import dev.guestlist.render.Text;
+import dev.guestlist.render.view.DriftView;
+import dev.guestlist.render.view.PlanView;
+import dev.guestlist.render.view.ReportView;
 import dev.guestlist.source.SourceText;
 
 import java.time.Duration;
@@ -62,7 +64,7 @@ final class Story {
                         .formatted(Example.block("ana.silva@fabrikam.com")));
         narrator.command("guestlist plan examples/guests.yaml");
         var plan = plan();
-        narrator.show(Text.plan(plan, narrator.theme()));
+        narrator.show(PlanView.of(plan));
         return plan;
     }
 
@@ -84,7 +86,7 @@ final class Story {
                 """);
         narrator.command("guestlist plan examples/guests.yaml");
         var plan = plan();
-        narrator.show(Text.plan(plan, narrator.theme()));
+        narrator.show(PlanView.of(plan));
         return plan;
     }
 
@@ -104,7 +106,7 @@ final class Story {
     private Plan drift() {
         narrator.command("guestlist drift examples/guests.yaml");
         var drift = plan();
-        narrator.show(Text.drift(drift, narrator.theme()));
+        narrator.show(DriftView.of(drift));
         return drift;
     }
 
@@ -117,7 +119,7 @@ final class Story {
         carryOut(drift);
         narrator.command("guestlist drift examples/guests.yaml");
         var plan = plan();
-        narrator.show(Text.drift(plan, narrator.theme()));
+        narrator.show(DriftView.of(plan));
         return plan;
     }
 
@@ -138,7 +140,7 @@ final class Story {
     private void carryOut(Plan plan) {
         narrator.command("guestlist apply examples/guests.yaml");
         var report = Run.of(plan, tenancy.writer(), narrator.screen());
-        narrator.show(Text.report(report, narrator.theme()));
+        narrator.show(ReportView.of(report));
         settle();
     }
 

@@ -15,10 +15,11 @@ import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Verdict;
 import dev.guestlist.plan.Violation;
-import dev.guestlist.render.Markdown;
-import dev.guestlist.render.Text;
-import dev.guestlist.render.Theme;
+import dev.guestlist.render.form.GitHub;
+import dev.guestlist.render.form.Terminal;
+import dev.guestlist.render.form.Theme;
 import dev.guestlist.render.json.PlanJson;
+import dev.guestlist.render.view.PlanView;
 import dev.guestlist.source.GuestList;
 import dev.guestlist.source.SourceText;
 
@@ -163,8 +164,8 @@ final class CasesTest {
         var exit = ExitCode.ofDifference(plan);
         return new TreeMap<>(
                 Map.of(
-                        "plan.txt", Text.plan(plan, Theme.PLAIN),
-                        "plan.md", Markdown.plan(plan),
+                        "plan.txt", new Terminal(Theme.PLAIN).print(PlanView.of(plan)),
+                        "plan.md", new GitHub().print(PlanView.of(plan)),
                         "plan.json", PlanJson.write(plan),
                         "exit", exit.number() + "\n"));
     }

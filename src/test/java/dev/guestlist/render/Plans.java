@@ -38,8 +38,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Plans for the tests of this package, made by hand. */
-final class Plans {
-    static final Instant READ_AT = Instant.parse("2026-11-21T02:14:09Z");
+public final class Plans {
+    public static final Instant READ_AT = Instant.parse("2026-11-21T02:14:09Z");
     static final Target.Environment SALES =
             environment("sales", "Contoso Sales", "https://contoso-sales.crm6.dynamics.com");
     static final Target.Environment SERVICE =
@@ -54,7 +54,7 @@ final class Plans {
     private Plans() {}
 
     /** One of everything: leaver, surplus, change, unit, profile, newcomers, waiting, unlisted. */
-    static Plan rich() {
+    public static Plan rich() {
         var changes = new ArrayList<Change>();
         var old = known("old.hand@fabrikam.com", "Old Hand");
         var expired = new Reason.Expired(LocalDate.parse("2026-10-31"), at(61));
@@ -159,7 +159,7 @@ final class Plans {
     }
 
     /** Nothing to do, one guest waiting. */
-    static Plan unchanged() {
+    public static Plan unchanged() {
         return new Plan(
                 header(),
                 List.of(),
@@ -173,7 +173,7 @@ final class Plans {
     }
 
     /** Nine of forty-four lose everything and three seats are missing. */
-    static Plan refused() {
+    public static Plan refused() {
         var changes = new ArrayList<Change>();
         for (var number = 1; number <= 9; number++) {
             var guest = known("temp" + number + "@adatum.com", "Temp " + number);
@@ -204,7 +204,7 @@ final class Plans {
     }
 
     /** Read only half, and a role that does not exist. */
-    static Plan broken() {
+    public static Plan broken() {
         return new Plan(
                 header(),
                 List.of(),
@@ -231,7 +231,7 @@ final class Plans {
     }
 
     /** Every free text tries to be something else. */
-    static Plan hostile() {
+    public static Plan hostile() {
         var name = "Eve\u001b[2J | `code` <b>@octocat</b> [x](http://evil) ![i](x)\r\n  + root";
         var eve = known("e`|ve@evil.com", name);
         var environment = environment("sa|les", "S\u202Eelas", "https://x.example");
@@ -283,7 +283,7 @@ final class Plans {
     }
 
     /** A Monday: four hundred newcomers. */
-    static Plan monday() {
+    public static Plan monday() {
         var changes = new ArrayList<Change>();
         for (var number = 100; number < 500; number++) {
             newcomer(

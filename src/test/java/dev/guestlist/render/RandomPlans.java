@@ -37,7 +37,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Plans of any shape, sensible or not, with texts that are hard to write down. */
-final class RandomPlans {
+public final class RandomPlans {
     private static final List<String> TEXTS =
             List.of(
                     "",
@@ -57,7 +57,7 @@ final class RandomPlans {
         this.random = random;
     }
 
-    static Plan plan(Random random) {
+    public static Plan plan(Random random) {
         return new RandomPlans(random).plan();
     }
 

@@ -1,0 +1,29 @@
+package dev.guestlist.render.page;
+
+import java.util.List;
+
+/**
+ * One guest's part of a plan or of drift: plans hold changes, people read about people.
+ *
+ * @param verb what happens to the guest, in one word
+ * @param where the place in the files to look at first
+ */
+public record Block(
+        Who who, Fate fate, Losses losses, Sign sign, String verb, String where, List<Fact> facts) {
+    /** What the guest becomes, the worst first. */
+    public enum Fate {
+        REMOVE,
+        CHANGE,
+        INVITE
+    }
+
+    /** Whether the guest loses something. */
+    public enum Losses {
+        SOME,
+        NONE
+    }
+
+    public Block {
+        facts = List.copyOf(facts);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.guestlist.render.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All there is to read about something, in no particular form.
+ *
+ * @param title absent where the page is part of something else: a question, a log
+ * @param sections what matters most first; a form may arrange them in its own way. Empty ones are
+ *     dropped
+ */
+public record Page(Optional<Title> title, List<Section> sections) {
+    /**
+     * What stands above all.
+     *
+     * @param tags for programs that have to find this page again
+     */
+    public record Title(Prose text, List<Tag> tags) {
+        public Title {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    public record Tag(String name, String value) {}
+
+    public Page {
+        sections = sections.stream().filter(section -> !section.isEmpty()).toList();
+    }
+
+    public static Page of(Section... sections) {
+        return new Page(Optional.empty(), List.of(sections));
+    }
+}

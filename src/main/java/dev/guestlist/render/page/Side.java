@@ -1,0 +1,127 @@
+package dev.guestlist.render.page;
+
+import dev.guestlist.render.page.Block.Fate;
+
+/**
+ * From where one and the same difference is told. A plan speaks for the files: what will be given
+ * and taken. Drift speaks for the tenant: what it has that the files do not name, and lacks that
+ * they do.
+ */
+public enum Side {
+    PLAN {
+        @Override
+        public String verb(Fate fate) {
+            return switch (fate) {
+                case REMOVE -> "remove";
+                case CHANGE -> "change";
+                case INVITE -> "invite";
+            };
+        }
+
+        @Override
+        public Sign sign(Sign ofPlan) {
+            return ofPlan;
+        }
+
+        @Override
+        public String meaning(Sign sign) {
+            return switch (sign) {
+                case TAKE -> "taken away";
+                case GIVE -> "given";
+                case ALTER -> "changed";
+                case WAIT -> "waiting";
+                case UNLISTED -> "in no file";
+                case FAILED -> "failed";
+                case EXTRA, LACKING, NONE -> "";
+            };
+        }
+
+        @Override
+        String fromTo(String before, String after) {
+            return before + " → " + after;
+        }
+
+        @Override
+        String switchedOn(String plans) {
+            return plans + " switched on";
+        }
+
+        @Override
+        String switchedOff(String plans) {
+            return plans + " switched off";
+        }
+    },
+    DRIFT {
+        @Override
+        public String verb(Fate fate) {
+            return switch (fate) {
+                case REMOVE -> "remains";
+                case CHANGE -> "differs";
+                case INVITE -> "missing";
+            };
+        }
+
+        @Override
+        public Sign sign(Sign ofPlan) {
+            return switch (ofPlan) {
+                case TAKE -> Sign.EXTRA;
+                case GIVE -> Sign.LACKING;
+                case EXTRA, LACKING, ALTER, WAIT, UNLISTED, FAILED, NONE -> ofPlan;
+            };
+        }
+
+        @Override
+        public String meaning(Sign sign) {
+            return switch (sign) {
+                case EXTRA -> "not in the files";
+                case LACKING -> "missing";
+                case ALTER -> "different";
+                case WAIT -> "waiting";
+                case UNLISTED -> "in no file";
+                case FAILED -> "failed";
+                case TAKE, GIVE, NONE -> "";
+            };
+        }
+
+        @Override
+        String fromTo(String before, String after) {
+            return before + ", files say " + after;
+        }
+
+        @Override
+        String switchedOn(String plans) {
+            return plans + " off that should be on";
+        }
+
+        @Override
+        String switchedOff(String plans) {
+            return plans + " on that should be off";
+        }
+    };
+
+    /** What happens to a guest, or has happened, in one word. */
+    public abstract String verb(Fate fate);
+
+    /** A sign of the plan as this side writes it. */
+    public abstract Sign sign(Sign ofPlan);
+
+    /** A sign's line in the legend. */
+    public abstract String meaning(Sign sign);
+
+    /** What was and what will be; for drift, what is and what should be. */
+    abstract String fromTo(String before, String after);
+
+    /** Service plans of a license that become available. */
+    abstract String switchedOn(String plans);
+
+    abstract String switchedOff(String plans);
+
+    public Sign sign(Fate fate) {
+        return sign(
+                switch (fate) {
+                    case REMOVE -> Sign.TAKE;
+                    case CHANGE -> Sign.ALTER;
+                    case INVITE -> Sign.GIVE;
+                });
+    }
+}

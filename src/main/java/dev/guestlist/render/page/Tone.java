@@ -1,0 +1,9 @@
+package dev.guestlist.render.page;
+
+/** How news is meant. */
+public enum Tone {
+    PLAIN,
+    GOOD,
+    WARN,
+    BAD
+}

@@ -1,0 +1,6 @@
+/**
+ * What is to be read, before anyone knows where: a {@link dev.guestlist.render.page.Page} of
+ * sections, and the words in them. Texts are raw, as files and tenants have them; nothing here
+ * knows Markdown, escape codes or widths.
+ */
+package dev.guestlist.render.page;

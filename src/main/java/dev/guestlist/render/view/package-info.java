@@ -1,0 +1,5 @@
+/**
+ * Values to pages: each view says what there is to read about one kind of value, most important
+ * first, and each fact in one place for all forms.
+ */
+package dev.guestlist.render.view;
