@@ -19,12 +19,12 @@ public record LiveEnvironment(
         String environmentId,
         URI url,
         Optional<String> securityGroupId,
-        List<BusinessUnit> businessUnits,
-        List<SecurityRole> roles,
+        List<ListedUnit> businessUnits,
+        List<RoleCopy> roles,
         SortedMap<String, SystemUser> users) {
-    /** A business unit; the root one has no parent. */
-    public record BusinessUnit(String id, String name, Optional<String> parentId) {
-        public BusinessUnit {
+    /** A row of the list of business units; the root one has no parent. */
+    public record ListedUnit(String id, String name, Optional<String> parentId) {
+        public ListedUnit {
             Objects.requireNonNull(id);
             Objects.requireNonNull(name);
             Objects.requireNonNull(parentId);
@@ -37,8 +37,8 @@ public record LiveEnvironment(
      *
      * @param rootRoleId id of the copy in the root unit; the same for all copies of a role
      */
-    public record SecurityRole(String id, String name, String businessUnitId, String rootRoleId) {
-        public SecurityRole {
+    public record RoleCopy(String id, String name, String businessUnitId, String rootRoleId) {
+        public RoleCopy {
             Objects.requireNonNull(id);
             Objects.requireNonNull(name);
             Objects.requireNonNull(businessUnitId);

@@ -1,7 +1,9 @@
 package dev.guestlist.plan;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SecurityRole;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +41,7 @@ public sealed interface Act {
      *
      * @param systemUserId of the guest's row in the environment
      */
-    record RevokeRole(Target.Environment environment, Role role, String systemUserId)
+    record RevokeRole(Target.Environment environment, SecurityRole role, String systemUserId)
             implements Act {
         @Override
         public ChangeKind kind() {
@@ -219,8 +221,8 @@ public sealed interface Act {
      */
     record MoveUnit(
             Target.Environment environment,
-            Optional<Role.Unit> from,
-            Role.Unit to,
+            Optional<BusinessUnit> from,
+            BusinessUnit to,
             Optional<String> systemUserId)
             implements Act {
         @Override
@@ -237,7 +239,7 @@ public sealed interface Act {
         public List<String> essence() {
             return List.of(
                     environment.id(),
-                    Essence.maybe(from.map(Role.Unit::id)),
+                    Essence.maybe(from.map(BusinessUnit::id)),
                     to.id(),
                     Essence.maybe(systemUserId));
         }
@@ -248,7 +250,8 @@ public sealed interface Act {
      *
      * @param systemUserId absent while the guest has no row in the environment
      */
-    record GrantRole(Target.Environment environment, Role role, Optional<String> systemUserId)
+    record GrantRole(
+            Target.Environment environment, SecurityRole role, Optional<String> systemUserId)
             implements Act {
         @Override
         public ChangeKind kind() {

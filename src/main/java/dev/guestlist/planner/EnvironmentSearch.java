@@ -1,13 +1,13 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Target;
 
 import java.util.ArrayList;
@@ -60,13 +60,16 @@ final class EnvironmentSearch {
     }
 
     private static EnvironmentAt place(
-            EnvironmentDoor door, LiveEnvironment live, Role.Unit root, Optional<Role.Unit> home) {
+            EnvironmentDoor door,
+            LiveEnvironment live,
+            BusinessUnit root,
+            Optional<BusinessUnit> home) {
         var host = Optional.ofNullable(door.url().getHost()).orElse(door.url().toString());
         var target = new Target.Environment(door.key(), host, live.environmentId(), door.url());
         return new EnvironmentAt(target, door.where(), live, root, home);
     }
 
-    private Optional<Role.Unit> root(EnvironmentDoor door, LiveEnvironment live) {
+    private Optional<BusinessUnit> root(EnvironmentDoor door, LiveEnvironment live) {
         var root =
                 live.businessUnits().stream()
                         .filter(unit -> unit.parentId().isEmpty())
@@ -84,7 +87,7 @@ final class EnvironmentSearch {
     }
 
     /** The outer Optional is empty where the door names a unit that can't be told. */
-    private Optional<Optional<Role.Unit>> home(EnvironmentDoor door, LiveEnvironment live) {
+    private Optional<Optional<BusinessUnit>> home(EnvironmentDoor door, LiveEnvironment live) {
         if (door.businessUnit().isEmpty()) {
             return Optional.of(Optional.empty());
         }
@@ -97,7 +100,7 @@ final class EnvironmentSearch {
         if (units.size() == 1) {
             return Optional.of(Optional.of(units.getFirst()));
         }
-        var names = live.businessUnits().stream().map(BusinessUnit::name).toList();
+        var names = live.businessUnits().stream().map(ListedUnit::name).toList();
         problems.add(UnitProblems.of(name, door.where(), units, names));
         return Optional.empty();
     }

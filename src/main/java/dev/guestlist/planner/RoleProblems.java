@@ -1,8 +1,8 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Role;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ final class RoleProblems {
     private RoleProblems() {}
 
     /** Of a role name that does not lead to exactly one role of the unit. */
-    static Problem of(EnvironmentAt place, Role.Unit unit, String name, SourceLocation where) {
+    static Problem of(EnvironmentAt place, BusinessUnit unit, String name, SourceLocation where) {
         var found = place.copies(unit, name);
         if (found.isEmpty()) {
             return Problem.error(
@@ -36,7 +36,7 @@ final class RoleProblems {
                 .withHint("give one of them another name");
     }
 
-    private static Optional<String> elsewhere(EnvironmentAt place, Role.Unit unit, String name) {
+    private static Optional<String> elsewhere(EnvironmentAt place, BusinessUnit unit, String name) {
         var units = place.unitsWith(name);
         return units.isEmpty()
                 ? DidYouMean.hint(name, place.roleNames(unit))

@@ -1,11 +1,12 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Act;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Waiting;
 
 import java.util.Map;
@@ -53,7 +54,7 @@ final class RoleSteps {
         }
     }
 
-    private void compare(EnvironmentAccess wanted, Role.Unit unit) {
+    private void compare(EnvironmentAccess wanted, BusinessUnit unit) {
         var copies = copies(wanted, unit);
         var moves = moves(wanted, unit);
         if (row.isPresent()) {
@@ -75,7 +76,7 @@ final class RoleSteps {
     }
 
     /** Empty = an error, since nobody can tell where the guest is to live. */
-    private Optional<Role.Unit> unitToLiveIn(EnvironmentAccess wanted) {
+    private Optional<BusinessUnit> unitToLiveIn(EnvironmentAccess wanted) {
         if (wanted.businessUnit().isEmpty()) {
             return Optional.of(place.home().or(this::presentUnit).orElse(place.root()));
         }
@@ -88,11 +89,11 @@ final class RoleSteps {
         return Optional.empty();
     }
 
-    private Optional<Role.Unit> presentUnit() {
+    private Optional<BusinessUnit> presentUnit() {
         return row.map(SystemUser::businessUnitId).map(place::unitOf);
     }
 
-    private boolean moves(EnvironmentAccess wanted, Role.Unit unit) {
+    private boolean moves(EnvironmentAccess wanted, BusinessUnit unit) {
         var present = presentUnit();
         return present.isPresent()
                 ? !present.get().id().equals(unit.id())
@@ -100,7 +101,7 @@ final class RoleSteps {
     }
 
     /** By role name. Names without exactly one copy are errors. */
-    private Map<String, EnvironmentAt.Copy> copies(EnvironmentAccess wanted, Role.Unit unit) {
+    private Map<String, EnvironmentAt.Copy> copies(EnvironmentAccess wanted, BusinessUnit unit) {
         var copies = new TreeMap<String, EnvironmentAt.Copy>();
         wanted.roles()
                 .forEach((name, where) -> {
@@ -146,18 +147,18 @@ final class RoleSteps {
         return false;
     }
 
-    private void move(EnvironmentAccess wanted, Role.Unit unit) {
+    private void move(EnvironmentAccess wanted, BusinessUnit unit) {
         var where = wanted.businessUnit().isPresent() ? wanted.where() : place.where();
         steps.give(
                 new Act.MoveUnit(place.target(), presentUnit(), unit, row.map(SystemUser::id)),
                 where);
     }
 
-    private void grant(Role role, SourceLocation where) {
+    private void grant(SecurityRole role, SourceLocation where) {
         steps.give(new Act.GrantRole(place.target(), role, row.map(SystemUser::id)), where);
     }
 
-    private void revoke(Role role, String systemUserId) {
+    private void revoke(SecurityRole role, String systemUserId) {
         steps.take(new Act.RevokeRole(place.target(), role, systemUserId));
     }
 }

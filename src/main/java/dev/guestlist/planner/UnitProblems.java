@@ -1,8 +1,8 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Role;
 
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ final class UnitProblems {
     private UnitProblems() {}
 
     static Problem of(
-            String name, SourceLocation where, List<Role.Unit> found, Collection<String> known) {
+            String name, SourceLocation where, List<BusinessUnit> found, Collection<String> known) {
         if (found.isEmpty()) {
             return Problem.error(
                             "unknown-business-unit",
@@ -21,7 +21,7 @@ final class UnitProblems {
                             "the environment has no business unit \"" + name + "\"")
                     .withHint(DidYouMean.hint(name, known));
         }
-        var ids = found.stream().map(Role.Unit::id).sorted().collect(Collectors.joining(", "));
+        var ids = found.stream().map(BusinessUnit::id).sorted().collect(Collectors.joining(", "));
         return Problem.error(
                         "ambiguous-business-unit",
                         where,

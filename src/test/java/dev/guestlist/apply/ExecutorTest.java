@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.LiveEnvironment.SystemUser.State;
 import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.plan.Act;
@@ -20,7 +22,6 @@ import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Shared;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Verdict;
@@ -309,8 +310,8 @@ final class ExecutorTest {
                                         "sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1"))));
     }
 
-    private static Role salesperson() {
-        return new Role("Salesperson", "role-1", new Role.Unit("Partners", "unit-1"));
+    private static SecurityRole salesperson() {
+        return new SecurityRole("Salesperson", "role-1", new BusinessUnit("Partners", "unit-1"));
     }
 
     private static Plan plan(List<List<Change>> journeys) {

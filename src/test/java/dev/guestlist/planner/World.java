@@ -8,8 +8,8 @@ import dev.guestlist.model.Gap;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
@@ -107,17 +107,16 @@ final class World {
             Optional<String> home) {
         var url = URI.create("https://" + key + ".example");
         environments.put(key, new Door.EnvironmentDoor(key, url, admission, home, nextLine()));
-        var liveUnits = new ArrayList<BusinessUnit>();
-        var liveRoles = new ArrayList<SecurityRole>();
-        liveUnits.add(new BusinessUnit(unitId(key, ROOT), ROOT, Optional.empty()));
+        var liveUnits = new ArrayList<ListedUnit>();
+        var liveRoles = new ArrayList<RoleCopy>();
+        liveUnits.add(new ListedUnit(unitId(key, ROOT), ROOT, Optional.empty()));
         for (var unit : units) {
-            liveUnits.add(
-                    new BusinessUnit(unitId(key, unit), unit, Optional.of(unitId(key, ROOT))));
+            liveUnits.add(new ListedUnit(unitId(key, unit), unit, Optional.of(unitId(key, ROOT))));
         }
         for (var unit : liveUnits) {
             for (var role : roles) {
                 liveRoles.add(
-                        new SecurityRole(
+                        new RoleCopy(
                                 roleId(key, unit.name(), role),
                                 role,
                                 unit.id(),

@@ -1,5 +1,6 @@
 package dev.guestlist.render;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.InvitationMail.Delivery;
@@ -7,6 +8,7 @@ import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.Revision;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.plan.Act;
@@ -17,7 +19,6 @@ import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Unlisted;
@@ -256,8 +257,10 @@ public final class Plans {
                                 Phase.CHANGING,
                                 new Act.RevokeRole(
                                         environment,
-                                        new Role(
-                                                "Sales\nperson", "r", new Role.Unit("U|n`it", "b")),
+                                        new SecurityRole(
+                                                "Sales\nperson",
+                                                "r",
+                                                new BusinessUnit("U|n`it", "b")),
                                         "u")),
                         new Change(
                                 eve,
@@ -392,12 +395,12 @@ public final class Plans {
         return new SourceLocation("guests.yaml", line, 5);
     }
 
-    static Role role(String name, String unit) {
-        return new Role(name, "role-" + name, unit(unit));
+    static SecurityRole role(String name, String unit) {
+        return new SecurityRole(name, "role-" + name, unit(unit));
     }
 
-    static Role.Unit unit(String name) {
-        return new Role.Unit(name, "unit-" + name);
+    static BusinessUnit unit(String name) {
+        return new BusinessUnit(name, "unit-" + name);
     }
 
     private static Target.Environment environment(String key, String name, String url) {

@@ -1,9 +1,11 @@
 package dev.guestlist.render;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.Revision;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.plan.Act;
@@ -14,7 +16,6 @@ import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Unlisted;
@@ -185,12 +186,12 @@ public final class RandomPlans {
         return new Target.Environment(text(), text(), text(), URI.create("https://e.example"));
     }
 
-    private Role role() {
-        return new Role(text(), text(), unit());
+    private SecurityRole role() {
+        return new SecurityRole(text(), text(), unit());
     }
 
-    private Role.Unit unit() {
-        return new Role.Unit(text(), text());
+    private BusinessUnit unit() {
+        return new BusinessUnit(text(), text());
     }
 
     private SeatBudget budget() {

@@ -2,14 +2,15 @@ package dev.guestlist.render.page;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Reason;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Target;
 import dev.guestlist.render.page.Fact.Area;
 import dev.guestlist.render.page.Fact.Topic;
@@ -114,7 +115,7 @@ public record Wording(Side side, SourceLocation headline) {
         return "to unit " + move.to().name() + " in " + move.environment().key();
     }
 
-    private static String in(Role role, Target.Environment environment) {
+    private static String in(SecurityRole role, Target.Environment environment) {
         return role(role) + " in " + environment.key();
     }
 
@@ -150,12 +151,12 @@ public record Wording(Side side, SourceLocation headline) {
         return new Area(Topic.ENVIRONMENT, environment.key());
     }
 
-    private static String role(Role role) {
+    private static String role(SecurityRole role) {
         return role.name() + " (" + role.unit().name() + ")";
     }
 
     private String unit(Act.MoveUnit move) {
-        var from = shown(move.from().map(Role.Unit::name));
+        var from = shown(move.from().map(BusinessUnit::name));
         return "unit " + side.fromTo(from, shown(Optional.of(move.to().name())));
     }
 

@@ -3,8 +3,8 @@ package dev.guestlist.tenant.dataverse;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.EnvironmentReader;
 import dev.guestlist.tenant.Task;
@@ -39,8 +39,8 @@ public final class DataverseReader implements EnvironmentReader {
     private record Tables(
             EnvironmentDoor door,
             Task<SortedMap<String, SystemUser>> users,
-            Task<List<SecurityRole>> roles,
-            Task<List<BusinessUnit>> units) {
+            Task<List<RoleCopy>> roles,
+            Task<List<ListedUnit>> units) {
         void abandon() {
             users.abandon();
             roles.abandon();

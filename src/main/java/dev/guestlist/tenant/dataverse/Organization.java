@@ -1,7 +1,7 @@
 package dev.guestlist.tenant.dataverse;
 
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
@@ -62,11 +62,11 @@ final class Organization {
         return byObjectId(rows("systemusers?" + UserRow.QUERY + filter, UserRow::read));
     }
 
-    List<SecurityRole> roles() {
+    List<RoleCopy> roles() {
         return rows("roles?" + RoleRow.QUERY, RoleRow::read);
     }
 
-    List<BusinessUnit> businessUnits() {
+    List<ListedUnit> businessUnits() {
         return rows("businessunits?" + UnitRow.QUERY, UnitRow::read);
     }
 

@@ -1,7 +1,8 @@
 package dev.guestlist.tenant.dataverse;
 
+import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.plan.Act;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Target;
 
 import java.net.URI;
@@ -40,10 +41,13 @@ final class Changes {
 
     static Act.MoveUnit move(Target.Environment environment, String unitId) {
         return new Act.MoveUnit(
-                environment, Optional.empty(), new Role.Unit("Partners", unitId), Optional.empty());
+                environment,
+                Optional.empty(),
+                new BusinessUnit("Partners", unitId),
+                Optional.empty());
     }
 
-    private static Role role(String id) {
-        return new Role("Salesperson", id, new Role.Unit("Contoso Sales", "bu1"));
+    private static SecurityRole role(String id) {
+        return new SecurityRole("Salesperson", id, new BusinessUnit("Contoso Sales", "bu1"));
     }
 }
