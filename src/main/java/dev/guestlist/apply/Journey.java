@@ -1,8 +1,12 @@
 package dev.guestlist.apply;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt;
@@ -60,7 +64,7 @@ final class Journey {
         if (halt.wished()) {
             return new Outcome.Skipped(change, "the run was ended");
         }
-        var missing = Dependencies.missing(change, notDone);
+        var missing = missing(change.act());
         if (missing.isPresent()) {
             return new Outcome.Skipped(
                     change, "needs " + missing.get().kind().word() + ", which did not happen");
@@ -80,22 +84,29 @@ final class Journey {
         }
     }
 
+    /** The first of the subject's changes that did not happen and without which this one can't. */
+    private Optional<Change> missing(Act act) {
+        return notDone.stream().filter(earlier -> act.needs(earlier.act())).findFirst();
+    }
+
     private Receipt carryOut(Change change) {
         return switch (change.act()) {
-            case Act.Invite invite -> invite(change.guest().orElseThrow(), invite);
-            case Act.UpdateProfile profile ->
+            case AccountAct.Invite invite -> invite(change.guest().orElseThrow(), invite);
+            case AccountAct.UpdateProfile profile ->
                     soon(() -> writer.directory().updateProfile(guest(), profile));
-            case Act.JoinGroup join -> soon(() -> writer.directory().join(guest(), join));
-            case Act.LeaveGroup leave -> soon(() -> writer.directory().leave(guest(), leave));
-            case Act.AssignLicense assign -> soon(() -> writer.directory().assign(guest(), assign));
-            case Act.UnassignLicense unassign ->
+            case GroupAct.JoinGroup join -> soon(() -> writer.directory().join(guest(), join));
+            case GroupAct.LeaveGroup leave -> soon(() -> writer.directory().leave(guest(), leave));
+            case LicenseAct.AssignLicense assign ->
+                    soon(() -> writer.directory().assign(guest(), assign));
+            case LicenseAct.UnassignLicense unassign ->
                     soon(() -> writer.directory().unassign(guest(), unassign));
-            case Act.RevokeRole revoke -> soon(() -> writer.environments().revoke(revoke));
-            case Act.MoveUnit move -> {
+            case EnvironmentAct.RevokeRole revoke ->
+                    soon(() -> writer.environments().revoke(revoke));
+            case EnvironmentAct.MoveUnit move -> {
                 var row = row(move.environment());
                 yield soon(() -> writer.environments().move(row, move));
             }
-            case Act.GrantRole grant -> {
+            case EnvironmentAct.GrantRole grant -> {
                 var row = row(grant.environment());
                 yield soon(() -> writer.environments().grant(row, grant));
             }
@@ -106,7 +117,7 @@ final class Journey {
         return attempts.untilReady(patience.replication(), call);
     }
 
-    private Receipt invite(Person person, Act.Invite invite) {
+    private Receipt invite(Person person, AccountAct.Invite invite) {
         var invited =
                 attempts.untilReady(
                         patience.replication(),

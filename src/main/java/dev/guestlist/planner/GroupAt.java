@@ -4,7 +4,7 @@ import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Target;
 
 import java.util.HashSet;
@@ -39,9 +39,9 @@ final class GroupAt implements DoorAt {
         var asked = Optional.ofNullable(traveller.groups().get(group.key()));
         var isMember = traveller.live().filter(this::has).isPresent();
         if (asked.isPresent() && !isMember) {
-            steps.give(new Act.JoinGroup(group), asked.get());
+            steps.give(new GroupAct.JoinGroup(group), asked.get());
         } else if (asked.isEmpty() && isMember) {
-            steps.take(new Act.LeaveGroup(group));
+            steps.take(new GroupAct.LeaveGroup(group));
         }
     }
 

@@ -5,7 +5,7 @@ import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
 
@@ -67,7 +67,7 @@ record ProductAt(
         if (asIs) {
             return;
         }
-        steps.give(new Act.AssignLicense(target, disabled, direct), where);
+        steps.give(new LicenseAct.AssignLicense(target, disabled, direct), where);
         if (holding.isEmpty()) {
             steps.needSeat(target.key());
         }
@@ -78,7 +78,7 @@ record ProductAt(
     }
 
     private void take(LicenseHolding held, Steps steps) {
-        steps.take(new Act.UnassignLicense(target));
+        steps.take(new LicenseAct.UnassignLicense(target));
         if (held.throughGroups().isEmpty()) {
             steps.releaseSeat(target.key());
         }

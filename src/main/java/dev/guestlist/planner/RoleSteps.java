@@ -6,7 +6,7 @@ import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Waiting;
 
 import java.util.Map;
@@ -150,15 +150,17 @@ final class RoleSteps {
     private void move(EnvironmentAccess wanted, BusinessUnit unit) {
         var where = wanted.businessUnit().isPresent() ? wanted.where() : place.where();
         steps.give(
-                new Act.MoveUnit(place.target(), presentUnit(), unit, row.map(SystemUser::id)),
+                new EnvironmentAct.MoveUnit(
+                        place.target(), presentUnit(), unit, row.map(SystemUser::id)),
                 where);
     }
 
     private void grant(SecurityRole role, SourceLocation where) {
-        steps.give(new Act.GrantRole(place.target(), role, row.map(SystemUser::id)), where);
+        steps.give(
+                new EnvironmentAct.GrantRole(place.target(), role, row.map(SystemUser::id)), where);
     }
 
     private void revoke(SecurityRole role, String systemUserId) {
-        steps.take(new Act.RevokeRole(place.target(), role, systemUserId));
+        steps.take(new EnvironmentAct.RevokeRole(place.target(), role, systemUserId));
     }
 }

@@ -4,6 +4,7 @@ import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Waiting;
 
@@ -32,7 +33,7 @@ final class Steps {
 
     /** The guest is to hold it no longer. */
     void take(Act act) {
-        if (act instanceof Act.LeaveGroup leave) {
+        if (act instanceof GroupAct.LeaveGroup leave) {
             groupsLeft.add(leave.group().id());
         }
         add(act, traveller.surplus());

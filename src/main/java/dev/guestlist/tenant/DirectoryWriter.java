@@ -1,7 +1,9 @@
 package dev.guestlist.tenant;
 
 import dev.guestlist.model.Email;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 
 /**
  * Writes to Entra. Each method is safe to repeat: what is already so counts as done. May be called
@@ -13,15 +15,15 @@ public interface DirectoryWriter {
      * Invites, after a look whether the address has a user by now, so that nobody gets a second
      * mail.
      */
-    Invited invite(Email address, Act.Invite act);
+    Invited invite(Email address, AccountAct.Invite act);
 
-    Receipt updateProfile(String objectId, Act.UpdateProfile act);
+    Receipt updateProfile(String objectId, AccountAct.UpdateProfile act);
 
-    Receipt join(String objectId, Act.JoinGroup act);
+    Receipt join(String objectId, GroupAct.JoinGroup act);
 
-    Receipt leave(String objectId, Act.LeaveGroup act);
+    Receipt leave(String objectId, GroupAct.LeaveGroup act);
 
-    Receipt assign(String objectId, Act.AssignLicense act);
+    Receipt assign(String objectId, LicenseAct.AssignLicense act);
 
-    Receipt unassign(String objectId, Act.UnassignLicense act);
+    Receipt unassign(String objectId, LicenseAct.UnassignLicense act);
 }

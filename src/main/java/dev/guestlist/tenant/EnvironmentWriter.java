@@ -1,7 +1,7 @@
 package dev.guestlist.tenant;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Target;
 
 import java.util.Optional;
@@ -14,9 +14,9 @@ public interface EnvironmentWriter {
     /** The guest's row in the environment, as it is now. Has no side effect. */
     Optional<SystemUser> findSystemUser(String objectId, Target.Environment environment);
 
-    Receipt move(String systemUserId, Act.MoveUnit act);
+    Receipt move(String systemUserId, EnvironmentAct.MoveUnit act);
 
-    Receipt grant(String systemUserId, Act.GrantRole act);
+    Receipt grant(String systemUserId, EnvironmentAct.GrantRole act);
 
-    Receipt revoke(Act.RevokeRole act);
+    Receipt revoke(EnvironmentAct.RevokeRole act);
 }

@@ -14,10 +14,13 @@ import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
@@ -231,7 +234,7 @@ final class ExecutorTest {
                         new Shared(SALES),
                         REASON,
                         Phase.SHARED,
-                        new Act.RevokeRole(SALES, salesperson(), "row-of-nobody"));
+                        new EnvironmentAct.RevokeRole(SALES, salesperson(), "row-of-nobody"));
 
         var report = executor.execute(plan(List.of(departure("bo@x.example"), List.of(shared))));
 
@@ -258,25 +261,26 @@ final class ExecutorTest {
                         URI.create("https://sales.example"),
                         Optional.empty(),
                         Optional.empty());
-        var location = new Act.UpdateProfile.Edit(Optional.empty(), Optional.of("AU"));
+        var location = new AccountAct.UpdateProfile.Edit(Optional.empty(), Optional.of("AU"));
         return List.of(
-                new Change(person, REASON, Phase.ARRIVING, new Act.Invite(email, mail)),
+                new Change(person, REASON, Phase.ARRIVING, new AccountAct.Invite(email, mail)),
                 new Change(
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new Act.UpdateProfile(
+                        new AccountAct.UpdateProfile(
                                 new TreeMap<>(Map.of(ProfileField.USAGE_LOCATION, location)))),
                 new Change(
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new Act.JoinGroup(new Target.Group("crm-users", "CRM Users", "group-1"))),
+                        new GroupAct.JoinGroup(
+                                new Target.Group("crm-users", "CRM Users", "group-1"))),
                 new Change(
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new Act.AssignLicense(
+                        new LicenseAct.AssignLicense(
                                 new Target.License(
                                         "sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1"),
                                 new TreeSet<>(),
@@ -285,7 +289,7 @@ final class ExecutorTest {
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new Act.GrantRole(SALES, salesperson(), Optional.empty())));
+                        new EnvironmentAct.GrantRole(SALES, salesperson(), Optional.empty())));
     }
 
     private static List<Change> departure(String email) {
@@ -295,17 +299,18 @@ final class ExecutorTest {
                         person,
                         REASON,
                         Phase.LEAVING,
-                        new Act.RevokeRole(SALES, salesperson(), "row-9")),
+                        new EnvironmentAct.RevokeRole(SALES, salesperson(), "row-9")),
                 new Change(
                         person,
                         REASON,
                         Phase.LEAVING,
-                        new Act.LeaveGroup(new Target.Group("crm-users", "CRM Users", "group-1"))),
+                        new GroupAct.LeaveGroup(
+                                new Target.Group("crm-users", "CRM Users", "group-1"))),
                 new Change(
                         person,
                         REASON,
                         Phase.LEAVING,
-                        new Act.UnassignLicense(
+                        new LicenseAct.UnassignLicense(
                                 new Target.License(
                                         "sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1"))));
     }

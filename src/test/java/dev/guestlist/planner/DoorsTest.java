@@ -12,7 +12,8 @@ import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGroup.Membership;
 import dev.guestlist.model.Problem;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Verdict;
 
@@ -55,7 +56,7 @@ final class DoorsTest {
         world.listed("ana@fabrikam.com").groups("crew");
         var plan = world.plan();
         assertEquals(List.of(), World.codes(plan));
-        var join = assertInstanceOf(Act.JoinGroup.class, plan.changes().getLast().act());
+        var join = assertInstanceOf(GroupAct.JoinGroup.class, plan.changes().getLast().act());
         assertEquals("g-2", join.group().id());
     }
 
@@ -137,7 +138,8 @@ final class DoorsTest {
         world.listed("ana@fabrikam.com").licenses("sales");
 
         var assign =
-                assertInstanceOf(Act.AssignLicense.class, world.plan().changes().getLast().act());
+                assertInstanceOf(
+                        LicenseAct.AssignLicense.class, world.plan().changes().getLast().act());
 
         assertEquals(List.of("p-forms", "p-mail"), List.copyOf(assign.disabledPlans()));
     }

@@ -8,7 +8,7 @@ import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser.State;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Waiting;
 
@@ -78,7 +78,7 @@ final class RolesTest {
                         ANA + " grantRole r-deals-APAC-Basic",
                         ANA + " grantRole r-deals-APAC-Seller"),
                 World.lines(plan));
-        var move = assertInstanceOf(Act.MoveUnit.class, plan.changes().get(1).act());
+        var move = assertInstanceOf(EnvironmentAct.MoveUnit.class, plan.changes().get(1).act());
         assertEquals(Optional.of(new BusinessUnit("Partners", "u-deals-Partners")), move.from());
         assertEquals(
                 new Reason.Declared(ana.environments.get("deals").where()),
@@ -128,7 +128,8 @@ final class RolesTest {
                         "bo@fabrikam.com grantRole r-deals-APAC-Basic"),
                 World.lines(plan));
         assertEquals(2, plan.waiting().size());
-        var grant = assertInstanceOf(Act.GrantRole.class, plan.changes().getFirst().act());
+        var grant =
+                assertInstanceOf(EnvironmentAct.GrantRole.class, plan.changes().getFirst().act());
         assertEquals(Optional.empty(), grant.systemUserId());
     }
 

@@ -19,8 +19,11 @@ import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Plan;
 
 import java.net.URI;
@@ -231,15 +234,15 @@ final class World {
     static String line(Change change) {
         var who = change.subject().label() + " " + change.kind().word();
         return switch (change.act()) {
-            case Act.RevokeRole revoke -> who + " " + revoke.role().id();
-            case Act.LeaveGroup leave -> who + " " + leave.group().key();
-            case Act.UnassignLicense unassign -> who + " " + unassign.license().key();
-            case Act.Invite invite -> who + " as " + invite.displayName();
-            case Act.UpdateProfile update -> who + " " + update.fields().keySet();
-            case Act.JoinGroup join -> who + " " + join.group().key();
-            case Act.AssignLicense assign -> who + " " + assign.license().key();
-            case Act.MoveUnit move -> who + " " + move.to().id();
-            case Act.GrantRole grant -> who + " " + grant.role().id();
+            case EnvironmentAct.RevokeRole revoke -> who + " " + revoke.role().id();
+            case GroupAct.LeaveGroup leave -> who + " " + leave.group().key();
+            case LicenseAct.UnassignLicense unassign -> who + " " + unassign.license().key();
+            case AccountAct.Invite invite -> who + " as " + invite.displayName();
+            case AccountAct.UpdateProfile update -> who + " " + update.fields().keySet();
+            case GroupAct.JoinGroup join -> who + " " + join.group().key();
+            case LicenseAct.AssignLicense assign -> who + " " + assign.license().key();
+            case EnvironmentAct.MoveUnit move -> who + " " + move.to().id();
+            case EnvironmentAct.GrantRole grant -> who + " " + grant.role().id();
         };
     }
 

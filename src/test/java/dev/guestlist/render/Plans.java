@@ -11,10 +11,13 @@ import dev.guestlist.model.Revision;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
@@ -64,10 +67,15 @@ public final class Plans {
                         old,
                         expired,
                         Phase.LEAVING,
-                        new Act.RevokeRole(SALES, role("Sales Manager", "Partners"), "u1")));
-        changes.add(new Change(old, expired, Phase.LEAVING, new Act.LeaveGroup(CRM_USERS)));
+                        new EnvironmentAct.RevokeRole(
+                                SALES, role("Sales Manager", "Partners"), "u1")));
+        changes.add(new Change(old, expired, Phase.LEAVING, new GroupAct.LeaveGroup(CRM_USERS)));
         changes.add(
-                new Change(old, expired, Phase.LEAVING, new Act.UnassignLicense(SALES_LICENSE)));
+                new Change(
+                        old,
+                        expired,
+                        Phase.LEAVING,
+                        new LicenseAct.UnassignLicense(SALES_LICENSE)));
 
         var wei = known("li.wei@northwind.com", "Li Wei");
         changes.add(
@@ -75,13 +83,14 @@ public final class Plans {
                         wei,
                         surplus(40),
                         Phase.CHANGING,
-                        new Act.RevokeRole(SALES, role("Salesperson", "Partners"), "u2")));
+                        new EnvironmentAct.RevokeRole(
+                                SALES, role("Salesperson", "Partners"), "u2")));
         changes.add(
                 new Change(
                         wei,
                         declared(43),
                         Phase.CHANGING,
-                        new Act.AssignLicense(
+                        new LicenseAct.AssignLicense(
                                 SALES_LICENSE,
                                 new TreeSet<>(List.of("p1", "p2")),
                                 Optional.of(new TreeSet<>(List.of("p1", "p2", "p3"))))));
@@ -90,7 +99,7 @@ public final class Plans {
                         wei,
                         declared(44),
                         Phase.CHANGING,
-                        new Act.GrantRole(
+                        new EnvironmentAct.GrantRole(
                                 SALES, role("Sales Manager", "Partners"), Optional.of("u2"))));
 
         var mei = known("mei.tan@tailspin.com", "Mei Tan");
@@ -99,7 +108,7 @@ public final class Plans {
                         mei,
                         declared(70),
                         Phase.CHANGING,
-                        new Act.UpdateProfile(
+                        new AccountAct.UpdateProfile(
                                 edits(
                                         Map.of(
                                                 ProfileField.COMPANY,
@@ -111,7 +120,7 @@ public final class Plans {
                         mei,
                         declared(74),
                         Phase.CHANGING,
-                        new Act.MoveUnit(
+                        new EnvironmentAct.MoveUnit(
                                 SERVICE,
                                 Optional.of(unit("Contoso Service")),
                                 unit("Field Operations"),
@@ -123,7 +132,8 @@ public final class Plans {
                         omar,
                         surplus(48),
                         Phase.CHANGING,
-                        new Act.RevokeRole(SALES, role("System Customizer", "Partners"), "u4")));
+                        new EnvironmentAct.RevokeRole(
+                                SALES, role("System Customizer", "Partners"), "u4")));
 
         newcomer(changes, fresh("ana.silva@fabrikam.com", "Ana Silva"), 20, "PT", "Ana", "Silva");
         newcomer(
@@ -183,7 +193,7 @@ public final class Plans {
                             guest,
                             new Reason.Expired(LocalDate.parse("2026-11-20"), at(100 + 8 * number)),
                             Phase.LEAVING,
-                            new Act.RevokeRole(
+                            new EnvironmentAct.RevokeRole(
                                     SERVICE,
                                     role("Customer Service Representative", "Contoso Service"),
                                     "u" + number)));
@@ -255,7 +265,7 @@ public final class Plans {
                                 eve,
                                 new Reason.Surplus(place),
                                 Phase.CHANGING,
-                                new Act.RevokeRole(
+                                new EnvironmentAct.RevokeRole(
                                         environment,
                                         new SecurityRole(
                                                 "Sales\nperson",
@@ -266,7 +276,7 @@ public final class Plans {
                                 eve,
                                 new Reason.Declared(place),
                                 Phase.CHANGING,
-                                new Act.UpdateProfile(
+                                new AccountAct.UpdateProfile(
                                         edits(
                                                 Map.of(
                                                         ProfileField.COMPANY,
@@ -275,7 +285,7 @@ public final class Plans {
                                 eve,
                                 new Reason.Declared(place),
                                 Phase.CHANGING,
-                                new Act.JoinGroup(group))),
+                                new GroupAct.JoinGroup(group))),
                 List.of(new Waiting.Acceptance(eve, READ_AT)),
                 List.of(new Unlisted(eve, List.of("g\u001b[31m"))),
                 new Plan.Counts(1, 1, 0, 0),
@@ -322,7 +332,7 @@ public final class Plans {
                         guest,
                         declared(line),
                         Phase.ARRIVING,
-                        new Act.Invite(
+                        new AccountAct.Invite(
                                 guest.name(),
                                 new InvitationMail(
                                         Delivery.MAIL,
@@ -335,26 +345,27 @@ public final class Plans {
                         guest,
                         declared(line),
                         Phase.ARRIVING,
-                        new Act.UpdateProfile(
+                        new AccountAct.UpdateProfile(
                                 edits(
                                         Map.of(
                                                 ProfileField.FIRST_NAME, edit("", first),
                                                 ProfileField.LAST_NAME, edit("", last),
                                                 ProfileField.USAGE_LOCATION, edit("", country))))));
-        changes.add(new Change(guest, asked, Phase.ARRIVING, new Act.JoinGroup(CRM_USERS)));
-        changes.add(new Change(guest, asked, Phase.ARRIVING, new Act.JoinGroup(FIELD_CREW)));
+        changes.add(new Change(guest, asked, Phase.ARRIVING, new GroupAct.JoinGroup(CRM_USERS)));
+        changes.add(new Change(guest, asked, Phase.ARRIVING, new GroupAct.JoinGroup(FIELD_CREW)));
         changes.add(
                 new Change(
                         guest,
                         asked,
                         Phase.ARRIVING,
-                        new Act.AssignLicense(FIELD_LICENSE, new TreeSet<>(), Optional.empty())));
+                        new LicenseAct.AssignLicense(
+                                FIELD_LICENSE, new TreeSet<>(), Optional.empty())));
         changes.add(
                 new Change(
                         guest,
                         asked,
                         Phase.ARRIVING,
-                        new Act.GrantRole(
+                        new EnvironmentAct.GrantRole(
                                 SALES, role("Field Technician", "Partners"), Optional.empty())));
     }
 
@@ -415,14 +426,14 @@ public final class Plans {
         return new Target.License(key, name, "sku-" + key);
     }
 
-    private static SortedMap<ProfileField, Act.UpdateProfile.Edit> edits(
-            Map<ProfileField, Act.UpdateProfile.Edit> edits) {
+    private static SortedMap<ProfileField, AccountAct.UpdateProfile.Edit> edits(
+            Map<ProfileField, AccountAct.UpdateProfile.Edit> edits) {
         return new TreeMap<>(edits);
     }
 
     /** Empty before = no value. */
-    private static Act.UpdateProfile.Edit edit(String before, String after) {
-        return new Act.UpdateProfile.Edit(
+    private static AccountAct.UpdateProfile.Edit edit(String before, String after) {
+        return new AccountAct.UpdateProfile.Edit(
                 Optional.of(before).filter(text -> !text.isEmpty()), Optional.of(after));
     }
 

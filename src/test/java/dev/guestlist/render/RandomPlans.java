@@ -8,10 +8,13 @@ import dev.guestlist.model.Revision;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
@@ -111,31 +114,31 @@ public final class RandomPlans {
                             guest,
                             reason,
                             phase,
-                            new Act.RevokeRole(environment(), role(), text()));
-            case 1 -> new Change(guest, reason, phase, new Act.LeaveGroup(group()));
-            case 2 -> new Change(guest, reason, phase, new Act.UnassignLicense(license()));
-            case 3 -> new Change(guest, reason, phase, new Act.Invite(text(), mail()));
-            case 4 -> new Change(guest, reason, phase, new Act.UpdateProfile(edits()));
-            case 5 -> new Change(guest, reason, phase, new Act.JoinGroup(group()));
+                            new EnvironmentAct.RevokeRole(environment(), role(), text()));
+            case 1 -> new Change(guest, reason, phase, new GroupAct.LeaveGroup(group()));
+            case 2 -> new Change(guest, reason, phase, new LicenseAct.UnassignLicense(license()));
+            case 3 -> new Change(guest, reason, phase, new AccountAct.Invite(text(), mail()));
+            case 4 -> new Change(guest, reason, phase, new AccountAct.UpdateProfile(edits()));
+            case 5 -> new Change(guest, reason, phase, new GroupAct.JoinGroup(group()));
             case 6 ->
                     new Change(
                             guest,
                             reason,
                             phase,
-                            new Act.AssignLicense(license(), texts(), maybe(this::texts)));
+                            new LicenseAct.AssignLicense(license(), texts(), maybe(this::texts)));
             case 7 ->
                     new Change(
                             guest,
                             reason,
                             phase,
-                            new Act.MoveUnit(
+                            new EnvironmentAct.MoveUnit(
                                     environment(), maybe(this::unit), unit(), maybe(this::text)));
             default ->
                     new Change(
                             guest,
                             reason,
                             phase,
-                            new Act.GrantRole(environment(), role(), maybe(this::text)));
+                            new EnvironmentAct.GrantRole(environment(), role(), maybe(this::text)));
         };
     }
 
@@ -154,11 +157,11 @@ public final class RandomPlans {
                 : new Waiting.UserRow(person(), environment());
     }
 
-    private SortedMap<ProfileField, Act.UpdateProfile.Edit> edits() {
-        var edits = new TreeMap<ProfileField, Act.UpdateProfile.Edit>();
+    private SortedMap<ProfileField, AccountAct.UpdateProfile.Edit> edits() {
+        var edits = new TreeMap<ProfileField, AccountAct.UpdateProfile.Edit>();
         edits.put(
                 pick(ProfileField.values()),
-                new Act.UpdateProfile.Edit(maybe(this::text), maybe(this::text)));
+                new AccountAct.UpdateProfile.Edit(maybe(this::text), maybe(this::text)));
         return edits;
     }
 

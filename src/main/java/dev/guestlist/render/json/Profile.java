@@ -1,8 +1,8 @@
 package dev.guestlist.render.json;
 
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.plan.Act.UpdateProfile;
-import dev.guestlist.plan.Act.UpdateProfile.Edit;
+import dev.guestlist.plan.AccountAct.UpdateProfile;
+import dev.guestlist.plan.AccountAct.UpdateProfile.Edit;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -7,8 +7,11 @@ import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Target;
@@ -47,7 +50,7 @@ public record Wording(Side side, SourceLocation headline) {
     private Words words(Change change) {
         var note = note(change.reason());
         return switch (change.act()) {
-            case Act.RevokeRole revoke ->
+            case EnvironmentAct.RevokeRole revoke ->
                     new Words(
                             new ChangeLine(
                                     Sign.TAKE,
@@ -55,11 +58,11 @@ public record Wording(Side side, SourceLocation headline) {
                                     "revoke",
                                     in(revoke.role(), revoke.environment())),
                             one(area(revoke.environment()), Sign.TAKE, role(revoke.role()), note));
-            case Act.LeaveGroup leave ->
+            case GroupAct.LeaveGroup leave ->
                     new Words(
                             new ChangeLine(Sign.TAKE, "left", "leave", group(leave.group())),
                             one(Area.GROUPS, Sign.TAKE, leave.group().name(), note));
-            case Act.UnassignLicense unassign ->
+            case LicenseAct.UnassignLicense unassign ->
                     new Words(
                             new ChangeLine(
                                     Sign.TAKE,
@@ -67,28 +70,28 @@ public record Wording(Side side, SourceLocation headline) {
                                     "unassign",
                                     license(unassign.license())),
                             one(Area.LICENSES, Sign.TAKE, unassign.license().key(), note));
-            case Act.Invite invite ->
+            case AccountAct.Invite invite ->
                     new Words(
                             new ChangeLine(Sign.GIVE, "invited", "invite", ""),
                             List.of(invitation(invite, note)));
-            case Act.UpdateProfile update ->
+            case AccountAct.UpdateProfile update ->
                     new Words(
                             new ChangeLine(Sign.ALTER, "updated", "update", fields(update)),
                             profile(change.guest(), update, note));
-            case Act.JoinGroup join ->
+            case GroupAct.JoinGroup join ->
                     new Words(
                             new ChangeLine(Sign.GIVE, "joined", "join", group(join.group())),
                             one(Area.GROUPS, Sign.GIVE, join.group().name(), note));
-            case Act.AssignLicense assign ->
+            case LicenseAct.AssignLicense assign ->
                     new Words(
                             new ChangeLine(
                                     sign(assign), "assigned", "assign", license(assign.license())),
                             one(Area.LICENSES, sign(assign), license(assign), note));
-            case Act.MoveUnit move ->
+            case EnvironmentAct.MoveUnit move ->
                     new Words(
                             new ChangeLine(Sign.ALTER, "moved", "move", in(move)),
                             one(area(move.environment()), Sign.ALTER, unit(move), note));
-            case Act.GrantRole grant ->
+            case EnvironmentAct.GrantRole grant ->
                     new Words(
                             new ChangeLine(
                                     Sign.GIVE,
@@ -99,7 +102,7 @@ public record Wording(Side side, SourceLocation headline) {
         };
     }
 
-    private static Sign sign(Act.AssignLicense assign) {
+    private static Sign sign(LicenseAct.AssignLicense assign) {
         return assign.before().isPresent() ? Sign.ALTER : Sign.GIVE;
     }
 
@@ -111,7 +114,7 @@ public record Wording(Side side, SourceLocation headline) {
         return "license " + license.key();
     }
 
-    private static String in(Act.MoveUnit move) {
+    private static String in(EnvironmentAct.MoveUnit move) {
         return "to unit " + move.to().name() + " in " + move.environment().key();
     }
 
@@ -119,12 +122,13 @@ public record Wording(Side side, SourceLocation headline) {
         return role(role) + " in " + environment.key();
     }
 
-    private static String fields(Act.UpdateProfile update) {
+    private static String fields(AccountAct.UpdateProfile update) {
         return update.fields().keySet().stream().map(ProfileField::key).collect(joining(", "));
     }
 
     /** Somebody new has no values to be compared with. */
-    private List<Fact> profile(Optional<Person> guest, Act.UpdateProfile update, String note) {
+    private List<Fact> profile(
+            Optional<Person> guest, AccountAct.UpdateProfile update, String note) {
         var isNew = guest.flatMap(Person::objectId).isEmpty();
         var facts = new ArrayList<Fact>();
         update.fields()
@@ -155,12 +159,12 @@ public record Wording(Side side, SourceLocation headline) {
         return role.name() + " (" + role.unit().name() + ")";
     }
 
-    private String unit(Act.MoveUnit move) {
+    private String unit(EnvironmentAct.MoveUnit move) {
         var from = shown(move.from().map(BusinessUnit::name));
         return "unit " + side.fromTo(from, shown(Optional.of(move.to().name())));
     }
 
-    private String license(Act.AssignLicense assign) {
+    private String license(LicenseAct.AssignLicense assign) {
         var key = assign.license().key();
         var after = assign.disabledPlans();
         var detail =
@@ -188,7 +192,7 @@ public record Wording(Side side, SourceLocation headline) {
         return Phrases.count((int) number, "plan", "plans");
     }
 
-    private Fact invitation(Act.Invite invite, String note) {
+    private Fact invitation(AccountAct.Invite invite, String note) {
         if (side == Side.DRIFT) {
             return new Fact(Area.ACCOUNT, Sign.NONE, "not in the tenant", note);
         }
@@ -209,11 +213,11 @@ public record Wording(Side side, SourceLocation headline) {
                 .orElse(mail.redirectTo().toString());
     }
 
-    private static Fact first(ProfileField field, Act.UpdateProfile.Edit edit, String note) {
+    private static Fact first(ProfileField field, AccountAct.UpdateProfile.Edit edit, String note) {
         return new Fact(Area.PROFILE, Sign.GIVE, field.key() + " " + shown(edit.after()), note);
     }
 
-    private Fact next(ProfileField field, Act.UpdateProfile.Edit edit, String note) {
+    private Fact next(ProfileField field, AccountAct.UpdateProfile.Edit edit, String note) {
         return new Fact(
                 new Area(Topic.PROFILE, field.key()),
                 Sign.ALTER,

@@ -2,7 +2,7 @@ package dev.guestlist.render.view;
 
 import dev.guestlist.apply.Outcome;
 import dev.guestlist.apply.RunReport;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.render.page.Page;
 import dev.guestlist.render.page.Page.Tag;
 import dev.guestlist.render.page.Page.Title;
@@ -103,7 +103,9 @@ public final class ReportView {
         return switch (applied.receipt().effect()) {
             case DONE -> Phrases.duration(applied.took());
             case ALREADY_SO ->
-                    applied.change().act() instanceof Act.Invite ? "already a guest" : "already so";
+                    applied.change().act() instanceof AccountAct.Invite
+                            ? "already a guest"
+                            : "already so";
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.guestlist.tenant.dataverse;
 
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Target;
 
 import java.util.Objects;
@@ -48,19 +48,19 @@ record Attempt(Step step, String failing, Optional<String> named) {
         return new Attempt(Step.FIND, failing, Optional.empty());
     }
 
-    static Attempt move(Act.MoveUnit act) {
+    static Attempt move(EnvironmentAct.MoveUnit act) {
         var unit = act.to();
         var failing = "could not move the guest to " + unit.name() + in(act.environment());
         return new Attempt(Step.MOVE, failing, Optional.of(unit.id()));
     }
 
-    static Attempt grant(Act.GrantRole act) {
+    static Attempt grant(EnvironmentAct.GrantRole act) {
         var role = act.role();
         var failing = "could not grant " + role.name() + in(act.environment());
         return new Attempt(Step.GRANT, failing, Optional.of(role.id()));
     }
 
-    static Attempt revoke(Act.RevokeRole act) {
+    static Attempt revoke(EnvironmentAct.RevokeRole act) {
         var role = act.role();
         var failing = "could not revoke " + role.name() + in(act.environment());
         return new Attempt(Step.REVOKE, failing, Optional.of(role.id()));

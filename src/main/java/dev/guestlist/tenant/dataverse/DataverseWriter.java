@@ -1,7 +1,7 @@
 package dev.guestlist.tenant.dataverse;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.EnvironmentWriter;
 import dev.guestlist.tenant.Receipt;
@@ -52,7 +52,7 @@ public final class DataverseWriter implements EnvironmentWriter {
     }
 
     @Override
-    public Receipt move(String systemUserId, Act.MoveUnit act) {
+    public Receipt move(String systemUserId, EnvironmentAct.MoveUnit act) {
         var desk = desk(act.environment());
         var unit = act.to();
         try {
@@ -63,7 +63,7 @@ public final class DataverseWriter implements EnvironmentWriter {
     }
 
     @Override
-    public Receipt grant(String systemUserId, Act.GrantRole act) {
+    public Receipt grant(String systemUserId, EnvironmentAct.GrantRole act) {
         var desk = desk(act.environment());
         var role = act.role();
         try {
@@ -74,7 +74,7 @@ public final class DataverseWriter implements EnvironmentWriter {
     }
 
     @Override
-    public Receipt revoke(Act.RevokeRole act) {
+    public Receipt revoke(EnvironmentAct.RevokeRole act) {
         var desk = desk(act.environment());
         var role = act.role();
         try {

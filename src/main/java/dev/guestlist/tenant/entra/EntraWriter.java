@@ -6,7 +6,9 @@ import com.microsoft.graph.users.item.assignlicense.AssignLicensePostRequestBody
 
 import dev.guestlist.model.Email;
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.tenant.DirectoryWriter;
 import dev.guestlist.tenant.Invited;
 import dev.guestlist.tenant.Receipt;
@@ -56,12 +58,12 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Invited invite(Email address, Act.Invite act) {
+    public Invited invite(Email address, AccountAct.Invite act) {
         return inviting.invite(address, act);
     }
 
     @Override
-    public Receipt updateProfile(String objectId, Act.UpdateProfile act) {
+    public Receipt updateProfile(String objectId, AccountAct.UpdateProfile act) {
         var user = new User();
         act.fields().forEach((field, edit) -> set(user, field, edit.after()));
         var id = ObjectIds.checked(objectId);
@@ -72,7 +74,7 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Receipt join(String objectId, Act.JoinGroup act) {
+    public Receipt join(String objectId, GroupAct.JoinGroup act) {
         return joining.join(ObjectIds.checked(act.group().id()), ObjectIds.checked(objectId));
     }
 
@@ -83,7 +85,7 @@ public final class EntraWriter implements DirectoryWriter {
      * (learn.microsoft.com/graph/api/group-delete-members).
      */
     @Override
-    public Receipt leave(String objectId, Act.LeaveGroup act) {
+    public Receipt leave(String objectId, GroupAct.LeaveGroup act) {
         var group = ObjectIds.checked(act.group().id());
         var member = ObjectIds.checked(objectId);
         var call =
@@ -101,7 +103,7 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Receipt assign(String objectId, Act.AssignLicense act) {
+    public Receipt assign(String objectId, LicenseAct.AssignLicense act) {
         var license = new AssignedLicense();
         license.setSkuId(UUID.fromString(act.license().id()));
         license.setDisabledPlans(act.disabledPlans().stream().map(UUID::fromString).toList());
@@ -109,7 +111,7 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Receipt unassign(String objectId, Act.UnassignLicense act) {
+    public Receipt unassign(String objectId, LicenseAct.UnassignLicense act) {
         var sku = UUID.fromString(act.license().id());
         return license(Operation.UNASSIGN, objectId, List.of(), List.of(sku));
     }

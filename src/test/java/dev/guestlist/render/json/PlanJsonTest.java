@@ -10,9 +10,9 @@ import com.networknt.schema.SpecificationVersion;
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
@@ -139,7 +139,8 @@ final class PlanJsonTest {
     void a_change_of_something_shared_has_no_guest_and_comes_back_as_it_was_written() {
         var group = new Target.Group("crew", "Crew", "g-1");
         var reason = new Reason.Declared(new SourceLocation("guests.yaml", 1, 1));
-        var shared = new Change(new Shared(group), reason, Phase.SHARED, new Act.JoinGroup(group));
+        var shared =
+                new Change(new Shared(group), reason, Phase.SHARED, new GroupAct.JoinGroup(group));
         var rich = Plans.rich();
         var plan =
                 new Plan(
