@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import java.net.URI;
