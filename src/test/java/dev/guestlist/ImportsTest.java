@@ -70,7 +70,9 @@ final class ImportsTest {
                                     "tenant.dataverse",
                                     "apply",
                                     "render",
-                                    "emulator")));
+                                    "emulator",
+                                    "cli.start")),
+                    entry("cli.start", Set.of("emulator")));
 
     /** Prefix of a library to the packages of ours that may know it. */
     private static final Map<String, Set<String>> THEIRS =

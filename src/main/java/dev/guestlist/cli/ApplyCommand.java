@@ -1,6 +1,6 @@
 package dev.guestlist.cli;
 
-import dev.guestlist.cli.Surroundings.Stream;
+import dev.guestlist.cli.ProcessContext.Stream;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.render.Text;
 
@@ -40,8 +40,7 @@ record ApplyCommand(
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("apply");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        var spec = Commands.described("apply", DESCRIPTION, FOOTER);
         FilesArgument.declare(spec);
         Approval.declare(spec);
         PlanningOptions.declare(spec);
@@ -50,7 +49,7 @@ record ApplyCommand(
         return spec;
     }
 
-    static ApplyCommand of(Given given) {
+    static ApplyCommand of(ParsedOptions given) {
         var files = FilesArgument.of(given);
         var approval = Approval.of(given);
         if (approval.isOfSavedPlan() && !files.isEmpty()) {
@@ -68,15 +67,15 @@ record ApplyCommand(
     public ExitCode run(Screen screen) {
         approval.checkThatSomebodyCanSayYes(screen);
         var saved = approval.readSavedPlan();
-        try (var visit = connection.visit(paths(saved), Rights.WRITE, screen)) {
-            if (visit.listing().hasErrors()) {
-                return screen.reject(visit.listing());
+        try (var session = connection.session(paths(saved), Rights.WRITE, screen)) {
+            if (session.files().hasErrors()) {
+                return screen.reject(session.files());
             }
-            var plan = planning.plan(visit, screen);
+            var plan = planning.plan(session, screen);
             screen.note(Text.plan(plan, screen.theme(Stream.ERR)));
             var objection = approval.objection(plan, saved, screen);
             return objection.orElseGet(
-                    () -> report.show(Run.of(plan, visit.writer(), screen), screen));
+                    () -> report.show(Run.of(plan, session.writer(), screen), screen));
         }
     }
 

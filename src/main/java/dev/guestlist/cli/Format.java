@@ -1,6 +1,5 @@
 package dev.guestlist.cli;
 
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Forms of a result on standard output. */
@@ -9,13 +8,8 @@ enum Format {
     JSON,
     MARKDOWN;
 
-    static OptionSpec option(String help) {
-        return Options.option("--format", "FORMAT", Format.class, Format::named, help);
-    }
-
-    /** The form asked for; text if none is. */
-    static Format of(Given given) {
-        return given.value("--format", Format.class).orElse(TEXT);
+    static Option<Format> option(String help) {
+        return Option.of("--format", "FORMAT", Format.class, Format::named, help);
     }
 
     private static Format named(String name) {

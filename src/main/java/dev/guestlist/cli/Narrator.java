@@ -25,7 +25,7 @@ record Narrator(Screen screen) {
     }
 
     Theme theme() {
-        return screen.theme(Surroundings.Stream.OUT);
+        return screen.theme(ProcessContext.Stream.OUT);
     }
 
     private void pause() {

@@ -1,7 +1,5 @@
 package dev.guestlist.cli;
 
-import static dev.guestlist.cli.Options.option;
-
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.render.Markdown;
 import dev.guestlist.render.ReportJson;
@@ -14,28 +12,27 @@ import java.util.Optional;
 
 /** Where the report of a run goes, and in which form. */
 record ReportOptions(Optional<Path> file, Format format) {
+    private static final Option<Path> REPORT =
+            Option.path("--report", "FILE", "Also write the report as JSON, however the run ends.");
+
+    private static final Option<Format> FORMAT =
+            Format.option(
+                    "The report on standard output as text, json or markdown. Default: text.");
+
     static void declare(CommandSpec spec) {
-        spec.addOption(
-                option(
-                        "--report",
-                        "FILE",
-                        Path.class,
-                        "Also write the report as JSON, however the run ends."));
-        spec.addOption(
-                Format.option(
-                        "The report on standard output as text, json or markdown. Default:"
-                                + " text."));
+        spec.addOption(REPORT.spec());
+        spec.addOption(FORMAT.spec());
     }
 
-    static ReportOptions of(Given given) {
-        return new ReportOptions(given.value("--report", Path.class), Format.of(given));
+    static ReportOptions of(ParsedOptions given) {
+        return new ReportOptions(given.get(REPORT), given.get(FORMAT).orElse(Format.TEXT));
     }
 
     ExitCode show(RunReport report, Screen screen) {
-        file.ifPresent(path -> ResultFile.write(ReportJson.write(report), path));
+        file.ifPresent(path -> TextFile.write(ReportJson.write(report), path));
         screen.result(
                 switch (format) {
-                    case TEXT -> Text.report(report, screen.theme(Surroundings.Stream.OUT));
+                    case TEXT -> Text.report(report, screen.theme(ProcessContext.Stream.OUT));
                     case JSON -> ReportJson.write(report);
                     case MARKDOWN -> Markdown.report(report);
                 });

@@ -21,63 +21,63 @@ final class Screen {
         REQUESTS
     }
 
-    private final Surroundings surroundings;
+    private final ProcessContext process;
     private final Verbosity verbosity;
 
-    Screen(Surroundings surroundings, Verbosity verbosity) {
-        this.surroundings = surroundings;
+    Screen(ProcessContext process, Verbosity verbosity) {
+        this.process = process;
         this.verbosity = verbosity;
     }
 
-    Surroundings surroundings() {
-        return surroundings;
+    ProcessContext process() {
+        return process;
     }
 
     /** Where progress belongs to the result: in a demonstration. */
     Screen onOneStream() {
-        return new Screen(surroundings.withErrorsOnOut(), verbosity);
+        return new Screen(process.withErrorsOnOut(), verbosity);
     }
 
     /** How text for that stream is to look. */
-    Theme theme(Surroundings.Stream stream) {
-        return Colour.on(surroundings, stream)
-                ? Theme.colour(surroundings.columns())
-                : Theme.plain(surroundings.columns());
+    Theme theme(ProcessContext.Stream stream) {
+        return process.showsColour(stream)
+                ? Theme.colour(process.columns())
+                : Theme.plain(process.columns());
     }
 
     /** The result, or a part of it. */
     void result(String text) {
-        print(surroundings.out(), text);
+        print(process.out(), text);
     }
 
     /** Progress, advice, a question. */
     void note(String text) {
-        print(surroundings.err(), text);
+        print(process.err(), text);
     }
 
     /** A question; the answer is typed behind it. */
     void ask(String question) {
-        surroundings.err().print(question);
-        surroundings.err().flush();
+        process.err().print(question);
+        process.err().flush();
     }
 
     /** Whether a line may be overwritten: somebody sits here and no log is kept. */
     boolean isLive() {
-        return surroundings.terminals().contains(Surroundings.Stream.ERR)
-                && surroundings.variable("CI").isEmpty()
+        return process.terminals().contains(ProcessContext.Stream.ERR)
+                && process.variable("CI").isEmpty()
                 && verbosity == Verbosity.USUAL;
     }
 
     /** What is wrong with the files, with the lines it is wrong in. Silent if nothing is. */
-    void problems(Listing listing) {
+    void problems(GuestFiles files) {
         var sources = new TreeMap<String, String>();
-        listing.texts().forEach(text -> sources.put(text.name(), text.text()));
-        problems(listing.problems(), sources);
+        files.texts().forEach(text -> sources.put(text.name(), text.text()));
+        problems(files.problems(), sources);
     }
 
     /** Files that cannot be worked with. */
-    ExitCode reject(Listing listing) {
-        problems(listing);
+    ExitCode reject(GuestFiles files) {
+        problems(files);
         return ExitCode.ERROR;
     }
 
@@ -123,15 +123,15 @@ final class Screen {
                                 .withHint("please report it with the output of --verbose")),
                 Map.of());
         if (verbosity == Verbosity.REQUESTS) {
-            bug.printStackTrace(surroundings.err());
+            bug.printStackTrace(process.err());
         }
         return ExitCode.ERROR;
     }
 
     private void problems(List<Problem> problems, Map<String, String> sources) {
         if (!problems.isEmpty()) {
-            note(Text.problems(problems, sources, theme(Surroundings.Stream.ERR)));
-            if (surroundings.variable("GITHUB_ACTIONS").equals("true")) {
+            note(Text.problems(problems, sources, theme(ProcessContext.Stream.ERR)));
+            if (process.variable("GITHUB_ACTIONS").equals("true")) {
                 note(Annotations.github(problems));
             }
         }

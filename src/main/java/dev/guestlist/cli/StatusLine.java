@@ -27,13 +27,13 @@ final class StatusLine implements AutoCloseable {
         this.screen = screen;
         this.work = work;
         this.total = total;
-        this.started = screen.surroundings().clock().instant();
+        this.started = screen.process().clock().instant();
     }
 
     /** One more unit is done. */
     synchronized void advance() {
         done++;
-        var now = screen.surroundings().clock().instant();
+        var now = screen.process().clock().instant();
         if (screen.isLive() && !now.isBefore(drawn.plus(BETWEEN_DRAWINGS))) {
             drawn = now;
             draw(now);
@@ -45,7 +45,7 @@ final class StatusLine implements AutoCloseable {
         erase();
         screen.note(text);
         if (screen.isLive()) {
-            draw(screen.surroundings().clock().instant());
+            draw(screen.process().clock().instant());
         }
     }
 
@@ -56,16 +56,16 @@ final class StatusLine implements AutoCloseable {
 
     private void draw(Instant now) {
         var progress = new Progress(work, done, total, Duration.between(started, now));
-        var err = screen.surroundings().err();
-        err.print(ERASE + Text.progress(progress, screen.theme(Surroundings.Stream.ERR)));
+        var err = screen.process().err();
+        err.print(ERASE + Text.progress(progress, screen.theme(ProcessContext.Stream.ERR)));
         err.flush();
         visible = true;
     }
 
     private void erase() {
         if (visible) {
-            screen.surroundings().err().print(ERASE);
-            screen.surroundings().err().flush();
+            screen.process().err().print(ERASE);
+            screen.process().err().flush();
             visible = false;
         }
     }
