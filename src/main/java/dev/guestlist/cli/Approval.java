@@ -37,7 +37,7 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
 
     private static final Option<Integer> ALLOW_UNLICENSED =
             Option.number(
-                    "--allow-unlicensed", "N", "Go on although exactly N licences are missing.");
+                    "--allow-unlicensed", "N", "Go on although exactly N licenses are missing.");
 
     static void declare(CommandSpec spec) {
         spec.addOption(PLAN.spec());
