@@ -50,7 +50,9 @@ final class ShapeCheck {
         }
     }
 
-    /** The file with the guests of whom no slice has been made; all who come by an alias. */
+    /**
+     * The file with those guests of whom no slice was made: all of them if the list is an alias.
+     */
     private Yaml.Mapping withoutBegun(Yaml.Mapping file) {
         if (begun.isEmpty()) {
             return file;

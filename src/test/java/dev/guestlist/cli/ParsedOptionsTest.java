@@ -197,7 +197,7 @@ final class ParsedOptionsTest {
     }
 
     @Test
-    void an_option_that_the_command_has_not_is_a_bug_and_not_an_option_left_out() {
+    void an_option_that_the_command_lacks_is_a_bug_and_not_an_option_left_out() {
         var given = given(PlanCommand.spec());
         assertThrows(IllegalArgumentException.class, () -> given.get(UNDECLARED));
         assertThrows(IllegalArgumentException.class, () -> given.has(UNDECLARED_FLAG));
