@@ -80,7 +80,9 @@ final class ImportsTest {
                                     "render.page",
                                     "render.view",
                                     "render.form",
-                                    "emulator")));
+                                    "emulator",
+                                    "cli.start")),
+                    entry("cli.start", Set.of("emulator")));
 
     /** Prefix of a library to the packages of ours that may know it. */
     private static final Map<String, Set<String>> THEIRS =

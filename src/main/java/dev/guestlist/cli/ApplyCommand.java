@@ -39,8 +39,7 @@ record ApplyCommand(
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("apply");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        var spec = Commands.described("apply", DESCRIPTION, FOOTER);
         FilesArgument.declare(spec);
         Approval.declare(spec);
         PlanningOptions.declare(spec);
@@ -49,7 +48,7 @@ record ApplyCommand(
         return spec;
     }
 
-    static ApplyCommand of(Given given) {
+    static ApplyCommand of(ParsedOptions given) {
         var files = FilesArgument.of(given);
         var approval = Approval.of(given);
         if (approval.isOfSavedPlan() && !files.isEmpty()) {
@@ -67,15 +66,15 @@ record ApplyCommand(
     public ExitCode run(Screen screen) {
         approval.checkThatSomebodyCanSayYes(screen);
         var saved = approval.readSavedPlan();
-        try (var visit = connection.visit(paths(saved), Rights.WRITE, screen)) {
-            if (visit.listing().hasErrors()) {
-                return screen.reject(visit.listing());
+        try (var session = connection.session(paths(saved), Rights.WRITE, screen)) {
+            if (session.files().hasErrors()) {
+                return screen.reject(session.files());
             }
-            var plan = planning.plan(visit, screen);
+            var plan = planning.plan(session, screen);
             screen.note(PlanView.of(plan));
             var objection = approval.objection(plan, saved, screen);
             return objection.orElseGet(
-                    () -> report.show(Run.of(plan, visit.writer(), screen), screen));
+                    () -> report.show(Run.of(plan, session.writer(), screen), screen));
         }
     }
 

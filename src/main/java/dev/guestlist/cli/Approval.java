@@ -1,8 +1,5 @@
 package dev.guestlist.cli;
 
-import static dev.guestlist.cli.Options.flag;
-import static dev.guestlist.cli.Options.option;
-
 import dev.guestlist.plan.Allowance;
 import dev.guestlist.plan.Difference;
 import dev.guestlist.plan.Plan;
@@ -21,37 +18,39 @@ import java.util.OptionalInt;
  * approved, within its limits, and wanted by somebody.
  */
 record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowance) {
+    private static final Option<Path> PLAN =
+            Option.path(
+                    "--plan",
+                    "FILE",
+                    "Apply exactly this saved plan: plans again, and refuses if the result"
+                            + " differs.");
+
+    private static final Option<Boolean> AUTO_APPROVE =
+            Option.flag("--auto-approve", "Don't ask before writing.");
+
+    private static final Option<Integer> ALLOW_REMOVALS =
+            Option.number(
+                    "--allow-removals",
+                    "N",
+                    "Let exactly N guests lose access although the limits of the files forbid it.");
+
+    private static final Option<Integer> ALLOW_UNLICENSED =
+            Option.number(
+                    "--allow-unlicensed", "N", "Go on although exactly N licenses are missing.");
+
     static void declare(CommandSpec spec) {
-        spec.addOption(
-                option(
-                        "--plan",
-                        "FILE",
-                        Path.class,
-                        "Apply exactly this saved plan: plans again, and refuses if the"
-                                + " result differs."));
-        spec.addOption(flag("--auto-approve", "Don't ask before writing."));
-        spec.addOption(
-                option(
-                        "--allow-removals",
-                        "N",
-                        Integer.class,
-                        "Let exactly N guests lose access although the limits of the files"
-                                + " forbid it."));
-        spec.addOption(
-                option(
-                        "--allow-unlicensed",
-                        "N",
-                        Integer.class,
-                        "Go on although exactly N licences are missing."));
+        spec.addOption(PLAN.spec());
+        spec.addOption(AUTO_APPROVE.spec());
+        spec.addOption(ALLOW_REMOVALS.spec());
+        spec.addOption(ALLOW_UNLICENSED.spec());
     }
 
-    static Approval of(Given given) {
+    static Approval of(ParsedOptions given) {
         return new Approval(
-                given.value("--plan", Path.class),
-                given.has("--auto-approve"),
+                given.get(PLAN),
+                given.has(AUTO_APPROVE),
                 new Allowance(
-                        number(given.value("--allow-removals", Integer.class)),
-                        number(given.value("--allow-unlicensed", Integer.class))));
+                        number(given.get(ALLOW_REMOVALS)), number(given.get(ALLOW_UNLICENSED))));
     }
 
     /** Whether the command line names a saved plan. */
@@ -65,7 +64,7 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
      * @throws CommandException if the file holds none
      */
     Optional<Plan> readSavedPlan() {
-        return planFile.map(PlanFile::read);
+        return planFile.map(file -> PlanFile.read(file, PLAN));
     }
 
     /**
@@ -74,7 +73,7 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
      * @throws CommandException if so: better now than after the tenant has been read
      */
     void checkThatSomebodyCanSayYes(Screen screen) {
-        if (!isGiven() && !screen.surroundings().canAsk()) {
+        if (!isGiven() && !screen.process().canAsk()) {
             throw CommandException.error(
                     "nobody-to-ask",
                     "apply asks before it writes, and nobody sits at this terminal",
@@ -106,7 +105,7 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
 
     private static Optional<ExitCode> ask(Screen screen) {
         screen.ask("Apply this plan? Only \"yes\" is taken as a yes: ");
-        var answer = answer(screen.surroundings());
+        var answer = answer(screen.process());
         if (answer.equals("yes")) {
             return Optional.empty();
         }
@@ -114,9 +113,9 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
         return Optional.of(ExitCode.ERROR);
     }
 
-    private static String answer(Surroundings surroundings) {
+    private static String answer(ProcessContext process) {
         try {
-            var line = surroundings.in().readLine();
+            var line = process.in().readLine();
             return line == null ? "" : line.strip();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

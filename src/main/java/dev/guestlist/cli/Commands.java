@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 final class Commands {
     private record Command(
-            Supplier<CommandSpec> spec, Function<Given, Action> action, Reach reach) {}
+            Supplier<CommandSpec> spec, Function<ParsedOptions, Action> action, Reach reach) {}
 
     /** How far a command goes from here. */
     private enum Reach {
@@ -69,7 +69,7 @@ final class Commands {
     }
 
     /** Whether they name a command for a tenant elsewhere: a guess, before they are understood. */
-    static boolean leadElsewhere(String... arguments) {
+    static boolean targetRemoteTenant(String... arguments) {
         for (var argument : arguments) {
             if (argument.startsWith("--emulator")) {
                 return false;
@@ -78,12 +78,23 @@ final class Commands {
         return named(arguments).filter(name -> ALL.get(name).reach() == Reach.TENANT).isPresent();
     }
 
+    /** Begins to describe one; picocli wraps lines that are longer than the screen. */
+    static CommandSpec described(String name, String description, String footer) {
+        var spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(lines(description)).footer(lines(footer));
+        return spec;
+    }
+
+    private static String[] lines(String text) {
+        return text.lines().toArray(String[]::new);
+    }
+
     /**
      * What the command line asks for.
      *
      * @throws picocli.CommandLine.ParameterException if its words do not go together
      */
-    static Action action(Given given) {
+    static Action action(ParsedOptions given) {
         return ALL.containsKey(given.command())
                 ? ALL.get(given.command()).action().apply(given)
                 : GuestlistCommand.of(given);

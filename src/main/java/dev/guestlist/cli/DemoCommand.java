@@ -15,9 +15,7 @@ record DemoCommand() implements Action {
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("demo");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION));
-        return spec;
+        return Commands.described("demo", DESCRIPTION, "");
     }
 
     @Override

@@ -24,8 +24,7 @@ record DriftCommand(
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("drift");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        var spec = Commands.described("drift", DESCRIPTION, FOOTER);
         FilesArgument.declare(spec);
         PlanningOptions.declare(spec);
         FormatOption.declare(spec);
@@ -33,7 +32,7 @@ record DriftCommand(
         return spec;
     }
 
-    static DriftCommand of(Given given) {
+    static DriftCommand of(ParsedOptions given) {
         return new DriftCommand(
                 FilesArgument.of(given),
                 PlanningOptions.of(given),
@@ -43,11 +42,11 @@ record DriftCommand(
 
     @Override
     public ExitCode run(Screen screen) {
-        try (var visit = connection.visit(files.paths(), Rights.READ, screen)) {
-            if (visit.listing().hasErrors()) {
-                return screen.reject(visit.listing());
+        try (var session = connection.session(files.paths(), Rights.READ, screen)) {
+            if (session.files().hasErrors()) {
+                return screen.reject(session.files());
             }
-            var plan = planning.plan(visit, screen);
+            var plan = planning.plan(session, screen);
             screen.result(format.drift(plan, screen));
             return ExitCode.ofDifference(plan);
         }

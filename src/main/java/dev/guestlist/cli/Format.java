@@ -6,7 +6,6 @@ import dev.guestlist.render.form.Terminal;
 import dev.guestlist.render.form.Theme;
 import dev.guestlist.render.page.Page;
 
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 import java.util.Arrays;
@@ -20,18 +19,13 @@ enum Format {
     JSON,
     MARKDOWN;
 
-    static OptionSpec option(String help) {
-        return Options.option("--format", "FORMAT", Format.class, Format::named, help);
-    }
-
-    /** The form asked for; text if none is. */
-    static Format of(Given given) {
-        return given.value("--format", Format.class).orElse(TEXT);
+    static Option<Format> option(String help) {
+        return Option.of("--format", "FORMAT", Format.class, Format::named, help);
     }
 
     /** The result in this form; only what is asked for is made. */
     String print(Supplier<Page> page, Supplier<String> json, Screen screen) {
-        return form(screen.theme(Surroundings.Stream.OUT))
+        return form(screen.theme(ProcessContext.Stream.OUT))
                 .map(form -> form.print(page.get()))
                 .orElseGet(json);
     }

@@ -9,12 +9,15 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The form of a plan on standard output. */
 record FormatOption(Format format) {
+    private static final Option<Format> FORMAT =
+            Format.option("text, json or markdown on standard output. Default: text.");
+
     static void declare(CommandSpec spec) {
-        spec.addOption(Format.option("text, json or markdown on standard output. Default: text."));
+        spec.addOption(FORMAT.spec());
     }
 
-    static FormatOption of(Given given) {
-        return new FormatOption(Format.of(given));
+    static FormatOption of(ParsedOptions given) {
+        return new FormatOption(given.get(FORMAT).orElse(Format.TEXT));
     }
 
     String plan(Plan plan, Screen screen) {

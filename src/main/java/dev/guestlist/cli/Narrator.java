@@ -25,7 +25,7 @@ record Narrator(Screen screen) {
     }
 
     private Terminal terminal() {
-        return screen.terminal(Surroundings.Stream.OUT);
+        return screen.terminal(ProcessContext.Stream.OUT);
     }
 
     private void pause() {

@@ -11,16 +11,17 @@ final class PlanFile {
     private PlanFile() {}
 
     static void write(Plan plan, Path file) {
-        ResultFile.write(PlanJson.write(plan), file);
+        TextFile.write(PlanJson.write(plan), file);
     }
 
     /**
      * The plan in the file.
      *
+     * @param askedBy the option that names the file
      * @throws CommandException if there is none
      */
-    static Plan read(Path file) {
-        var plan = PlanJson.read(SignIn.readText(file, "--plan"));
+    static Plan read(Path file, Option<Path> askedBy) {
+        var plan = PlanJson.read(TextFile.read(file, askedBy.name()));
         return plan.value().orElseThrow(() -> notAPlan(file, plan.problems().getFirst()));
     }
 

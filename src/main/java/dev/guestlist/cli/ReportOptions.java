@@ -1,7 +1,5 @@
 package dev.guestlist.cli;
 
-import static dev.guestlist.cli.Options.option;
-
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.render.json.ReportJson;
 import dev.guestlist.render.view.ReportView;
@@ -13,25 +11,24 @@ import java.util.Optional;
 
 /** Where the report of a run goes, and in which form. */
 record ReportOptions(Optional<Path> file, Format format) {
+    private static final Option<Path> REPORT =
+            Option.path("--report", "FILE", "Also write the report as JSON, however the run ends.");
+
+    private static final Option<Format> FORMAT =
+            Format.option(
+                    "The report on standard output as text, json or markdown. Default: text.");
+
     static void declare(CommandSpec spec) {
-        spec.addOption(
-                option(
-                        "--report",
-                        "FILE",
-                        Path.class,
-                        "Also write the report as JSON, however the run ends."));
-        spec.addOption(
-                Format.option(
-                        "The report on standard output as text, json or markdown. Default:"
-                                + " text."));
+        spec.addOption(REPORT.spec());
+        spec.addOption(FORMAT.spec());
     }
 
-    static ReportOptions of(Given given) {
-        return new ReportOptions(given.value("--report", Path.class), Format.of(given));
+    static ReportOptions of(ParsedOptions given) {
+        return new ReportOptions(given.get(REPORT), given.get(FORMAT).orElse(Format.TEXT));
     }
 
     ExitCode show(RunReport report, Screen screen) {
-        file.ifPresent(path -> ResultFile.write(ReportJson.write(report), path));
+        file.ifPresent(path -> TextFile.write(ReportJson.write(report), path));
         screen.result(
                 format.print(() -> ReportView.of(report), () -> ReportJson.write(report), screen));
         return ExitCode.of(report);

@@ -21,16 +21,16 @@ final class Run {
 
     /** Returns when all is done, given up or stopped. */
     static RunReport of(Plan plan, TenantWriter writer, Screen screen) {
-        var surroundings = screen.surroundings();
+        var process = screen.process();
         var total = OptionalInt.of(plan.changes().size());
         try (var line = new StatusLine(screen, "Applying", total)) {
             var executor =
                     new Executor(
                             writer,
-                            new RealPace(surroundings.clock()),
+                            new RealPace(process.clock()),
                             Patience.STANDARD,
                             outcome -> tell(outcome, line, screen));
-            try (var _ = surroundings.interruption().watch(() -> stop(executor, line))) {
+            try (var _ = process.interruption().watch(() -> stop(executor, line))) {
                 return executor.execute(plan);
             }
         }
@@ -38,13 +38,13 @@ final class Run {
 
     /** The same behind the stage. */
     static RunReport quietly(Plan plan, TenantWriter writer, Screen screen) {
-        var pace = new RealPace(screen.surroundings().clock());
+        var pace = new RealPace(screen.process().clock());
         return new Executor(writer, pace, Patience.STANDARD, _ -> {}).execute(plan);
     }
 
     private static void tell(Outcome outcome, StatusLine line, Screen screen) {
         line.advance();
-        line.above(screen.terminal(Surroundings.Stream.ERR).print(ReportView.of(outcome)));
+        line.above(screen.terminal(ProcessContext.Stream.ERR).print(ReportView.of(outcome)));
     }
 
     private static void stop(Executor executor, StatusLine line) {

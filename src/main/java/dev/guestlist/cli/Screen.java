@@ -23,76 +23,76 @@ final class Screen {
         REQUESTS
     }
 
-    private final Surroundings surroundings;
+    private final ProcessContext process;
     private final Verbosity verbosity;
 
-    Screen(Surroundings surroundings, Verbosity verbosity) {
-        this.surroundings = surroundings;
+    Screen(ProcessContext process, Verbosity verbosity) {
+        this.process = process;
         this.verbosity = verbosity;
     }
 
-    Surroundings surroundings() {
-        return surroundings;
+    ProcessContext process() {
+        return process;
     }
 
     /** Where progress belongs to the result: in a demonstration. */
     Screen onOneStream() {
-        return new Screen(surroundings.withErrorsOnOut(), verbosity);
+        return new Screen(process.withErrorsOnOut(), verbosity);
     }
 
     /** How text for that stream is to look. */
-    Theme theme(Surroundings.Stream stream) {
-        return Colour.on(surroundings, stream)
-                ? Theme.colour(surroundings.columns())
-                : Theme.plain(surroundings.columns());
+    Theme theme(ProcessContext.Stream stream) {
+        return process.showsColour(stream)
+                ? Theme.colour(process.columns())
+                : Theme.plain(process.columns());
     }
 
     /** Whoever reads that stream. */
-    Terminal terminal(Surroundings.Stream stream) {
+    Terminal terminal(ProcessContext.Stream stream) {
         return new Terminal(theme(stream));
     }
 
     /** The result, or a part of it. */
     void result(String text) {
-        print(surroundings.out(), text);
+        print(process.out(), text);
     }
 
     void result(Page page) {
-        result(terminal(Surroundings.Stream.OUT).print(page));
+        result(terminal(ProcessContext.Stream.OUT).print(page));
     }
 
     /** Progress, advice, a question. */
     void note(String text) {
-        print(surroundings.err(), text);
+        print(process.err(), text);
     }
 
     void note(Page page) {
-        note(terminal(Surroundings.Stream.ERR).print(page));
+        note(terminal(ProcessContext.Stream.ERR).print(page));
     }
 
     /** A question; the answer is typed behind it. */
     void ask(String question) {
-        surroundings.err().print(question);
-        surroundings.err().flush();
+        process.err().print(question);
+        process.err().flush();
     }
 
     /** Whether a line may be overwritten: somebody sits here and no log is kept. */
     boolean isLive() {
-        return surroundings.terminals().contains(Surroundings.Stream.ERR)
-                && surroundings.variable("CI").isEmpty()
+        return process.terminals().contains(ProcessContext.Stream.ERR)
+                && process.variable("CI").isEmpty()
                 && verbosity == Verbosity.USUAL;
     }
 
     /** What is wrong with the files, with the lines it is wrong in. Silent if nothing is. */
-    void problems(Listing listing) {
+    void problems(GuestFiles files) {
         var sources = new TreeMap<String, String>();
-        listing.texts().forEach(text -> sources.put(text.name(), text.text()));
-        problems(listing.problems(), sources);
+        files.texts().forEach(text -> sources.put(text.name(), text.text()));
+        problems(files.problems(), sources);
     }
 
     /** Files that cannot be worked with. */
-    ExitCode reject(Listing listing) {
-        problems(listing);
+    ExitCode reject(GuestFiles files) {
+        problems(files);
         return ExitCode.ERROR;
     }
 
@@ -138,7 +138,7 @@ final class Screen {
                                 .withHint("please report it with the output of --verbose")),
                 Map.of());
         if (verbosity == Verbosity.REQUESTS) {
-            bug.printStackTrace(surroundings.err());
+            bug.printStackTrace(process.err());
         }
         return ExitCode.ERROR;
     }
@@ -147,7 +147,7 @@ final class Screen {
         if (!problems.isEmpty()) {
             var page = ProblemsView.of(problems, sources);
             note(page);
-            if (surroundings.variable("GITHUB_ACTIONS").equals("true")) {
+            if (process.variable("GITHUB_ACTIONS").equals("true")) {
                 note(new Annotations().print(page));
             }
         }

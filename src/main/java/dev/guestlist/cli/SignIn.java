@@ -3,9 +3,7 @@ package dev.guestlist.cli;
 import dev.guestlist.tenant.http.Credentials;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,10 +17,10 @@ import java.util.regex.Pattern;
  * on the way: trying costs seconds and ends in a message about the last try.
  */
 final class SignIn {
-    private final Surroundings surroundings;
+    private final ProcessContext process;
 
-    SignIn(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    SignIn(ProcessContext process) {
+        this.process = process;
     }
 
     Credentials credentials() {
@@ -54,7 +52,8 @@ final class SignIn {
         return variable("AZURE_CLIENT_CERTIFICATE_PATH")
                 .map(path ->
                         new Credentials.ClientCertificate(
-                                client, readText(Path.of(path), "AZURE_CLIENT_CERTIFICATE_PATH")));
+                                client,
+                                TextFile.read(Path.of(path), "AZURE_CLIENT_CERTIFICATE_PATH")));
     }
 
     private Optional<Credentials> federatedToken(String client) {
@@ -82,7 +81,7 @@ final class SignIn {
 
     /** In any spelling, as Azure Identity takes them; other names leave the choice to us. */
     private Optional<Credentials> chosen() {
-        return switch (surroundings.variable("AZURE_TOKEN_CREDENTIALS").toLowerCase(Locale.ROOT)) {
+        return switch (process.variable("AZURE_TOKEN_CREDENTIALS").toLowerCase(Locale.ROOT)) {
             case "managedidentitycredential" ->
                     Optional.of(new Credentials.ManagedIdentity(variable("AZURE_CLIENT_ID")));
             case "azureclicredential" -> Optional.of(new Credentials.AzureCli());
@@ -99,30 +98,13 @@ final class SignIn {
 
     private Optional<Credentials> azureCli() {
         return Pattern.compile(Pattern.quote(File.pathSeparator))
-                .splitAsStream(surroundings.variable("PATH"))
+                .splitAsStream(process.variable("PATH"))
                 .filter(folder -> Files.isExecutable(Path.of(folder, "az")))
                 .findFirst()
                 .map(_ -> new Credentials.AzureCli());
     }
 
     private Optional<String> variable(String name) {
-        return Optional.of(surroundings.variable(name)).filter(value -> !value.isBlank());
-    }
-
-    /** The whole file, named by the option or variable that asked for it if that fails. */
-    static String readText(Path file, String askedBy) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException _) {
-            throw CommandException.error(
-                    "unreadable-file",
-                    file + ", which " + askedBy + " names, is no text",
-                    "certificates are read in PEM form, plans as JSON");
-        } catch (IOException unreadable) {
-            throw CommandException.error(
-                    "unreadable-file",
-                    "cannot read " + file + ", which " + askedBy + " names",
-                    "check that it exists and may be read");
-        }
+        return Optional.of(process.variable(name)).filter(value -> !value.isBlank());
     }
 }

@@ -26,13 +26,13 @@ final class StatusLine implements AutoCloseable {
         this.screen = screen;
         this.work = work;
         this.total = total;
-        this.started = screen.surroundings().clock().instant();
+        this.started = screen.process().clock().instant();
     }
 
     /** One more unit is done. */
     synchronized void advance() {
         done++;
-        var now = screen.surroundings().clock().instant();
+        var now = screen.process().clock().instant();
         if (screen.isLive() && !now.isBefore(drawn.plus(BETWEEN_DRAWINGS))) {
             drawn = now;
             draw(now);
@@ -44,7 +44,7 @@ final class StatusLine implements AutoCloseable {
         erase();
         screen.note(text);
         if (screen.isLive()) {
-            draw(screen.surroundings().clock().instant());
+            draw(screen.process().clock().instant());
         }
     }
 
@@ -55,16 +55,16 @@ final class StatusLine implements AutoCloseable {
 
     private void draw(Instant now) {
         var progress = new Progress(work, done, total, Duration.between(started, now));
-        var err = screen.surroundings().err();
-        err.print(ERASE + screen.terminal(Surroundings.Stream.ERR).status(progress));
+        var err = screen.process().err();
+        err.print(ERASE + screen.terminal(ProcessContext.Stream.ERR).status(progress));
         err.flush();
         visible = true;
     }
 
     private void erase() {
         if (visible) {
-            screen.surroundings().err().print(ERASE);
-            screen.surroundings().err().flush();
+            screen.process().err().print(ERASE);
+            screen.process().err().flush();
             visible = false;
         }
     }

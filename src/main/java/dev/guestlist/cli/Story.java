@@ -28,8 +28,8 @@ final class Story {
     private final EmbeddedTenant tenant;
     private final Tenancy tenancy;
     private final Narrator narrator;
-    private final Listing listing =
-            Listing.of(List.of(new SourceText(Example.NAME, Example.text())));
+    private final GuestFiles files =
+            GuestFiles.of(List.of(new SourceText(Example.NAME, Example.text())));
 
     Story(EmbeddedTenant tenant, Tenancy tenancy, Narrator narrator) {
         this.tenant = tenant;
@@ -98,8 +98,7 @@ final class Story {
                 a System Customizer again, "for an hour", and by mistake takes Priya out of the field
                 crew. The file knows nothing of it. The nightly run finds out.
                 """);
-        Run.quietly(
-                plan(HandMadeChange.of(listing.desired())), tenancy.writer(), narrator.screen());
+        Run.quietly(plan(HandMadeChange.of(files.desired())), tenancy.writer(), narrator.screen());
         settle();
     }
 
@@ -145,12 +144,12 @@ final class Story {
     }
 
     private Plan plan() {
-        return plan(listing.desired());
+        return plan(files.desired());
     }
 
     private Plan plan(DesiredState desired) {
         var circumstances =
-                new Circumstances(Version.text(), Optional.empty(), TODAY, listing.problems());
+                new Circumstances(Version.text(), Optional.empty(), TODAY, files.problems());
         return Planner.plan(desired, tenancy.read(desired), circumstances);
     }
 

@@ -38,7 +38,7 @@ final class Tenancy implements AutoCloseable {
         try {
             return new Tenancy(
                     Connection.open(settings, screen::exchange),
-                    screen.surroundings().clock(),
+                    screen.process().clock(),
                     Optional.empty());
         } catch (IllegalArgumentException unusable) {
             throw CommandException.error(
@@ -53,7 +53,7 @@ final class Tenancy implements AutoCloseable {
         var tenant = EmbeddedTenant.start(state);
         return new Tenancy(
                 Connection.open(tenant.settings(rights), screen::exchange),
-                screen.surroundings().clock(),
+                screen.process().clock(),
                 Optional.of(tenant));
     }
 

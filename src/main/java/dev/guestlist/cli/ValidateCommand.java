@@ -19,24 +19,23 @@ record ValidateCommand(FilesArgument files) implements Action {
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("validate");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        var spec = Commands.described("validate", DESCRIPTION, FOOTER);
         FilesArgument.declare(spec);
         return spec;
     }
 
-    static ValidateCommand of(Given given) {
+    static ValidateCommand of(ParsedOptions given) {
         return new ValidateCommand(FilesArgument.of(given));
     }
 
     @Override
     public ExitCode run(Screen screen) {
-        var listing = Listing.read(files.paths());
-        if (listing.hasErrors()) {
-            return screen.reject(listing);
+        var read = GuestFiles.read(files.paths());
+        if (read.hasErrors()) {
+            return screen.reject(read);
         }
-        screen.problems(listing);
-        screen.result(summary(listing.desired()));
+        screen.problems(read);
+        screen.result(summary(read.desired()));
         return ExitCode.OK;
     }
 

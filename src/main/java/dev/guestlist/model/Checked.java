@@ -15,7 +15,7 @@ public record Checked<T>(Optional<T> value, List<Problem> problems) {
     public Checked {
         Objects.requireNonNull(value);
         problems = problems.stream().sorted().distinct().toList();
-        if (value.isPresent() == hasErrors(problems)) {
+        if (value.isPresent() == Problem.hasErrors(problems)) {
             throw new IllegalArgumentException(
                     "a value and errors exclude each other: " + problems);
         }
@@ -23,7 +23,9 @@ public record Checked<T>(Optional<T> value, List<Problem> problems) {
 
     /** The value unless a problem is an error, then nothing but the problems. */
     public static <T> Checked<T> of(T value, List<Problem> problems) {
-        return hasErrors(problems) ? failed(problems) : new Checked<>(Optional.of(value), problems);
+        return Problem.hasErrors(problems)
+                ? failed(problems)
+                : new Checked<>(Optional.of(value), problems);
     }
 
     public static <T> Checked<T> failed(List<Problem> problems) {
@@ -32,9 +34,5 @@ public record Checked<T>(Optional<T> value, List<Problem> problems) {
 
     public boolean hasErrors() {
         return value.isEmpty();
-    }
-
-    private static boolean hasErrors(List<Problem> problems) {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 }

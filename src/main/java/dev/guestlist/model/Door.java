@@ -28,7 +28,7 @@ public sealed interface Door {
     }
 
     /**
-     * A product that guests may hold a licence of.
+     * A product that guests may hold a license of.
      *
      * @param sku part number ({@code DYN365_ENTERPRISE_SALES}) or SKU id
      * @param disabledPlans names or ids of service plans to switch off

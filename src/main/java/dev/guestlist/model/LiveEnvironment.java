@@ -55,7 +55,7 @@ public record LiveEnvironment(
     public record SystemUser(
             String id, String businessUnitId, State state, SortedSet<String> roleIds) {
         /**
-         * Whether the row is usable; a user without licence or group is disabled by the service.
+         * Whether the row is usable; a user without license or group is disabled by the service.
          */
         public enum State {
             ENABLED,

@@ -23,6 +23,11 @@ public final class NearestName {
                 .map(Candidate::name);
     }
 
+    /** {@code did you mean "crm-users"?} where one of the known names is near, else nothing. */
+    public static Optional<String> hint(String written, Collection<String> known) {
+        return to(written, known).map(name -> "did you mean " + Quoted.whole(name) + "?");
+    }
+
     private record Candidate(String name, int distance) {}
 
     /** Optimal string alignment distance; words that differ in length by far are not compared. */

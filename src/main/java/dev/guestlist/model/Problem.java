@@ -1,5 +1,6 @@
 package dev.guestlist.model;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,16 @@ public record Problem(
 
     public static Problem warning(String code, String message) {
         return new Problem(Severity.WARNING, code, Optional.empty(), message, Optional.empty());
+    }
+
+    /** Whether one of them forbids to go on. */
+    public static boolean hasErrors(Collection<Problem> problems) {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** Whether it forbids to go on. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
     }
 
     public Problem withHint(String text) {

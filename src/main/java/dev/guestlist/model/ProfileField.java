@@ -8,7 +8,7 @@ public enum ProfileField {
     DISPLAY_NAME("displayName"),
     FIRST_NAME("firstName"),
     LAST_NAME("lastName"),
-    /** ISO 3166-1 alpha-2; a direct licence is refused without it. */
+    /** ISO 3166-1 alpha-2; a direct license is refused without it. */
     USAGE_LOCATION("usageLocation"),
     COMPANY("company"),
     DEPARTMENT("department"),

@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Email;
+import dev.guestlist.model.Quoted;
 
 import java.util.Optional;
 import java.util.Set;

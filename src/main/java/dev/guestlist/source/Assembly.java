@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** From declarations to values: doors first, then the packages that name them, then the guests. */
 final class Assembly {
@@ -24,14 +23,10 @@ final class Assembly {
         this.findings = findings;
     }
 
-    /**
-     * Complete only if there were no errors; empty where not even a tenant is named.
-     *
-     * @param reader of the guests by way of these doors, in the order of the files
-     */
-    Optional<DesiredState> state(List<String> files, Function<Doors, List<ListedGuest>> reader) {
-        var doors = Doors.read(declared, new References(declared, findings), findings);
-        var listed = reader.apply(doors);
+    /** Complete only if there were no errors; empty where not even a tenant is named. */
+    Optional<DesiredState> state(List<String> files) {
+        var doors = DeclaredDoors.read(declared, new References(declared, findings), findings);
+        var listed = GuestReader.of(declared, doors, findings).all(declared.guests());
         var guests = guests(listed);
         if (listed.isEmpty() && declared.guests().isEmpty()) {
             findings.error(
@@ -56,7 +51,7 @@ final class Assembly {
                                 files));
     }
 
-    private SortedMap<Email, Guest> guests(List<ListedGuest> all) {
+    private SortedMap<Email, Guest> guests(List<GuestReader.Listed> all) {
         var guests = new TreeMap<Email, Guest>();
         var places = new HashMap<String, SourceLocation>();
         for (var listed : all) {

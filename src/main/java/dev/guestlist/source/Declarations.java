@@ -44,15 +44,6 @@ record Declarations(
                         .toList());
     }
 
-    /** Whether a guest's block would mean the same. */
-    boolean isAs(Declarations other) {
-        return environments.equals(other.environments)
-                && groups.equals(other.groups)
-                && licenses.equals(other.licenses)
-                && accessPackages.equals(other.accessPackages)
-                && defaults.equals(other.defaults);
-    }
-
     private static SortedMap<String, Yaml.Entry> named(
             List<Yaml.Mapping> files, String section, String kind, Findings findings) {
         var declared = new TreeMap<String, Yaml.Entry>();

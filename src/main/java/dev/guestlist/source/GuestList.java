@@ -2,14 +2,21 @@ package dev.guestlist.source;
 
 import dev.guestlist.model.Checked;
 import dev.guestlist.model.DesiredState;
-import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/** The files' whole meaning: texts in, {@link DesiredState} or problems out. */
+/**
+ * The files' whole meaning: texts in, {@link DesiredState} or problems out.
+ *
+ * <pre>
+ *   texts ─┬─► trees, their shapes checked in slices ─► declarations ─► doors, packages, guests
+ *          └─► what stands above the guests ──────────► declarations ─► doors, early
+ * </pre>
+ */
 public final class GuestList {
     private GuestList() {}
 
@@ -25,7 +32,24 @@ public final class GuestList {
                             Problem.error("no-files", "there is no file to read")
                                     .withHint("name a file or a folder of *.yaml files")));
         }
-        return new ListReader(sources).read();
+        var schema = CompletableFuture.supplyAsync(Schema::load); // see ShapeCheck
+        var findings = new Findings();
+        sources.forEach(source -> Secrets.check(source, findings));
+        var files = new ArrayList<Yaml.Mapping>();
+        for (var source : sources) {
+            var shape = new ShapeCheck(schema);
+            var file = YamlReader.read(source, findings, shape::take);
+            file.ifPresent(tree -> shape.finish(tree, findings));
+            file.ifPresent(files::add);
+        }
+        if (files.size() < sources.size()) {
+            // What the unread file declares is unknown: each reference to it would look wrong.
+            return Checked.failed(findings.problems());
+        }
+        return new Assembly(Declarations.join(files, findings), findings)
+                .state(names(sources))
+                .map(state -> Checked.of(state, findings.problems()))
+                .orElseGet(() -> Checked.failed(findings.problems()));
     }
 
     /**
@@ -35,24 +59,7 @@ public final class GuestList {
      * @return a state without guests; nothing if anything is wrong, as {@link #parse} will say
      */
     public static Optional<DesiredState> doors(List<SourceText> sources) {
-        return Preface.of(sources)
-                .filter(preface -> !preface.findings().hasErrors())
-                .flatMap(preface -> doors(preface, names(sources)));
-    }
-
-    private static Optional<DesiredState> doors(Preface preface, List<String> files) {
-        var doors = preface.doors();
-        return preface.declared()
-                .tenant()
-                .map(tenant ->
-                        new DesiredState(
-                                tenant.text(),
-                                doors.groups(),
-                                doors.licenses(),
-                                doors.environments(),
-                                Collections.emptySortedMap(),
-                                Limits.STANDARD,
-                                files));
+        return Preface.of(sources).flatMap(preface -> preface.doors(names(sources)));
     }
 
     private static List<String> names(List<SourceText> sources) {

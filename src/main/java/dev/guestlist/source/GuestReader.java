@@ -5,6 +5,7 @@ import dev.guestlist.model.Email;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SourceLocation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * One guest's block to one guest: packages unfolded, defaults filled in. Used by several threads.
- */
+/** One guest's block to one guest: packages unfolded, defaults filled in. */
 final class GuestReader {
+    /**
+     * A guest who was read.
+     *
+     * @param where the address
+     */
+    record Listed(Guest guest, SourceLocation where) {}
+
     private final Yaml.Mapping defaults;
     private final Optional<String> usageLocation;
     private final Map<String, Access> packages;
-    private final Doors doors;
+    private final DeclaredDoors doors;
     private final References references;
     private final InvitationReader invitations;
     private final Findings findings;
@@ -28,7 +34,7 @@ final class GuestReader {
     private GuestReader(
             Declarations declared,
             Map<String, Access> packages,
-            Doors doors,
+            DeclaredDoors doors,
             References references,
             Findings findings) {
         this.defaults = declared.defaults();
@@ -41,7 +47,7 @@ final class GuestReader {
         this.invitations = new InvitationReader(defaults, doors, references, findings);
     }
 
-    static GuestReader of(Declarations declared, Doors doors, Findings findings) {
+    static GuestReader of(Declarations declared, DeclaredDoors doors, Findings findings) {
         var references = new References(declared, findings);
         var packages = new TreeMap<String, Access>();
         declared.accessPackages()
@@ -52,17 +58,17 @@ final class GuestReader {
         return new GuestReader(declared, packages, doors, references, findings);
     }
 
-    /** In their order. No block depends on another: several are read at once. */
-    List<ListedGuest> all(List<Yaml> blocks) {
-        return blocks.parallelStream()
-                .flatMap(item -> Yaml.asMapping(item).stream())
-                .map(this::read)
-                .flatMap(Optional::stream)
-                .toList();
+    /** In their order. */
+    List<Listed> all(List<Yaml> blocks) {
+        var guests = new ArrayList<Listed>();
+        for (var item : blocks) {
+            Yaml.asMapping(item).flatMap(this::read).ifPresent(guests::add);
+        }
+        return guests;
     }
 
     /** Empty where the block has no e-mail address to know the guest by. */
-    private Optional<ListedGuest> read(Yaml.Mapping block) {
+    private Optional<Listed> read(Yaml.Mapping block) {
         var address = block.text("email");
         var email = address.flatMap(text -> Addresses.read(text, findings));
         var name = email.map(Email::value).orElse("without address");
@@ -85,7 +91,7 @@ final class GuestReader {
                         invitation,
                         until,
                         block.where());
-        return Optional.of(new ListedGuest(guest, address.get().where()));
+        return Optional.of(new Listed(guest, address.get().where()));
     }
 
     private Access access(Yaml.Mapping block, String guest) {

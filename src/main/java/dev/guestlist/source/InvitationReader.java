@@ -17,11 +17,12 @@ final class InvitationReader {
 
     private final List<Yaml.Mapping> defaults;
     private final Optional<URI> defaultRedirect;
-    private final Doors doors;
+    private final DeclaredDoors doors;
     private final References references;
     private final Findings findings;
 
-    InvitationReader(Yaml.Mapping defaults, Doors doors, References references, Findings findings) {
+    InvitationReader(
+            Yaml.Mapping defaults, DeclaredDoors doors, References references, Findings findings) {
         this.defaults = defaults.mapping("invitation").map(List::of).orElse(List.of());
         this.doors = doors;
         this.references = references;

@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.Quoted;
 
 /** Sentences about texts that lack the form their definition in the schema asks for. */
 final class Patterns {
@@ -9,7 +10,7 @@ final class Patterns {
     /**
      * @param definition name under {@code $defs} of the schema
      */
-    static Problem problem(Place place, String definition) {
+    static Problem problem(Passage place, String definition) {
         var text = place.value() instanceof Yaml.Scalar scalar ? scalar.text() : "";
         return switch (definition) {
             case "date" -> Dates.problem(place.where(), place.name(), text);
@@ -37,7 +38,7 @@ final class Patterns {
         };
     }
 
-    private static Problem name(Place place, String text) {
+    private static Problem name(Passage place, String text) {
         if (text.isBlank()) {
             return problem(
                     place,
@@ -52,7 +53,7 @@ final class Patterns {
                 "did you mean " + Quoted.of(text.strip()) + "?");
     }
 
-    private static Problem problem(Place place, String code, String message, String hint) {
+    private static Problem problem(Passage place, String code, String message, String hint) {
         return Problem.error(code, place.where(), message).withHint(hint);
     }
 }

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 
 import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.Quoted;
 
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +38,7 @@ final class SchemaProblems {
 
     /** Empty where the same mistake is told by another problem. */
     Optional<Problem> of(Error error) {
-        var place = Place.of(root, error.getInstanceLocation());
+        var place = Passage.of(root, error.getInstanceLocation());
         return switch (error.getKeyword()) {
             case "additionalProperties" -> Optional.of(unknownKey(error, place));
             case "required" -> missingKey(error, place);
@@ -59,7 +60,7 @@ final class SchemaProblems {
         };
     }
 
-    private Problem unknownKey(Error error, Place place) {
+    private Problem unknownKey(Error error, Passage place) {
         var key = error.getProperty();
         var allowed = allowedKeys(error);
         return Problem.error(
@@ -67,11 +68,11 @@ final class SchemaProblems {
                         place.keyOf(key),
                         "%s has no key %s".formatted(place.title(), Quoted.of(key)))
                 .withHint(
-                        Spelling.hint(key, allowed)
+                        NearestName.hint(key, allowed)
                                 .orElse("keys here: " + String.join(", ", allowed)));
     }
 
-    private Optional<Problem> missingKey(Error error, Place place) {
+    private Optional<Problem> missingKey(Error error, Passage place) {
         var key = error.getProperty();
         if (misspelt.contains(error.getInstanceLocation() + " " + key)) {
             return Optional.empty();
@@ -84,12 +85,12 @@ final class SchemaProblems {
                         .withHint("add %s: …".formatted(key)));
     }
 
-    private static Problem wrongType(Error error, Place place) {
+    private static Problem wrongType(Error error, Passage place) {
         var wanted = error.getSchemaNode().stringValue("");
         return Types.problem(place, wanted);
     }
 
-    private static Problem wrongVersion(Place place) {
+    private static Problem wrongVersion(Passage place) {
         return Problem.error(
                         "unsupported-version",
                         place.where(),
@@ -97,7 +98,7 @@ final class SchemaProblems {
                 .withHint("write version: 1");
     }
 
-    private Problem wrongName(Error error, Place place) {
+    private Problem wrongName(Error error, Passage place) {
         var key = error.getProperty();
         return Problem.error(
                         "invalid-key",
@@ -109,7 +110,7 @@ final class SchemaProblems {
                                 : "letters, digits, dots, dashes and underscores, at most 64");
     }
 
-    private static Problem repeatedItem(Place place) {
+    private static Problem repeatedItem(Passage place) {
         var seen = new HashSet<String>();
         var again =
                 ((Yaml.Sequence) place.value())
@@ -125,7 +126,7 @@ final class SchemaProblems {
                 .withHint("keep one of the two");
     }
 
-    private static Problem outOfRange(Error error, Place place) {
+    private static Problem outOfRange(Error error, Passage place) {
         return Problem.error(
                         "out-of-range",
                         place.where(),

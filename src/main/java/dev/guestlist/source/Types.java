@@ -9,7 +9,7 @@ final class Types {
     /**
      * @param wanted a type name of JSON Schema
      */
-    static Problem problem(Place place, String wanted) {
+    static Problem problem(Passage place, String wanted) {
         if (place.value() instanceof Yaml.Scalar scalar
                 && scalar.kind() == Yaml.Kind.NULL
                 && (scalar.text().isEmpty() || !wanted.equals("string"))) {
@@ -50,7 +50,7 @@ final class Types {
         };
     }
 
-    private static String remedy(Place place, String wanted) {
+    private static String remedy(Passage place, String wanted) {
         if (place.names().size() < 2) {
             return "give it a value, or leave the key out";
         }

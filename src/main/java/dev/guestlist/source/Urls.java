@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Origin;
+import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import java.net.URI;

@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -10,7 +11,6 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One text to one tree. The library's parser gives events with marks; its own composer would lose
- * the keys' places and stop at the first duplicate. Aliases are followed, and paid for: see {@link
- * Anchors}.
+ * One text to one tree, from the events of the library's parser. The library's own composer would
+ * do, were it not for memory: its nodes, each with marks that hold on to the text, take 97 MiB for
+ * ten thousand guests. Aliases are followed, and paid for: see {@link Anchors}.
  */
 final class YamlReader {
     /** Deeper than the language by far. */
@@ -38,36 +38,27 @@ final class YamlReader {
     private final String file;
     private final ParserImpl events;
     private final Findings findings;
-    private final Optional<Consumer<Yaml>> guests;
+    private final Consumer<Yaml> guests;
     private final Anchors anchors = new Anchors();
-
     private final Words words = new Words();
-    private boolean passing;
 
-    private YamlReader(SourceText source, Findings findings, Optional<Consumer<Yaml>> guests) {
+    /** Whether the next list of the second level is the one to be told of. */
+    private boolean atGuests;
+
+    private YamlReader(SourceText source, Findings findings, Consumer<Yaml> guests) {
         this.file = source.name();
         this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
         this.findings = findings;
         this.guests = guests;
     }
 
-    /** Empty where the text is no YAML or no mapping, or holds what files here must not hold. */
-    static Optional<Yaml.Mapping> read(SourceText source, Findings findings) {
-        return read(source, findings, Optional.empty());
-    }
-
     /**
-     * Like {@link #read}, but the guests are not in the tree.
+     * Empty where the text is no YAML or no mapping, or holds what files here must not hold.
      *
-     * @param guests given the items of the key {@code guests} as they are read, in their order
+     * @param guests told each item of the list {@code guests} as soon as it has been read
      */
-    static Optional<Yaml.Mapping> readPast(
+    static Optional<Yaml.Mapping> read(
             SourceText source, Findings findings, Consumer<Yaml> guests) {
-        return read(source, findings, Optional.of(guests));
-    }
-
-    private static Optional<Yaml.Mapping> read(
-            SourceText source, Findings findings, Optional<Consumer<Yaml>> guests) {
         try {
             return new YamlReader(source, findings, guests).document();
         } catch (Refused refused) {
@@ -86,7 +77,7 @@ final class YamlReader {
      */
     static Optional<Yaml.Mapping> preface(SourceText source) {
         try {
-            return new YamlReader(source, new Findings(), Optional.empty()).head();
+            return new YamlReader(source, new Findings(), _ -> {}).head();
         } catch (Refused | MarkedYamlEngineException | ReaderException wrong) {
             return Optional.empty(); // whoever reads the whole text says what
         }
@@ -180,26 +171,13 @@ final class YamlReader {
                                 "write the values out, or use access packages"));
     }
 
-    /** The one list that may be passed on, unless an alias could repeat it. */
-    private Yaml guests() {
-        passing =
-                guests.isPresent()
-                        && events.peekEvent() instanceof SequenceStartEvent list
-                        && list.getAnchor().isEmpty();
-        var value = value(1);
-        passing = false;
-        return value;
-    }
-
     private Yaml.Sequence sequence(SourceLocation where, int depth) {
         var items = new ArrayList<Yaml>();
-        var passed = passing && depth == 1;
         while (events.peekEvent().getEventId() != Event.ID.SequenceEnd) {
             var item = value(depth + 1);
-            if (passed) {
-                guests.orElseThrow().accept(item);
-            } else {
-                items.add(item);
+            items.add(item);
+            if (depth == 1 && atGuests) {
+                guests.accept(item);
             }
         }
         events.next();
@@ -210,12 +188,11 @@ final class YamlReader {
         var entries = new Entries();
         while (events.peekEvent().getEventId() != Event.ID.MappingEnd) {
             var key = key();
-            var value =
-                    depth == 0 && key.text().equals("guests") && entries.called("guests").isEmpty()
-                            ? guests()
-                            : value(depth + 1);
-            var entry = new Yaml.Entry(key.text(), key.where(), value);
             var first = entries.called(key.text());
+            if (depth == 0) {
+                atGuests = key.text().equals("guests") && first.isEmpty();
+            }
+            var entry = new Yaml.Entry(key.text(), key.where(), value(depth + 1));
             if (first.isEmpty()) {
                 entries.add(entry);
             } else {

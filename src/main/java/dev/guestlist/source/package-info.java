@@ -3,8 +3,7 @@
  * remembers where everything stands ({@code YamlReader}), the tree is held against the JSON Schema
  * ({@code Schema}), the trees of all files are joined ({@code Declarations}), references are
  * followed and packages unfolded into guests. Every stage goes on after a problem, so that all of
- * them come out at once, each with the place to blame. Files without problems are read in one go,
- * and their guests' trees are not kept ({@code ListReader}).
+ * them come out at once, each with the place to blame. {@code GuestList} tells the whole way.
  *
  * <p>Files are plain data: nothing is substituted, included or run, and nothing but the files
  * themselves is read.

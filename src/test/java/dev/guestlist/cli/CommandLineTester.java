@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** Runs the program by its own entry point, in surroundings that a test chooses. */
 record CommandLineTester(
         Map<String, String> environment,
-        Set<Surroundings.Stream> terminals,
+        Set<ProcessContext.Stream> terminals,
         String typed,
         Interruption interruption) {
     /** What one run left behind. */
@@ -42,7 +42,7 @@ record CommandLineTester(
     /** No variables, no terminal, nobody who types or stops. */
     static CommandLineTester bare() {
         return new CommandLineTester(
-                Map.of(), EnumSet.noneOf(Surroundings.Stream.class), "", _ -> () -> {});
+                Map.of(), EnumSet.noneOf(ProcessContext.Stream.class), "", _ -> () -> {});
     }
 
     CommandLineTester with(String variable, String value) {
@@ -60,7 +60,7 @@ record CommandLineTester(
     /** A person at all three streams who types that. */
     CommandLineTester typing(String text) {
         return new CommandLineTester(
-                environment, EnumSet.allOf(Surroundings.Stream.class), text, interruption);
+                environment, EnumSet.allOf(ProcessContext.Stream.class), text, interruption);
     }
 
     CommandLineTester interruptedBy(Interruption other) {
@@ -72,7 +72,7 @@ record CommandLineTester(
         var err = new ByteArrayOutputStream();
         var code =
                 Main.run(
-                        new Surroundings(
+                        new ProcessContext(
                                 new BufferedReader(new StringReader(typed)),
                                 new PrintStream(out, true, StandardCharsets.UTF_8),
                                 new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -128,7 +128,6 @@ final class LargeListTest {
         assertEquals(List.of("duplicate-guest 2470:12"), told(text));
     }
 
-    /** Guests are let go of as they are read; an alias would find nobody left. */
     @Test
     void a_list_that_an_alias_repeats_is_still_there_for_it() {
         var text =

@@ -18,14 +18,14 @@ import java.util.Optional;
  * guest of a long list has been checked.
  *
  * <pre>
- *   files ─► doors ─┬─► guests, references, schema ─► Listing
+ *   files ─► doors ─┬─► guests, references, schema ─► GuestFiles
  *                   └─► sign in, read the tenant ───────────────► LiveState
  * </pre>
  *
  * <p>What is wrong with the files is said first, whatever became of the tenant meanwhile.
  */
-final class Visit implements AutoCloseable {
-    private final Listing listing;
+final class Session implements AutoCloseable {
+    private final GuestFiles files;
     private final Connector connector;
     private final Optional<Task<Open>> early;
     private Optional<Open> late = Optional.empty();
@@ -43,24 +43,24 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    private Visit(Listing listing, Connector connector, Optional<Task<Open>> early) {
-        this.listing = listing;
+    private Session(GuestFiles files, Connector connector, Optional<Task<Open>> early) {
+        this.files = files;
         this.connector = connector;
         this.early = early;
     }
 
     /** Reads the files to their end, and begins to read the tenant if they say where it is. */
-    static Visit begin(List<Path> paths, Connector connector) {
+    static Session begin(List<Path> paths, Connector connector) {
         var texts = SourceFiles.read(paths);
         var early =
                 texts.value()
                         .flatMap(GuestList::doors)
                         .map(doors -> Task.begin("tenant", () -> open(connector, doors)));
-        return new Visit(Listing.of(paths, texts), connector, early);
+        return new Session(GuestFiles.of(paths, texts), connector, early);
     }
 
-    Listing listing() {
-        return listing;
+    GuestFiles files() {
+        return files;
     }
 
     /**
@@ -69,14 +69,14 @@ final class Visit implements AutoCloseable {
      * @throws CommandException if the tenant can't be reached or is not the one the files mean
      */
     LiveState live() {
-        var desired = listing.desired();
+        var desired = files.desired();
         var open = opened(desired);
         return open.tenancy().finish(open.reading(), desired);
     }
 
     /** The way to write to the tenant that {@link #live} has read. */
     TenantWriter writer() {
-        return opened(listing.desired()).tenancy().writer();
+        return opened(files.desired()).tenancy().writer();
     }
 
     private Open opened(DesiredState desired) {

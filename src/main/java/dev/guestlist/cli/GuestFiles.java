@@ -16,21 +16,22 @@ import java.util.List;
  * @param paths as given on the command line
  * @param texts of the files, to show the line a problem is in
  */
-record Listing(List<Path> paths, List<SourceText> texts, Checked<DesiredState> checked) {
+record GuestFiles(List<Path> paths, List<SourceText> texts, Checked<DesiredState> checked) {
     /** Texts that are in no file. */
-    static Listing of(List<SourceText> texts) {
-        return new Listing(List.of(), texts, GuestList.parse(texts));
+    static GuestFiles of(List<SourceText> texts) {
+        return new GuestFiles(List.of(), texts, GuestList.parse(texts));
     }
 
-    static Listing read(List<Path> paths) {
+    static GuestFiles read(List<Path> paths) {
         return of(paths, SourceFiles.read(paths));
     }
 
     /** Files whose texts are already here. */
-    static Listing of(List<Path> paths, Checked<List<SourceText>> texts) {
+    static GuestFiles of(List<Path> paths, Checked<List<SourceText>> texts) {
         return texts.value()
-                .map(files -> new Listing(paths, files, GuestList.parse(files)))
-                .orElseGet(() -> new Listing(paths, List.of(), Checked.failed(texts.problems())));
+                .map(files -> new GuestFiles(paths, files, GuestList.parse(files)))
+                .orElseGet(
+                        () -> new GuestFiles(paths, List.of(), Checked.failed(texts.problems())));
     }
 
     boolean hasErrors() {

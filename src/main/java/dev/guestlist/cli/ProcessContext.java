@@ -17,8 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Everything a command sees of the process it runs in, so that a test can give it other
- * surroundings.
+ * Everything a command sees of the process it runs in, so that a test can give it another.
  *
  * @param out results only
  * @param err progress, questions, problems, logs
@@ -26,7 +25,7 @@ import java.util.TreeMap;
  * @param terminals which streams a person sits at
  * @param columns width of the terminal; some that don't know theirs say 0
  */
-public record Surroundings(
+public record ProcessContext(
         BufferedReader in,
         PrintStream out,
         PrintStream err,
@@ -50,7 +49,7 @@ public record Surroundings(
 
     private static final int USUAL_COLUMNS = 80;
 
-    public Surroundings {
+    public ProcessContext {
         Objects.requireNonNull(in);
         Objects.requireNonNull(out);
         Objects.requireNonNull(err);
@@ -66,38 +65,46 @@ public record Surroundings(
         return environment.getOrDefault(name, "");
     }
 
+    /** Only a person's terminal shows colour, and not for whoever set NO_COLOR (no-color.org). */
+    boolean showsColour(Stream stream) {
+        return terminals.contains(stream)
+                && variable("NO_COLOR").isEmpty()
+                && !variable("TERM").equals("dumb");
+    }
+
     /** A person sits here who can be asked. */
     boolean canAsk() {
         return terminals.contains(Stream.IN) && terminals.contains(Stream.ERR);
     }
 
     /** The same, for a person who asked for no colour. */
-    Surroundings withoutColour() {
+    ProcessContext withoutColour() {
         var plain = new TreeMap<>(environment);
         plain.put("NO_COLOR", "1");
-        return new Surroundings(in, out, err, plain, terminals, columns, clock, interruption);
+        return new ProcessContext(in, out, err, plain, terminals, columns, clock, interruption);
     }
 
     /** The same, with one stream for everything. */
-    Surroundings withErrorsOnOut() {
+    ProcessContext withErrorsOnOut() {
         var together = EnumSet.noneOf(Stream.class);
         together.addAll(terminals);
         together.remove(Stream.ERR);
         if (terminals.contains(Stream.OUT)) {
             together.add(Stream.ERR);
         }
-        return new Surroundings(in, out, out, environment, together, columns, clock, interruption);
+        return new ProcessContext(
+                in, out, out, environment, together, columns, clock, interruption);
     }
 
     /** Nobody watches, and only these variables are set. */
-    Surroundings silently(Map<String, String> variables) {
+    ProcessContext silently(Map<String, String> variables) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
-        return new Surroundings(
+        return new ProcessContext(
                 in, nowhere, nowhere, variables, Set.of(), columns, clock, interruption);
     }
 
-    static Surroundings ofThisProcess() {
-        return new Surroundings(
+    static ProcessContext ofThisProcess() {
+        return new ProcessContext(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Path;
 import java.util.List;
 
-class VisitTest {
+class SessionTest {
     private static final List<Path> FILES = List.of(Path.of("examples/guests.yaml"));
 
     @Test
@@ -19,8 +19,8 @@ class VisitTest {
                 assertThrows(
                         RuntimeException.class,
                         () -> {
-                            try (var visit = Visit.begin(FILES, throwing(bug))) {
-                                visit.live();
+                            try (var session = Session.begin(FILES, throwing(bug))) {
+                                session.live();
                             }
                         });
         assertSame(bug, seen);
@@ -28,12 +28,12 @@ class VisitTest {
 
     @Test
     void a_tenant_that_nobody_asked_for_may_fail_unseen() {
-        try (var visit = Visit.begin(FILES, throwing(new IllegalStateException("a bug")))) {
-            assertFalse(visit.listing().hasErrors());
+        try (var session = Session.begin(FILES, throwing(new IllegalStateException("a bug")))) {
+            assertFalse(session.files().hasErrors());
         }
     }
 
-    private static Visit.Connector throwing(RuntimeException bug) {
+    private static Session.Connector throwing(RuntimeException bug) {
         return _ -> {
             throw bug;
         };

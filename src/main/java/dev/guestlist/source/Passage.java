@@ -2,6 +2,7 @@ package dev.guestlist.source;
 
 import com.networknt.schema.path.NodePath;
 
+import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param names keys and indexes from the root to the value
  * @param value what the file has there
  */
-record Place(List<String> names, Yaml value) {
+record Passage(List<String> names, Yaml value) {
     private static final Map<String, String> ONE_OF =
             Map.of(
                     "groups", "group",
@@ -23,7 +24,7 @@ record Place(List<String> names, Yaml value) {
                     "environments", "environment",
                     "accessPackages", "access package");
 
-    static Place of(Yaml.Mapping root, NodePath path) {
+    static Passage of(Yaml.Mapping root, NodePath path) {
         var names = new ArrayList<String>();
         Yaml value = root;
         for (var i = 0; i < path.getNameCount(); i++) {
@@ -36,7 +37,7 @@ record Place(List<String> names, Yaml value) {
                         case Yaml.Scalar scalar -> scalar;
                     };
         }
-        return new Place(List.copyOf(names), value);
+        return new Passage(List.copyOf(names), value);
     }
 
     SourceLocation where() {

@@ -20,13 +20,13 @@ import java.util.TreeSet;
  * The doors that could be read, by key. One that could not is missing here and has a problem; two
  * doors to the same thing are an error, since each would be taken for the whole truth.
  */
-record Doors(
+record DeclaredDoors(
         SortedMap<String, GroupDoor> groups,
         SortedMap<String, LicenseDoor> licenses,
         SortedMap<String, EnvironmentDoor> environments) {
 
-    static Doors read(Declarations declared, References references, Findings findings) {
-        return new Doors(
+    static DeclaredDoors read(Declarations declared, References references, Findings findings) {
+        return new DeclaredDoors(
                 groups(declared, findings),
                 licenses(declared, findings),
                 environments(declared, references, findings));

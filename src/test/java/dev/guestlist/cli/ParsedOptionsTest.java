@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Each option lands where its name says, and nothing lands where none was given. */
-final class GivenTest {
+final class ParsedOptionsTest {
+    private static final Option<Path> UNDECLARED = Option.path("--uot", "FILE", "");
+    private static final Option<Boolean> UNDECLARED_FLAG = Option.flag("--detailed-exit-code", "");
     private static final FilesArgument NO_FILES = new FilesArgument(List.of());
     private static final PlanningOptions TODAY = new PlanningOptions(Optional.empty());
     private static final ConnectionOptions USUAL_CLOUD =
@@ -195,17 +197,17 @@ final class GivenTest {
     }
 
     @Test
-    void a_name_that_no_option_has_is_a_bug_and_not_an_option_left_out() {
+    void an_option_that_the_command_lacks_is_a_bug_and_not_an_option_left_out() {
         var given = given(PlanCommand.spec());
-        assertThrows(IllegalArgumentException.class, () -> given.value("--uot", Path.class));
-        assertThrows(IllegalArgumentException.class, () -> given.has("--detailed-exit-code"));
+        assertThrows(IllegalArgumentException.class, () -> given.get(UNDECLARED));
+        assertThrows(IllegalArgumentException.class, () -> given.has(UNDECLARED_FLAG));
     }
 
     private static Seed seed(String... arguments) {
         return EmulatorArguments.of(given(EmulatorCommand.spec(), arguments)).options().seed();
     }
 
-    private static Given given(CommandSpec spec, String... arguments) {
-        return new Given(new CommandLine(spec).parseArgs(arguments));
+    private static ParsedOptions given(CommandSpec spec, String... arguments) {
+        return new ParsedOptions(new CommandLine(spec).parseArgs(arguments));
     }
 }

@@ -1,0 +1,53 @@
+package dev.guestlist.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that options and variables name: whole texts, read or written. */
+final class TextFile {
+    private TextFile() {}
+
+    /**
+     * The text in a file.
+     *
+     * @param askedBy the option or variable that names it
+     * @throws CommandException if there is none
+     */
+    static String read(Path file, String askedBy) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException _) {
+            throw CommandException.error(
+                    "unreadable-file",
+                    file + ", which " + askedBy + " names, is no text",
+                    "certificates are read in PEM form, plans as JSON");
+        } catch (IOException unreadable) {
+            throw CommandException.error(
+                    "unreadable-file",
+                    "cannot read " + file + ", which " + askedBy + " names",
+                    "check that it exists and may be read");
+        }
+    }
+
+    /** Writes a result, whole or not at all. */
+    static void write(String text, Path file) {
+        var target = file.toAbsolutePath();
+        var unfinished = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.writeString(unfinished, text);
+            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw unwritable(file);
+        }
+    }
+
+    static CommandException unwritable(Path file) {
+        return CommandException.error(
+                "unwritable-file",
+                "cannot write " + file,
+                "check that its folder exists and may be written to");
+    }
+}
