@@ -1,7 +1,6 @@
 package dev.guestlist.apply;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How long to try again what time cures, and how often.
@@ -23,8 +22,6 @@ public record Patience(Duration replication, Duration userRow, Duration first, D
                     Duration.ofSeconds(10));
 
     public Patience {
-        Objects.requireNonNull(replication);
-        Objects.requireNonNull(userRow);
         if (first.isZero() || first.isNegative() || longest.compareTo(first) < 0) {
             throw new IllegalArgumentException(
                     "pauses grow from more than nothing: " + first + " to " + longest);

@@ -4,7 +4,6 @@ import dev.guestlist.plan.Plan;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What one apply did.
@@ -23,11 +22,7 @@ public record RunReport(
     }
 
     public RunReport {
-        Objects.requireNonNull(plan);
         outcomes = List.copyOf(outcomes);
-        Objects.requireNonNull(ending);
-        Objects.requireNonNull(started);
-        Objects.requireNonNull(finished);
     }
 
     /** Whether every change was applied. */

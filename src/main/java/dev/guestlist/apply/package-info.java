@@ -4,4 +4,7 @@
  * dev.guestlist.apply.RunReport} goes out. Decides nothing that the plan has not decided, except
  * when to try again.
  */
+@NullMarked
 package dev.guestlist.apply;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How a tenant in a box is to be served. */
@@ -172,6 +173,6 @@ record EmulatorArguments(
     private static String reason(Exception impossible) {
         return impossible instanceof NoSuchFileException
                 ? "there is no such file"
-                : impossible.getMessage();
+                : Objects.requireNonNullElseGet(impossible.getMessage(), impossible::toString);
     }
 }

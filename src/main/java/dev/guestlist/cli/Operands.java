@@ -3,7 +3,6 @@ package dev.guestlist.cli;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What is given without an option's name, said once like an {@link Option}.
@@ -11,11 +10,6 @@ import java.util.Objects;
  * @param label what the help calls it
  */
 record Operands<T>(String label, Class<T> type, String help) {
-    Operands {
-        Objects.requireNonNull(label);
-        Objects.requireNonNull(type);
-        Objects.requireNonNull(help);
-    }
 
     /** As picocli wants it, if there may be any number of them. */
     PositionalParamSpec any() {

@@ -4,7 +4,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,13 +19,6 @@ record Option<T>(
         Class<T> type,
         Optional<ITypeConverter<T>> reading,
         String help) {
-    Option {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(label);
-        Objects.requireNonNull(type);
-        Objects.requireNonNull(reading);
-        Objects.requireNonNull(help);
-    }
 
     /** One that is there or not. */
     static Option<Boolean> flag(String name, String help) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,14 +49,9 @@ public record ProcessContext(
     private static final int USUAL_COLUMNS = 80;
 
     public ProcessContext {
-        Objects.requireNonNull(in);
-        Objects.requireNonNull(out);
-        Objects.requireNonNull(err);
         environment = Map.copyOf(environment);
         terminals = Set.copyOf(terminals);
         columns = columns > 0 ? columns : USUAL_COLUMNS;
-        Objects.requireNonNull(clock);
-        Objects.requireNonNull(interruption);
     }
 
     /** A variable that is set, or the empty text. */

@@ -15,6 +15,7 @@ import dev.guestlist.tenant.http.ConnectionSettings;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A tenant within reach, for the length of one command. The one place where adapters are wired. */
@@ -43,7 +44,7 @@ final class Tenancy implements AutoCloseable {
         } catch (IllegalArgumentException unusable) {
             throw CommandException.error(
                     "unusable-certificate",
-                    unusable.getMessage(),
+                    Objects.requireNonNullElse(unusable.getMessage(), "a certificate is unusable"),
                     "check the files of --ca and AZURE_CLIENT_CERTIFICATE_PATH");
         }
     }

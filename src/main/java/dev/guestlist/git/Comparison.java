@@ -41,11 +41,12 @@ final class Comparison {
         }
         var inCommit = committed(path);
         var onDisk = files(path);
-        if (!inCommit.keySet().equals(onDisk.keySet())) {
+        if (inCommit.size() != onDisk.size()) {
             return false;
         }
         for (var file : onDisk.entrySet()) {
-            if (!isBlob(file.getValue(), inCommit.get(file.getKey()))) {
+            var id = inCommit.get(file.getKey());
+            if (id == null || !isBlob(file.getValue(), id)) {
                 return false;
             }
         }

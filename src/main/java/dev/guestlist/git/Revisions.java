@@ -63,8 +63,11 @@ public final class Revisions {
     /** The repository that the nearest folder above belongs to. */
     private static Optional<File> gitFolder(Path path) {
         var absolute = path.toAbsolutePath().normalize();
-        var folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
-        return Optional.ofNullable(
-                new FileRepositoryBuilder().findGitDir(folder.toFile()).getGitDir());
+        var folder =
+                Files.isDirectory(absolute)
+                        ? Optional.of(absolute)
+                        : Optional.ofNullable(absolute.getParent());
+        return folder.map(
+                above -> new FileRepositoryBuilder().findGitDir(above.toFile()).getGitDir());
     }
 }

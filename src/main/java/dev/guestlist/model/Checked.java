@@ -1,7 +1,6 @@
 package dev.guestlist.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,6 @@ import java.util.Optional;
  */
 public record Checked<T>(Optional<T> value, List<Problem> problems) {
     public Checked {
-        Objects.requireNonNull(value);
         problems = problems.stream().sorted().distinct().toList();
         if (value.isPresent() == Problem.hasErrors(problems)) {
             throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package dev.guestlist.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -46,13 +48,13 @@ final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K
     }
 
     @Override
-    public V get(Object key) {
+    public @Nullable V get(@Nullable Object key) {
         var index = indexOf(key);
         return index < 0 ? null : value(index);
     }
 
     @Override
-    public boolean containsKey(Object key) {
+    public boolean containsKey(@Nullable Object key) {
         return indexOf(key) >= 0;
     }
 
@@ -89,7 +91,7 @@ final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K
     }
 
     @Override
-    public Comparator<? super K> comparator() {
+    public @Nullable Comparator<? super K> comparator() {
         return null; // the interface's word for the natural order
     }
 
@@ -129,7 +131,7 @@ final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K
     }
 
     /** Below zero if it is not here. */
-    private int indexOf(Object key) {
+    private int indexOf(@Nullable Object key) {
         return Arrays.binarySearch(cells, 0, size(), key);
     }
 

@@ -1,5 +1,7 @@
 package dev.guestlist.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collection;
@@ -98,7 +100,7 @@ final class CompactSet<T extends Comparable<? super T>> extends AbstractSet<T>
     }
 
     @Override
-    public Comparator<? super T> comparator() {
+    public @Nullable Comparator<? super T> comparator() {
         return null; // the interface's word for the natural order
     }
 

@@ -1,7 +1,6 @@
 package dev.guestlist.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -19,12 +18,10 @@ public record DesiredState(
         Limits limits,
         List<String> files) {
     public DesiredState {
-        Objects.requireNonNull(tenant);
         groups = Copies.sorted(groups);
         licenses = Copies.sorted(licenses);
         environments = Copies.sorted(environments);
         guests = Copies.sorted(guests);
-        Objects.requireNonNull(limits);
         files = List.copyOf(files);
     }
 }

@@ -1,7 +1,6 @@
 package dev.guestlist.model;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -18,14 +17,7 @@ public sealed interface Door {
      * @param id object id if the files pin it; otherwise the group is found by its display name
      */
     record GroupDoor(String key, String displayName, Optional<String> id, SourceLocation where)
-            implements Door {
-        public GroupDoor {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(displayName);
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(where);
-        }
-    }
+            implements Door {}
 
     /**
      * A product that guests may hold a license of.
@@ -42,13 +34,10 @@ public sealed interface Door {
             SourceLocation where)
             implements Door {
         public LicenseDoor {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(sku);
             disabledPlans = Copies.sorted(disabledPlans);
             if (keepFree < 0) {
                 throw new IllegalArgumentException("keepFree is a count of seats: " + keepFree);
             }
-            Objects.requireNonNull(where);
         }
     }
 
@@ -65,15 +54,7 @@ public sealed interface Door {
             SecurityGroup securityGroup,
             Optional<String> businessUnit,
             SourceLocation where)
-            implements Door {
-        public EnvironmentDoor {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(url);
-            Objects.requireNonNull(securityGroup);
-            Objects.requireNonNull(businessUnit);
-            Objects.requireNonNull(where);
-        }
-    }
+            implements Door {}
 
     /** Which Entra group, if any, admits users to an environment. */
     sealed interface SecurityGroup {
@@ -81,11 +62,7 @@ public sealed interface Door {
         record None() implements SecurityGroup {}
 
         /** Only direct members of the group with this key are let in. */
-        record Of(String groupKey) implements SecurityGroup {
-            public Of {
-                Objects.requireNonNull(groupKey);
-            }
-        }
+        record Of(String groupKey) implements SecurityGroup {}
 
         /** The files say nothing: whatever the environment has is left and not checked. */
         record Unstated() implements SecurityGroup {}

@@ -1,6 +1,5 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -17,7 +16,5 @@ public record EnvironmentAccess(
         SourceLocation where) {
     public EnvironmentAccess {
         roles = Copies.sorted(roles);
-        Objects.requireNonNull(businessUnit);
-        Objects.requireNonNull(where);
     }
 }

@@ -1,7 +1,6 @@
 package dev.guestlist.model;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -26,14 +25,10 @@ public record Guest(
         Optional<LocalDate> until,
         SourceLocation where) {
     public Guest {
-        Objects.requireNonNull(email);
         profile = Copies.sorted(profile);
         groups = Copies.sorted(groups);
         licenses = Copies.sorted(licenses);
         environments = Copies.sorted(environments);
-        Objects.requireNonNull(invitation);
-        Objects.requireNonNull(until);
-        Objects.requireNonNull(where);
     }
 
     /** Whether access has ended on that day. */

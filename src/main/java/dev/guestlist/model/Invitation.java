@@ -1,16 +1,11 @@
 package dev.guestlist.model;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /** How far a guest has come with their invitation. A pending invitation is access. */
 public sealed interface Invitation {
     /** The mail is out, the guest has not redeemed it. */
-    record Pending(Instant since) implements Invitation {
-        public Pending {
-            Objects.requireNonNull(since);
-        }
-    }
+    record Pending(Instant since) implements Invitation {}
 
     /** Redeemed. */
     record Accepted() implements Invitation {}

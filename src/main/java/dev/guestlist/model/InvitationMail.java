@@ -1,7 +1,6 @@
 package dev.guestlist.model;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,12 +20,5 @@ public record InvitationMail(
         MAIL,
         /** No mail; the guest signs in through the environment's URL. */
         SILENT
-    }
-
-    public InvitationMail {
-        Objects.requireNonNull(delivery);
-        Objects.requireNonNull(redirectTo);
-        Objects.requireNonNull(language);
-        Objects.requireNonNull(message);
     }
 }

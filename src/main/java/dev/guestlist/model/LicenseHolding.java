@@ -1,6 +1,5 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -19,6 +18,5 @@ public record LicenseHolding(
     public LicenseHolding {
         direct = direct.map(Copies::sorted);
         throughGroups = Copies.sorted(throughGroups);
-        Objects.requireNonNull(error);
     }
 }

@@ -2,7 +2,6 @@ package dev.guestlist.model;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,13 +22,7 @@ public record LiveEnvironment(
         List<RoleCopy> roles,
         SortedMap<String, SystemUser> users) {
     /** A row of the list of business units; the root one has no parent. */
-    public record ListedUnit(String id, String name, Optional<String> parentId) {
-        public ListedUnit {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(parentId);
-        }
-    }
+    public record ListedUnit(String id, String name, Optional<String> parentId) {}
 
     /**
      * One copy of a security role: each business unit has its own
@@ -37,14 +30,7 @@ public record LiveEnvironment(
      *
      * @param rootRoleId id of the copy in the root unit; the same for all copies of a role
      */
-    public record RoleCopy(String id, String name, String businessUnitId, String rootRoleId) {
-        public RoleCopy {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(businessUnitId);
-            Objects.requireNonNull(rootRoleId);
-        }
-    }
+    public record RoleCopy(String id, String name, String businessUnitId, String rootRoleId) {}
 
     /**
      * A user row.
@@ -63,17 +49,11 @@ public record LiveEnvironment(
         }
 
         public SystemUser {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(businessUnitId);
-            Objects.requireNonNull(state);
             roleIds = Copies.sorted(roleIds);
         }
     }
 
     public LiveEnvironment {
-        Objects.requireNonNull(environmentId);
-        Objects.requireNonNull(url);
-        Objects.requireNonNull(securityGroupId);
         businessUnits = List.copyOf(businessUnits);
         roles = List.copyOf(roles);
         users = Copies.sorted(users);

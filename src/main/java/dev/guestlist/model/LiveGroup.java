@@ -1,6 +1,5 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.SortedSet;
 
 /**
@@ -28,9 +27,6 @@ public record LiveGroup(
     }
 
     public LiveGroup {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(displayName);
-        Objects.requireNonNull(membership);
         members = Copies.sorted(members);
     }
 }

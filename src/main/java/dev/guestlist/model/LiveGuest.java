@@ -1,6 +1,5 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -27,11 +26,7 @@ public record LiveGuest(
     }
 
     public LiveGuest {
-        Objects.requireNonNull(objectId);
-        Objects.requireNonNull(displayName);
         addresses = Copies.sorted(addresses);
-        Objects.requireNonNull(invitation);
-        Objects.requireNonNull(account);
         profile = Copies.sorted(profile);
         licenses = Copies.sorted(licenses);
     }

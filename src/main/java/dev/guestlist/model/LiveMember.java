@@ -1,6 +1,5 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.SortedSet;
 
 /**
@@ -9,8 +8,6 @@ import java.util.SortedSet;
  */
 public record LiveMember(String objectId, String displayName, SortedSet<Email> addresses) {
     public LiveMember {
-        Objects.requireNonNull(objectId);
-        Objects.requireNonNull(displayName);
         addresses = Copies.sorted(addresses);
     }
 }

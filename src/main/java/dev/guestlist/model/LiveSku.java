@@ -1,6 +1,5 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -13,8 +12,6 @@ import java.util.SortedMap;
 public record LiveSku(
         String id, String partNumber, int seats, int consumed, SortedMap<String, String> plans) {
     public LiveSku {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(partNumber);
         plans = Copies.sorted(plans);
     }
 

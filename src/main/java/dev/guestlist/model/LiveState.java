@@ -2,7 +2,6 @@ package dev.guestlist.model;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -27,8 +26,6 @@ public record LiveState(
         SortedMap<String, LiveEnvironment> environments,
         List<Gap> gaps) {
     public LiveState {
-        Objects.requireNonNull(tenant);
-        Objects.requireNonNull(readAt);
         guests = Copies.sorted(guests);
         members = List.copyOf(members);
         groups = Copies.sorted(groups);

@@ -2,7 +2,6 @@ package dev.guestlist.model;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,14 +31,6 @@ public record Problem(
                     .thenComparing(Problem::code)
                     .thenComparing(Problem::message)
                     .thenComparing(problem -> problem.hint().orElse(""));
-
-    public Problem {
-        Objects.requireNonNull(severity);
-        Objects.requireNonNull(code);
-        Objects.requireNonNull(where);
-        Objects.requireNonNull(message);
-        Objects.requireNonNull(hint);
-    }
 
     public static Problem error(String code, SourceLocation where, String message) {
         return new Problem(Severity.ERROR, code, Optional.of(where), message, Optional.empty());

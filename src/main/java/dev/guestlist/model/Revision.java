@@ -1,7 +1,5 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
-
 /**
  * The git commit that files were read from.
  *
@@ -12,11 +10,6 @@ public record Revision(String commit, WorkTree workTree) {
     public enum WorkTree {
         CLEAN,
         DIRTY
-    }
-
-    public Revision {
-        Objects.requireNonNull(commit);
-        Objects.requireNonNull(workTree);
     }
 
     /** The form shown to people. */

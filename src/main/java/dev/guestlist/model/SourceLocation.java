@@ -1,7 +1,5 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
-
 /**
  * A place in a file, printed as {@code path:line:column}.
  *
@@ -12,7 +10,6 @@ import java.util.Objects;
 public record SourceLocation(String file, int line, int column)
         implements Comparable<SourceLocation> {
     public SourceLocation {
-        Objects.requireNonNull(file);
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException(
                     "lines and columns count from 1: " + line + ":" + column);

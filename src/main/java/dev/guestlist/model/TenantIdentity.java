@@ -1,7 +1,6 @@
 package dev.guestlist.model;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.SortedSet;
 
 /**
@@ -11,8 +10,6 @@ import java.util.SortedSet;
  */
 public record TenantIdentity(String id, String displayName, SortedSet<String> domains) {
     public TenantIdentity {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(displayName);
         domains = Copies.sorted(domains);
     }
 

@@ -4,4 +4,7 @@
  * Nothing here reads, writes, prints, decides or knows any other package of the program; text that
  * comes in is checked and normalised by the constructors, collections are copied and sorted.
  */
+@NullMarked
 package dev.guestlist.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a plan would do, as a hash: equal for plans with equal changes, whenever and wherever they
@@ -17,7 +16,6 @@ import java.util.Objects;
  */
 public record Fingerprint(String value) {
     public Fingerprint {
-        Objects.requireNonNull(value);
         if (!value.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + value);
         }

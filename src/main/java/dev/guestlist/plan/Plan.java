@@ -1,10 +1,8 @@
 package dev.guestlist.plan;
 
 import dev.guestlist.model.Problem;
-import dev.guestlist.model.Severity;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Everything that is decided, and the only thing that crosses from deciding to showing and doing.
@@ -38,15 +36,11 @@ public record Plan(
     public record Counts(int declared, int managed, int unchanged, int unmanaged) {}
 
     public Plan {
-        Objects.requireNonNull(header);
         changes = List.copyOf(changes);
         waiting = List.copyOf(waiting);
         unlisted = List.copyOf(unlisted);
-        Objects.requireNonNull(counts);
         seats = List.copyOf(seats);
-        Objects.requireNonNull(verdict);
         problems = List.copyOf(problems);
-        Objects.requireNonNull(fingerprint);
     }
 
     public boolean hasChanges() {
@@ -55,7 +49,7 @@ public record Plan(
 
     /** Whether something must be mended before anything can be applied. */
     public boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return Problem.hasErrors(problems);
     }
 
     /** How many guests lose something. */

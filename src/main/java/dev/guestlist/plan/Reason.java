@@ -3,7 +3,6 @@ package dev.guestlist.plan;
 import dev.guestlist.model.SourceLocation;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
 /** Why a change is planned. */
 public sealed interface Reason {
@@ -15,9 +14,6 @@ public sealed interface Reason {
 
     /** The files ask for it. */
     record Declared(SourceLocation where) implements Reason {
-        public Declared {
-            Objects.requireNonNull(where);
-        }
 
         @Override
         public String word() {
@@ -27,9 +23,6 @@ public sealed interface Reason {
 
     /** The tenant has it and the guest's block does not name it. */
     record Surplus(SourceLocation where) implements Reason {
-        public Surplus {
-            Objects.requireNonNull(where);
-        }
 
         @Override
         public String word() {
@@ -39,10 +32,6 @@ public sealed interface Reason {
 
     /** The guest's last day is over. */
     record Expired(LocalDate on, SourceLocation where) implements Reason {
-        public Expired {
-            Objects.requireNonNull(on);
-            Objects.requireNonNull(where);
-        }
 
         @Override
         public String word() {

@@ -1,7 +1,5 @@
 package dev.guestlist.plan;
 
-import java.util.Objects;
-
 /**
  * The seats of one product before and after the plan.
  *
@@ -14,9 +12,6 @@ import java.util.Objects;
  */
 public record SeatBudget(
         Target.License license, int seats, int consumed, int released, int needed, int keepFree) {
-    public SeatBudget {
-        Objects.requireNonNull(license);
-    }
 
     /** Free seats afterwards; below zero when there are too few. */
     public int freeAfter() {

@@ -1,7 +1,6 @@
 package dev.guestlist.plan;
 
 import java.net.URI;
-import java.util.Objects;
 
 /** What a change changes: found by name, remembered by id, shown with both. */
 public sealed interface Target {
@@ -14,13 +13,7 @@ public sealed interface Target {
     /** What the service knows it by. */
     String id();
 
-    record Group(String key, String name, String id) implements Target {
-        public Group {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(id);
-        }
-    }
+    record Group(String key, String name, String id) implements Target {}
 
     /**
      * A product.
@@ -28,13 +21,7 @@ public sealed interface Target {
      * @param name SKU part number
      * @param id SKU id
      */
-    record License(String key, String name, String id) implements Target {
-        public License {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(id);
-        }
-    }
+    record License(String key, String name, String id) implements Target {}
 
     /**
      * A Dataverse environment.
@@ -42,12 +29,5 @@ public sealed interface Target {
      * @param name host of the URL, which is what people call it by
      * @param id of the Power Platform admin API
      */
-    record Environment(String key, String name, String id, URI url) implements Target {
-        public Environment {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(url);
-        }
-    }
+    record Environment(String key, String name, String id, URI url) implements Target {}
 }

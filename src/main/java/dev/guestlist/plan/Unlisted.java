@@ -1,7 +1,6 @@
 package dev.guestlist.plan;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A guest whom no file names and who stands at a door all the same. Reported, never touched.
@@ -12,7 +11,6 @@ import java.util.Objects;
  */
 public record Unlisted(Person guest, List<String> holds) {
     public Unlisted {
-        Objects.requireNonNull(guest);
         holds = List.copyOf(holds);
     }
 }

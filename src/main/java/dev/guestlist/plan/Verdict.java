@@ -2,7 +2,6 @@ package dev.guestlist.plan;
 
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
-import dev.guestlist.model.Severity;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ public sealed interface Verdict {
             Limits limits,
             List<SeatBudget> seats,
             List<Problem> problems) {
-        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+        if (Problem.hasErrors(problems)) {
             return new Forbidden();
         }
         var violations = new ArrayList<Violation>();

@@ -2,7 +2,6 @@ package dev.guestlist.plan;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,10 +21,6 @@ public sealed interface Waiting {
 
     /** The invitation is out and not redeemed. */
     record Acceptance(Person guest, Instant since) implements Waiting {
-        public Acceptance {
-            Objects.requireNonNull(guest);
-            Objects.requireNonNull(since);
-        }
 
         @Override
         public Optional<Target> at() {
@@ -35,10 +30,6 @@ public sealed interface Waiting {
 
     /** The guest has no enabled row in the environment yet; roles follow it. */
     record UserRow(Person guest, Target.Environment environment) implements Waiting {
-        public UserRow {
-            Objects.requireNonNull(guest);
-            Objects.requireNonNull(environment);
-        }
 
         @Override
         public Optional<Target> at() {

@@ -5,4 +5,7 @@
  * dev.guestlist.plan.Verdict} on the whole. Records that know what they are; how one comes about is
  * the matter of {@code planner}, which nobody here knows.
  */
+@NullMarked
 package dev.guestlist.plan;
+
+import org.jspecify.annotations.NullMarked;

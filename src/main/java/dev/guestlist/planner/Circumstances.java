@@ -5,7 +5,6 @@ import dev.guestlist.model.Revision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,9 +18,6 @@ import java.util.Optional;
 public record Circumstances(
         String tool, Optional<Revision> revision, LocalDate asOf, List<Problem> warnings) {
     public Circumstances {
-        Objects.requireNonNull(tool);
-        Objects.requireNonNull(revision);
-        Objects.requireNonNull(asOf);
         warnings = List.copyOf(warnings);
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,25 +25,26 @@ import java.util.stream.Collectors;
  * @param matches one for each guest of the files, in their order
  * @param named object ids that any address of the files leads to, also in vain
  */
-record Identities(Map<Email, Match> matches, Set<String> named) {
+record Identities(List<Match> matches, Set<String> named) {
 
     static Identities match(DesiredState desired, LiveState live) {
         var guests = byAddress(live);
         var members = membersByAddress(live);
         var claims = claims(desired, guests);
-        var matches = new LinkedHashMap<Email, Match>();
+        var matches = new ArrayList<Match>();
         for (var guest : desired.guests().values()) {
             var found = guests.getOrDefault(guest.email(), List.of());
             var employees = members.getOrDefault(guest.email(), List.of());
-            matches.put(guest.email(), match(guest, found, employees, claims, desired));
+            matches.add(match(guest, found, employees, claims));
         }
         return new Identities(
-                Collections.unmodifiableMap(matches), Collections.unmodifiableSet(claims.keySet()));
+                Collections.unmodifiableList(matches),
+                Collections.unmodifiableSet(claims.keySet()));
     }
 
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
-        for (var match : matches.values()) {
+        for (var match : matches) {
             switch (match) {
                 case Match.Refused refused -> problems.add(refused.because());
                 case Match.Found _, Match.Nobody _ -> {}
@@ -55,29 +55,28 @@ record Identities(Map<Email, Match> matches, Set<String> named) {
 
     /** How many guests of the files are in the tenant. */
     int found() {
-        return (int) matches.values().stream().filter(Match.Found.class::isInstance).count();
+        return (int) matches.stream().filter(Match.Found.class::isInstance).count();
     }
 
     private static Match match(
             Guest guest,
             List<LiveGuest> found,
             List<LiveMember> members,
-            Map<String, List<Email>> claims,
-            DesiredState desired) {
+            Map<String, List<Guest>> claims) {
         if (!members.isEmpty()) {
-            return new Match.Refused(member(guest, members.getFirst()));
+            return new Match.Refused(guest, member(guest, members.getFirst()));
         }
         if (found.isEmpty()) {
-            return new Match.Nobody();
+            return new Match.Nobody(guest);
         }
         if (found.size() > 1) {
-            return new Match.Refused(ambiguous(guest, found));
+            return new Match.Refused(guest, ambiguous(guest, found));
         }
         var live = found.getFirst();
-        var claimants = claims.get(live.objectId());
+        var claimants = claims.getOrDefault(live.objectId(), List.of());
         return claimants.size() == 1
-                ? new Match.Found(live)
-                : new Match.Refused(shared(guest, live, claimants, desired));
+                ? new Match.Found(guest, live)
+                : new Match.Refused(guest, shared(guest, live, claimants));
     }
 
     private static Problem member(Guest guest, LiveMember member) {
@@ -102,12 +101,11 @@ record Identities(Map<Email, Match> matches, Set<String> named) {
                 .withHint("remove the address, or one of the guests, in Entra");
     }
 
-    private static Problem shared(
-            Guest guest, LiveGuest live, List<Email> claimants, DesiredState desired) {
+    private static Problem shared(Guest guest, LiveGuest live, List<Guest> claimants) {
         var others =
                 claimants.stream()
-                        .filter(email -> !email.equals(guest.email()))
-                        .map(email -> email + " at " + desired.guests().get(email).where())
+                        .filter(other -> !other.email().equals(guest.email()))
+                        .map(other -> other.email() + " at " + other.where())
                         .collect(Collectors.joining(", "));
         return Problem.error(
                         "same-guest",
@@ -119,12 +117,12 @@ record Identities(Map<Email, Match> matches, Set<String> named) {
     }
 
     /** Which guests of the files lead to an object, in their order. */
-    private static Map<String, List<Email>> claims(
+    private static Map<String, List<Guest>> claims(
             DesiredState desired, Map<Email, List<LiveGuest>> guests) {
-        var claims = new HashMap<String, List<Email>>();
-        for (var email : desired.guests().keySet()) {
-            for (var live : guests.getOrDefault(email, List.of())) {
-                claims.computeIfAbsent(live.objectId(), _ -> new ArrayList<>(1)).add(email);
+        var claims = new HashMap<String, List<Guest>>();
+        for (var guest : desired.guests().values()) {
+            for (var live : guests.getOrDefault(guest.email(), List.of())) {
+                claims.computeIfAbsent(live.objectId(), _ -> new ArrayList<>(1)).add(guest);
             }
         }
         return claims;

@@ -50,12 +50,13 @@ public final class Planner {
 
     private Decisions decide() {
         var decisions = new Decisions();
-        desired.guests().values().forEach(guest -> judge(guest, decisions));
+        identities.matches().forEach(match -> judge(match, decisions));
         return decisions;
     }
 
-    private void judge(Guest guest, Decisions decisions) {
-        switch (identities.matches().get(guest.email())) {
+    private void judge(Match match, Decisions decisions) {
+        var guest = match.guest();
+        switch (match) {
             case Match.Refused _ -> {}
             case Match.Nobody _ -> {
                 if (!unread.hidesNewcomer(guest)) {

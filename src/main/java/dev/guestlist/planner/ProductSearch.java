@@ -2,6 +2,7 @@ package dev.guestlist.planner;
 
 import dev.guestlist.model.Door.LicenseDoor;
 import dev.guestlist.model.LiveSku;
+import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Target;
 
@@ -47,7 +48,7 @@ final class ProductSearch {
                                     "unknown-license",
                                     door.where(),
                                     "the tenant has not bought the product " + door.sku())
-                            .withHint(DidYouMean.hint(door.sku(), known)));
+                            .withHint(NearestName.hint(door.sku(), known)));
         }
         return sku;
     }
@@ -67,7 +68,7 @@ final class ProductSearch {
     private static Problem unknownPlan(LicenseDoor door, String plan, LiveSku sku) {
         var message = sku.partNumber() + " has no service plan " + plan;
         return Problem.error("unknown-service-plan", door.where(), message)
-                .withHint(DidYouMean.hint(plan, sku.plans().keySet()));
+                .withHint(NearestName.hint(plan, sku.plans().keySet()));
     }
 
     private static Optional<String> planId(String nameOrId, LiveSku sku) {

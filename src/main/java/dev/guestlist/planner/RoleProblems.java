@@ -1,6 +1,7 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
 
@@ -39,7 +40,7 @@ final class RoleProblems {
     private static Optional<String> elsewhere(EnvironmentAt place, BusinessUnit unit, String name) {
         var units = place.unitsWith(name);
         return units.isEmpty()
-                ? DidYouMean.hint(name, place.roleNames(unit))
+                ? NearestName.hint(name, place.roleNames(unit))
                 : Optional.of(
                         "it exists only in the business units "
                                 + String.join(", ", units)

@@ -64,11 +64,12 @@ final class RoleSteps {
             move(wanted, unit);
         }
         var granted = false;
-        for (var copy : copies.values()) {
-            if (moves || !holds(copy)) {
-                grant(copy.role(), wanted.roles().get(copy.role().name()));
-                granted = true;
-            }
+        for (var asked : wanted.roles().entrySet()) {
+            var missing =
+                    Optional.ofNullable(copies.get(asked.getKey()))
+                            .filter(copy -> moves || !holds(copy));
+            missing.ifPresent(copy -> grant(copy.role(), asked.getValue()));
+            granted |= missing.isPresent();
         }
         if ((moves || granted) && traveller.live().isPresent() && !hasEnabledRow()) {
             steps.add(new Waiting.UserRow(traveller.person(), place.target()));

@@ -1,6 +1,7 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
 
@@ -19,7 +20,7 @@ final class UnitProblems {
                             "unknown-business-unit",
                             where,
                             "the environment has no business unit \"" + name + "\"")
-                    .withHint(DidYouMean.hint(name, known));
+                    .withHint(NearestName.hint(name, known));
         }
         var ids = found.stream().map(BusinessUnit::id).sorted().collect(Collectors.joining(", "));
         return Problem.error(

@@ -67,4 +67,7 @@
  * <p>What is left behind when a run dies on the way, and why the next one repairs it, stands in
  * docs/architecture.md ("Order, and what a crash leaves behind").
  */
+@NullMarked
 package dev.guestlist.planner;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * memory; nothing is printed, written or read here. Free text from files and tenants is data and
  * escaped for where it goes.
  */
+@NullMarked
 package dev.guestlist.render;
+
+import org.jspecify.annotations.NullMarked;

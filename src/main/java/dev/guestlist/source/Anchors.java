@@ -39,9 +39,16 @@ final class Anchors {
         return known.containsKey(anchor);
     }
 
-    /** The value that a known anchor stands for; empty if that would be too much. */
+    /**
+     * The value that a known anchor stands for; empty if that would be too much.
+     *
+     * @throws IllegalArgumentException if it is not known
+     */
     Optional<Yaml> repeat(Anchor anchor) {
         var anchored = known.get(anchor);
+        if (anchored == null) {
+            throw new IllegalArgumentException("no such anchor: " + anchor);
+        }
         repeated += anchored.values();
         values += anchored.values();
         return repeated > REPEATED_VALUES ? Optional.empty() : Optional.of(anchored.value());

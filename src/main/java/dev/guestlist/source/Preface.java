@@ -5,15 +5,10 @@ import dev.guestlist.model.Limits;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What the files declare before they come to their guests, if nothing is wrong with it. */
 record Preface(Declarations declared, DeclaredDoors doors) {
-    Preface {
-        Objects.requireNonNull(declared);
-        Objects.requireNonNull(doors);
-    }
 
     /** Empty where a text can't be read as far as that, or something there is wrong. */
     static Optional<Preface> of(List<SourceText> sources) {

@@ -4,7 +4,6 @@ import dev.guestlist.model.SourceLocation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,17 +22,10 @@ sealed interface Yaml {
         NULL
     }
 
-    record Scalar(SourceLocation where, Kind kind, String text) implements Yaml {
-        public Scalar {
-            Objects.requireNonNull(where);
-            Objects.requireNonNull(kind);
-            Objects.requireNonNull(text);
-        }
-    }
+    record Scalar(SourceLocation where, Kind kind, String text) implements Yaml {}
 
     record Sequence(SourceLocation where, List<Yaml> items) implements Yaml {
         public Sequence {
-            Objects.requireNonNull(where);
             items = List.copyOf(items);
         }
 
@@ -50,13 +42,7 @@ sealed interface Yaml {
     }
 
     /** A key of a mapping: its name, where it stands and what it has. */
-    record Entry(String name, SourceLocation key, Yaml value) {
-        public Entry {
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(value);
-        }
-    }
+    record Entry(String name, SourceLocation key, Yaml value) {}
 
     /**
      * A block of keys, each there once, in the order of the file. A list, since blocks are short
@@ -64,7 +50,6 @@ sealed interface Yaml {
      */
     record Mapping(SourceLocation where, List<Entry> entries) implements Yaml {
         public Mapping {
-            Objects.requireNonNull(where);
             entries = List.copyOf(entries);
         }
 

@@ -8,4 +8,7 @@
  * <p>Files are plain data: nothing is substituted, included or run, and nothing but the files
  * themselves is read.
  */
+@NullMarked
 package dev.guestlist.source;
+
+import org.jspecify.annotations.NullMarked;

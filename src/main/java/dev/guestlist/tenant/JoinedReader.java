@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,9 +40,9 @@ public final class JoinedReader implements TenantReader {
 
     public JoinedReader(
             DirectoryReader directory, EnvironmentReader environments, InstantSource clock) {
-        this.directory = Objects.requireNonNull(directory);
-        this.environments = Objects.requireNonNull(environments);
-        this.clock = Objects.requireNonNull(clock);
+        this.directory = directory;
+        this.environments = environments;
+        this.clock = clock;
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.guestlist.tenant;
 
 import dev.guestlist.tenant.TenantException.Kind;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,11 +19,6 @@ public sealed interface Meaning {
      * @param hint a sentence
      */
     record Failure(Kind kind, String because, Optional<String> hint) implements Meaning {
-        public Failure {
-            Objects.requireNonNull(kind);
-            Objects.requireNonNull(because);
-            Objects.requireNonNull(hint);
-        }
 
         /** The reason as a sentence; services end some of their own words with a full stop. */
         public String sentence() {

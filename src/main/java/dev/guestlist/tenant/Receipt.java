@@ -1,6 +1,5 @@
 package dev.guestlist.tenant;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,10 +12,5 @@ public record Receipt(Effect effect, Optional<String> requestId) {
         DONE,
         /** Somebody else, or an earlier run, had done it. */
         ALREADY_SO
-    }
-
-    public Receipt {
-        Objects.requireNonNull(effect);
-        Objects.requireNonNull(requestId);
     }
 }

@@ -82,7 +82,7 @@ public final class Task<T> {
             switch (failed.getCause()) {
                 case RuntimeException cause -> throw cause;
                 case Error cause -> throw cause;
-                default -> throw new CompletionException(failed.getCause());
+                case null, default -> throw new CompletionException(failed.getCause());
             }
         }
     }

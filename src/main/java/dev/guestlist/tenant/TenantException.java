@@ -40,17 +40,23 @@ public final class TenantException extends RuntimeException {
             Optional<String> requestId,
             Throwable cause) {
         super(message, cause);
-        this.kind = Objects.requireNonNull(kind);
-        this.hint = Objects.requireNonNull(hint);
-        this.requestId = Objects.requireNonNull(requestId);
+        this.kind = kind;
+        this.hint = hint;
+        this.requestId = requestId;
     }
 
     public TenantException(
             Kind kind, String message, Optional<String> hint, Optional<String> requestId) {
         super(message);
-        this.kind = Objects.requireNonNull(kind);
-        this.hint = Objects.requireNonNull(hint);
-        this.requestId = Objects.requireNonNull(requestId);
+        this.kind = kind;
+        this.hint = hint;
+        this.requestId = requestId;
+    }
+
+    /** One sentence. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Kind kind() {

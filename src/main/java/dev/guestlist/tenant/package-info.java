@@ -5,4 +5,7 @@
  * shows through. What the adapters share lies here too: what a failure can mean, and work that is
  * begun early.
  */
+@NullMarked
 package dev.guestlist.tenant;
+
+import org.jspecify.annotations.NullMarked;

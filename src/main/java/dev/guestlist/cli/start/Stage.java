@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -37,13 +36,7 @@ public final class Stage implements AutoCloseable {
     private final Path folder;
 
     /** By whom the tenant lets itself be read. */
-    public record Account(String tenant, String clientId, String secret) {
-        public Account {
-            Objects.requireNonNull(tenant);
-            Objects.requireNonNull(clientId);
-            Objects.requireNonNull(secret);
-        }
-    }
+    public record Account(String tenant, String clientId, String secret) {}
 
     private Stage(Emulator emulator, Account account, Path folder) {
         this.emulator = emulator;

@@ -4,7 +4,6 @@ import dev.guestlist.render.page.Phrases;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -18,12 +17,6 @@ import java.util.OptionalInt;
 public record Progress(String work, int done, OptionalInt total, Duration elapsed) {
     /** Before this a rate is a guess. */
     private static final Duration FIRST_GUESS = Duration.ofSeconds(2);
-
-    public Progress {
-        Objects.requireNonNull(work);
-        Objects.requireNonNull(total);
-        Objects.requireNonNull(elapsed);
-    }
 
     /** {@code Applying changes 12 of 57, 3.4/s, about 13 s left}; one line without its end. */
     String line(Theme theme) {

@@ -8,7 +8,6 @@ import dev.guestlist.render.page.Section;
 import dev.guestlist.render.page.Section.Origin;
 
 import java.util.Comparator;
-import java.util.Objects;
 
 /**
  * Pages for a terminal, where the last line is the first one read: what a page is about stands on
@@ -24,10 +23,6 @@ public record Terminal(Theme theme) implements Form {
         SUM,
         VERDICT,
         STAMP
-    }
-
-    public Terminal {
-        Objects.requireNonNull(theme);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.guestlist.render.form;
 
-import java.util.Objects;
-
 /**
  * How text is to look on a terminal: with or without colour, and how wide. The only place that
  * knows escape codes. Everything must be legible without colour: colour repeats what a sign or a
@@ -54,7 +52,6 @@ public record Theme(Palette palette, int width) {
     public static final Theme PLAIN = new Theme(Palette.PLAIN, STANDARD_WIDTH);
 
     public Theme {
-        Objects.requireNonNull(palette);
         width = Math.clamp(width, NARROWEST, WIDEST);
     }
 

@@ -2,6 +2,7 @@ package dev.guestlist.render.json;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +18,11 @@ record JsonPlace(JsonNode node, String path) {
 
         private Unexpected(String message) {
             super(message);
+        }
+
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
     }
 

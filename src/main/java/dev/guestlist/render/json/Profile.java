@@ -42,7 +42,8 @@ final class Profile {
             throw new IllegalArgumentException("before and after name different fields");
         }
         var edits = new TreeMap<ProfileField, Edit>();
-        before.forEach((field, value) -> edits.put(field, new Edit(value, after.get(field))));
+        after.forEach((field, value) ->
+                edits.put(field, new Edit(before.getOrDefault(field, Optional.empty()), value)));
         return new UpdateProfile(edits);
     }
 

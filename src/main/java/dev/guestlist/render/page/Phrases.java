@@ -1,7 +1,6 @@
 package dev.guestlist.render.page;
 
 import dev.guestlist.model.Problem;
-import dev.guestlist.model.Severity;
 import dev.guestlist.plan.Header;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Waiting;
@@ -118,13 +117,9 @@ public final class Phrases {
     }
 
     public static String problemCount(List<Problem> problems) {
-        var errors = problems.stream().filter(Phrases::isError).count();
+        var errors = problems.stream().filter(Problem::isError).count();
         return count((int) errors, "error", "errors")
                 + ", "
                 + count((int) (problems.size() - errors), "warning", "warnings");
-    }
-
-    public static boolean isError(Problem problem) {
-        return problem.severity() == Severity.ERROR;
     }
 }

@@ -3,7 +3,6 @@ package dev.guestlist.tenant.dataverse;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Target;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,12 +21,6 @@ record Attempt(Step step, String failing, Optional<String> named) {
         MOVE,
         GRANT,
         REVOKE
-    }
-
-    Attempt {
-        Objects.requireNonNull(step);
-        Objects.requireNonNull(failing);
-        Objects.requireNonNull(named);
     }
 
     static Attempt list() {

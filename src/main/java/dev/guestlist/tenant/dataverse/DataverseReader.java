@@ -14,7 +14,6 @@ import dev.guestlist.tenant.http.Connection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,7 +48,7 @@ public final class DataverseReader implements EnvironmentReader {
     }
 
     public DataverseReader(Connection connection) {
-        this.connection = Objects.requireNonNull(connection);
+        this.connection = connection;
         this.admin = new PowerPlatformAdmin(connection.powerPlatform());
     }
 

@@ -12,7 +12,6 @@ import dev.guestlist.tenant.http.Connection;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,7 +28,7 @@ public final class DataverseWriter implements EnvironmentWriter {
     private record Desk(WebApi api, SharedWrites writes, SharedPoll poll) {}
 
     public DataverseWriter(Connection connection) {
-        this.connection = Objects.requireNonNull(connection);
+        this.connection = connection;
         this.admin = new PowerPlatformAdmin(connection.powerPlatform());
     }
 

@@ -11,7 +11,6 @@ import dev.guestlist.tenant.http.Remote;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ final class Organization {
     private final WebApi api;
 
     Organization(Remote remote) {
-        this.remote = Objects.requireNonNull(remote);
+        this.remote = remote;
         this.api = new WebApi(remote.root());
     }
 

@@ -7,7 +7,6 @@ import dev.guestlist.tenant.http.Pages;
 import dev.guestlist.tenant.http.Remote;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,7 @@ final class PowerPlatformAdmin {
     private final Remote remote;
 
     PowerPlatformAdmin(Remote remote) {
-        this.remote = Objects.requireNonNull(remote);
+        this.remote = remote;
     }
 
     /**

@@ -8,7 +8,6 @@ import dev.guestlist.tenant.http.Gatherer.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,7 +25,7 @@ final class SharedPoll {
     private final Gatherer<String, Optional<SystemUser>> gatherer;
 
     SharedPoll(Organization organization) {
-        this.organization = Objects.requireNonNull(organization);
+        this.organization = organization;
         this.gatherer = new Gatherer<>(MOST, MOMENT, this::look);
     }
 

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -42,7 +41,7 @@ final class SharedWrites {
     private final Gatherer<Call, Answer> gatherer;
 
     SharedWrites(Remote remote) {
-        this.remote = Objects.requireNonNull(remote);
+        this.remote = remote;
         this.api = new WebApi(remote.root());
         this.gatherer = new Gatherer<>(MOST, MOMENT, this::carryOut);
     }

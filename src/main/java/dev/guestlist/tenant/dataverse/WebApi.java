@@ -3,7 +3,6 @@ package dev.guestlist.tenant.dataverse;
 import dev.guestlist.tenant.http.Call;
 
 import java.net.URI;
-import java.util.Objects;
 
 /**
  * Where an environment's Web API answers, and the version of OData spoken there.
@@ -12,10 +11,6 @@ import java.util.Objects;
  */
 record WebApi(URI environment) {
     private static final String ROOT = "/api/data/v9.2/";
-
-    WebApi {
-        Objects.requireNonNull(environment);
-    }
 
     /** The address of a resource; spaces, quotes and brackets in a query are encoded. */
     URI at(String resource) {

@@ -6,4 +6,7 @@
  * {@code $filter}, never by its alternate key, since that would create it
  * (learn.microsoft.com/power-apps/developer/data-platform/aad-group-team).
  */
+@NullMarked
 package dev.guestlist.tenant.dataverse;
+
+import org.jspecify.annotations.NullMarked;

@@ -79,7 +79,11 @@ final class Graph {
 
     private static String address(RequestInformation information) {
         try {
-            return information.getUri().toString();
+            var uri = information.getUri();
+            if (uri == null) {
+                throw new IllegalStateException("the SDK built no address");
+            }
+            return uri.toString();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("the SDK built no address", impossible);
         }

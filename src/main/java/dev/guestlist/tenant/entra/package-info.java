@@ -5,4 +5,7 @@
  * thousand guests take seven times the memory. No type of the SDK leaves this package, and no
  * redeem link is ever read.
  */
+@NullMarked
 package dev.guestlist.tenant.entra;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,7 +35,6 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
 
     public Answer {
         headers = Collections.unmodifiableSortedMap(caseless(headers));
-        Objects.requireNonNull(text);
     }
 
     public Optional<String> header(String name) {

@@ -2,7 +2,6 @@ package dev.guestlist.tenant.http;
 
 import java.net.URI;
 import java.util.Collections;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,19 +32,10 @@ public record Call(
      *
      * @param type media type
      */
-    public record Content(String type, String text) {
-        public Content {
-            Objects.requireNonNull(type);
-            Objects.requireNonNull(text);
-        }
-    }
+    public record Content(String type, String text) {}
 
     public Call {
-        Objects.requireNonNull(method);
-        Objects.requireNonNull(target);
         headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
-        Objects.requireNonNull(content);
-        Objects.requireNonNull(repetition);
     }
 
     public static Call get(String target) {

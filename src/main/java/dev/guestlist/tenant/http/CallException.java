@@ -69,14 +69,14 @@ public final class CallException extends RuntimeException {
 
     CallException(Kind kind, String message, Details details) {
         super(message);
-        this.kind = Objects.requireNonNull(kind);
-        this.details = Objects.requireNonNull(details);
+        this.kind = kind;
+        this.details = details;
     }
 
     CallException(Kind kind, String message, Details details, Throwable cause) {
         super(message, cause);
-        this.kind = Objects.requireNonNull(kind);
-        this.details = Objects.requireNonNull(details);
+        this.kind = kind;
+        this.details = details;
     }
 
     /**
@@ -109,6 +109,12 @@ public final class CallException extends RuntimeException {
                 Kind.NONSENSE,
                 root.getHost() + " sends us on to " + host.orElse("nowhere"),
                 Details.none().hinting("No token is sent there. Check the service's URL."));
+    }
+
+    /** One sentence. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Kind kind() {

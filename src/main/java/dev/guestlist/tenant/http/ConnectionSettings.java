@@ -1,7 +1,6 @@
 package dev.guestlist.tenant.http;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,15 +24,10 @@ public record ConnectionSettings(
     public static final int USUAL_CONCURRENCY = 16;
 
     public ConnectionSettings {
-        Objects.requireNonNull(endpoints);
-        Objects.requireNonNull(tenant);
-        Objects.requireNonNull(credentials);
-        Objects.requireNonNull(authority);
         detour = detour.map(Roots::plain);
         if (concurrency < 1) {
             throw new IllegalArgumentException("concurrency starts at 1: " + concurrency);
         }
-        Objects.requireNonNull(timeouts);
     }
 
     /** The usual way to a tenant of that cloud. */

@@ -2,7 +2,6 @@ package dev.guestlist.tenant.http;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,10 +10,6 @@ import java.util.Optional;
  */
 public sealed interface Credentials {
     record ClientSecret(String clientId, String secret) implements Credentials {
-        public ClientSecret {
-            Objects.requireNonNull(clientId);
-            Objects.requireNonNull(secret);
-        }
 
         @Override
         public String toString() {
@@ -28,10 +23,6 @@ public sealed interface Credentials {
      * @param pem certificate and private key
      */
     record ClientCertificate(String clientId, String pem) implements Credentials {
-        public ClientCertificate {
-            Objects.requireNonNull(clientId);
-            Objects.requireNonNull(pem);
-        }
 
         @Override
         public String toString() {
@@ -43,12 +34,7 @@ public sealed interface Credentials {
      * A token of an outside issuer, as workload identity federation of Kubernetes and others leaves
      * it in a file. The file is read anew to renew a token: the issuer replaces it.
      */
-    record FederatedTokenFile(String clientId, Path file) implements Credentials {
-        public FederatedTokenFile {
-            Objects.requireNonNull(clientId);
-            Objects.requireNonNull(file);
-        }
-    }
+    record FederatedTokenFile(String clientId, Path file) implements Credentials {}
 
     /**
      * GitHub's OpenID Connect token of a workflow run
@@ -59,9 +45,7 @@ public sealed interface Credentials {
      */
     record GitHubOidc(String clientId, URI requestUrl, String requestToken) implements Credentials {
         public GitHubOidc {
-            Objects.requireNonNull(clientId);
             Roots.checkWeb(requestUrl);
-            Objects.requireNonNull(requestToken);
         }
 
         @Override
@@ -75,11 +59,7 @@ public sealed interface Credentials {
      *
      * @param clientId of a user-assigned identity; absent = the system-assigned one
      */
-    record ManagedIdentity(Optional<String> clientId) implements Credentials {
-        public ManagedIdentity {
-            Objects.requireNonNull(clientId);
-        }
-    }
+    record ManagedIdentity(Optional<String> clientId) implements Credentials {}
 
     /** Whoever ran {@code az login}. */
     record AzureCli() implements Credentials {}

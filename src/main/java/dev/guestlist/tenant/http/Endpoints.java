@@ -1,7 +1,6 @@
 package dev.guestlist.tenant.http;
 
 import java.net.URI;
-import java.util.Objects;
 
 /**
  * Where the services are. The scopes of tokens follow the cloud, so another root leaves them as
@@ -19,8 +18,6 @@ public record Endpoints(
         login = Roots.plain(login);
         graph = Roots.plain(graph);
         powerPlatform = Roots.plain(powerPlatform);
-        Objects.requireNonNull(graphScope);
-        Objects.requireNonNull(powerPlatformScope);
     }
 
     public Endpoints withLogin(URI root) {

@@ -1,7 +1,6 @@
 package dev.guestlist.tenant.http;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,13 +18,4 @@ public record Exchange(
         String path,
         OptionalInt status,
         Optional<String> requestId,
-        Duration time) {
-    public Exchange {
-        Objects.requireNonNull(method);
-        Objects.requireNonNull(host);
-        Objects.requireNonNull(path);
-        Objects.requireNonNull(status);
-        Objects.requireNonNull(requestId);
-        Objects.requireNonNull(time);
-    }
-}
+        Duration time) {}

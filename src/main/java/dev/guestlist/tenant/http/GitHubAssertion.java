@@ -10,6 +10,7 @@ import okhttp3.Request;
 import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,7 @@ final class GitHubAssertion {
             if (!response.isSuccessful()) {
                 throw refused("it answered " + response.code());
             }
-            return Cursor.over(response.body().byteStream(), GitHubAssertion::value)
+            return Cursor.over(Remote.body(response).byteStream(), GitHubAssertion::value)
                     .orElseThrow(() -> refused("its answer holds none"));
         } catch (JacksonException _) {
             throw refused("its answer is no JSON");
@@ -68,12 +69,12 @@ final class GitHubAssertion {
     }
 
     private static Optional<String> value(Cursor at) {
-        var value = new String[1];
+        var values = new ArrayList<String>(1);
         at.members(name -> {
             if (name.equals("value")) {
-                value[0] = at.text().orElse(null);
+                at.text().ifPresent(values::add);
             }
         });
-        return Optional.ofNullable(value[0]);
+        return values.stream().findFirst();
     }
 }

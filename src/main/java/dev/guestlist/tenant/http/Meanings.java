@@ -13,7 +13,6 @@ import dev.guestlist.tenant.TenantException.Kind;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -45,8 +44,6 @@ public record Meanings<T>(
 
     public Meanings {
         rows = List.copyOf(rows);
-        Objects.requireNonNull(unknown);
-        Objects.requireNonNull(message);
     }
 
     /** Which failures mean what. Its source stands above it in the table. */

@@ -8,6 +8,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 
 import tools.jackson.core.JacksonException;
 
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -171,17 +173,22 @@ public final class Remote {
         };
     }
 
+    /** Not null in an answer to a call (square.github.io/okhttp, Response.body). */
+    static ResponseBody body(Response response) {
+        return Objects.requireNonNull(response.body());
+    }
+
     private Answer whole(Response response) throws IOException {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         response.headers().forEach(pair -> headers.put(pair.getFirst(), pair.getSecond()));
-        return new Answer(response.code(), headers, response.body().string());
+        return new Answer(response.code(), headers, body(response).string());
     }
 
     private <T> T streamed(Response response, BiFunction<Cursor, Optional<String>, T> reading)
             throws IOException {
         var id = Answer.requestId(name -> Optional.ofNullable(response.header(name)));
         try {
-            return Cursor.over(response.body().byteStream(), at -> reading.apply(at, id));
+            return Cursor.over(body(response).byteStream(), at -> reading.apply(at, id));
         } catch (JacksonException broken) {
             throw broken.getCause() instanceof IOException cut
                     ? cut

@@ -1,7 +1,6 @@
 package dev.guestlist.tenant.http;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How long to wait for what.
@@ -13,12 +12,6 @@ import java.util.Objects;
  * @param firstPause before the second try where the service names no time; doubled each time
  */
 public record Timeouts(Duration connect, Duration silence, Duration total, Duration firstPause) {
-    public Timeouts {
-        Objects.requireNonNull(connect);
-        Objects.requireNonNull(silence);
-        Objects.requireNonNull(total);
-        Objects.requireNonNull(firstPause);
-    }
 
     /**
      * Longer than the two minutes after which Dataverse itself gives up a request, and than the

@@ -2,6 +2,8 @@ package dev.guestlist.tenant.http;
 
 import okhttp3.OkHttpClient;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -98,7 +100,7 @@ final class Trust extends X509ExtendedTrustManager {
     /**
      * @param anchors null, as the Java API has it, for the usual ones
      */
-    private static X509ExtendedTrustManager managerOf(KeyStore anchors)
+    private static X509ExtendedTrustManager managerOf(@Nullable KeyStore anchors)
             throws GeneralSecurityException {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(anchors);

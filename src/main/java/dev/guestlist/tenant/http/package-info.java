@@ -7,4 +7,7 @@
  * dev.guestlist.tenant.http.Meanings}. Nothing here knows what a guest is, and no token leaves the
  * package.
  */
+@NullMarked
 package dev.guestlist.tenant.http;
+
+import org.jspecify.annotations.NullMarked;
