@@ -14,8 +14,7 @@ public record Checked<T>(Optional<T> value, List<Problem> problems) {
     public Checked {
         problems = problems.stream().sorted().distinct().toList();
         if (value.isPresent() == Problem.hasErrors(problems)) {
-            throw new IllegalArgumentException(
-                    "a value and errors exclude each other: " + problems);
+            throw new IllegalArgumentException("either a value or errors, not both: " + problems);
         }
     }
 

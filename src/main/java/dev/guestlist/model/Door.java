@@ -36,7 +36,7 @@ public sealed interface Door {
         public LicenseDoor {
             disabledPlans = Copies.sorted(disabledPlans);
             if (keepFree < 0) {
-                throw new IllegalArgumentException("keepFree is a count of seats: " + keepFree);
+                throw new IllegalArgumentException("keepFree must not be negative: " + keepFree);
             }
         }
     }

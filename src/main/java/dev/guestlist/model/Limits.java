@@ -16,7 +16,10 @@ public record Limits(int removals, int percent) {
     public Limits {
         if (removals < 0 || percent < 0 || percent > 100) {
             throw new IllegalArgumentException(
-                    "removals from 0, percent from 0 to 100: " + removals + ", " + percent);
+                    "removals must be 0 or more, and percent from 0 to 100: "
+                            + removals
+                            + ", "
+                            + percent);
         }
     }
 }

@@ -12,7 +12,7 @@ public record SourceLocation(String file, int line, int column)
     public SourceLocation {
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException(
-                    "lines and columns count from 1: " + line + ":" + column);
+                    "lines and columns start at 1: " + line + ":" + column);
         }
     }
 

@@ -94,14 +94,15 @@ record Access(
                 findings.error(
                         "conflicting-business-unit",
                         second.where(),
-                        "guest %s would live in two business units of %s: %s here, %s at %s"
+                        "guest %s has two business units in %s: %s here, %s at %s"
                                 .formatted(
                                         guest,
                                         environment,
                                         Quoted.of(second.text()),
                                         Quoted.of(first.text()),
                                         first.where()),
-                        "a user lives in one unit of an environment: remove one of the two");
+                        "a user belongs to one business unit per environment; remove one of the"
+                                + " two");
             }
         }
         var roles = new java.util.ArrayList<>(one.roles());

@@ -34,7 +34,7 @@ final class Addresses {
             findings.error(
                     "invalid-email",
                     text.where(),
-                    Quoted.of(text.text()) + " is no e-mail address",
+                    Quoted.of(text.text()) + " is not an e-mail address",
                     "write name@domain");
             return email;
         }
@@ -71,17 +71,19 @@ final class Addresses {
             return Optional.of(
                     new Objection(
                             "uninvitable-email",
-                            "has a dot or dash where the invitation API takes none",
-                            "no dot or dash at either end, and no two dots in a row"));
+                            "has a dot or dash where the invitation API does not allow one",
+                            "before the @, a dot or dash can't come first or last, and two dots"
+                                    + " can't follow each other"));
         }
         return DOMAIN.matcher(email.domain()).matches()
                 ? Optional.empty()
                 : Optional.of(
                         new Objection(
                                 "invalid-email",
-                                "is no e-mail address: no mail goes to "
-                                        + Quoted.of(email.domain()),
-                                "write the whole domain, such as fabrikam.com"));
+                                "is not an e-mail address: "
+                                        + Quoted.of(email.domain())
+                                        + " is not a mail domain",
+                                "write the full domain, such as fabrikam.com"));
     }
 
     private static boolean uninvitable(int character) {
@@ -94,7 +96,7 @@ final class Addresses {
     private static Objection uninvitable(String character) {
         return new Objection(
                 "uninvitable-email",
-                "holds " + Quoted.of(character) + ", which the invitation API refuses",
-                "use another address of the same person");
+                "contains " + Quoted.of(character) + ", which the invitation API rejects",
+                "use another address for this person");
     }
 }

@@ -32,8 +32,8 @@ final class Assembly {
             findings.error(
                     "no-guests",
                     declared.guestsValue().orElse(declared.start()),
-                    "the files list no guest at all",
-                    "an empty list would take everyone's access; list at least one guest");
+                    "the files list no guests",
+                    "an empty list would remove everyone's access; list at least one guest");
         }
         var limits = limits();
         if (findings.hasErrors()) {
@@ -70,7 +70,7 @@ final class Assembly {
                 "duplicate-guest",
                 again,
                 "guest %s is listed twice, first at %s".formatted(email, first),
-                "put all access of a person into one block");
+                "put all of a guest's access in one block");
     }
 
     private Limits limits() {

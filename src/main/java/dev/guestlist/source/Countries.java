@@ -40,7 +40,7 @@ final class Countries {
     }
 
     static Problem problem(SourceLocation where, String text) {
-        return Problem.error("unknown-country", where, "no country has the code " + Quoted.of(text))
+        return Problem.error("unknown-country", where, Quoted.of(text) + " is not a country code")
                 .withHint(hint(text.strip().toUpperCase(Locale.ROOT)));
     }
 
@@ -48,6 +48,6 @@ final class Countries {
         var meant = MEANT.getOrDefault(code, code);
         return CODES.contains(meant)
                 ? "did you mean \"" + meant + "\"?"
-                : "two capital letters of ISO 3166-1, such as PT";
+                : "write two capital letters (ISO 3166-1), such as PT";
     }
 }

@@ -26,7 +26,7 @@ final class Dates {
     }
 
     static Problem problem(SourceLocation where, String key, String text) {
-        return Problem.error("invalid-date", where, key + ": no day is called " + Quoted.of(text))
-                .withHint("write year-month-day, such as 2027-06-30");
+        return Problem.error("invalid-date", where, key + ": " + Quoted.of(text) + " is not a date")
+                .withHint("write it as year-month-day, such as 2027-06-30");
     }
 }

@@ -78,8 +78,8 @@ record Declarations(
             findings.error(
                     "missing-tenant",
                     files.getFirst().where(),
-                    "no file says which tenant it is for",
-                    "add tenant: and one of the tenant's domains, or its id");
+                    "no file names the tenant",
+                    "add tenant: with one of the tenant's domains or its id");
         }
         stated.stream()
                 .filter(again -> !again.text().equalsIgnoreCase(stated.getFirst().text()))
@@ -87,8 +87,8 @@ record Declarations(
                         findings.error(
                                 "conflicting-tenant",
                                 other.where(),
-                                "another tenant is named at " + stated.getFirst().where(),
-                                "state the tenant once"));
+                                "this is not the tenant named at " + stated.getFirst().where(),
+                                "name one tenant only"));
         return stated.stream().findFirst();
     }
 

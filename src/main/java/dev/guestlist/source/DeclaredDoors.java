@@ -144,7 +144,7 @@ record DeclaredDoors(
                 findings.error(
                         "same-" + kind,
                         where,
-                        "%ss %s and %s are the same".formatted(kind, other, key),
+                        "%1$ss %2$s and %3$s are the same %1$s".formatted(kind, other, key),
                         "keep one key and use it everywhere");
             }
         }

@@ -29,8 +29,8 @@ public final class GuestList {
         if (sources.isEmpty()) {
             return Checked.failed(
                     List.of(
-                            Problem.error("no-files", "there is no file to read")
-                                    .withHint("name a file or a folder of *.yaml files")));
+                            Problem.error("no-files", "there are no files to read")
+                                    .withHint("name a file, or a folder of *.yaml files")));
         }
         var schema = CompletableFuture.supplyAsync(Schema::load); // see ShapeCheck
         var findings = new Findings();

@@ -71,7 +71,7 @@ final class GuestReader {
     private Optional<Listed> read(Yaml.Mapping block) {
         var address = block.text("email");
         var email = address.flatMap(text -> Addresses.read(text, findings));
-        var name = email.map(Email::value).orElse("without address");
+        var name = email.map(Email::value).orElse("without an address");
         var access = access(block, name);
         var profile = profile(block);
         var invitation = invitations.read(block, access);
@@ -143,9 +143,9 @@ final class GuestReader {
             findings.error(
                     "license-without-usage-location",
                     block.where(),
-                    "guest %s gets %s but has no usage location"
+                    "guest %s is given %s but has no usage location"
                             .formatted(guest, String.join(", ", access.licenses().keySet())),
-                    "add usageLocation: and a country code, here or under defaults");
+                    "add usageLocation: with a country code, here or under defaults");
         }
     }
 
@@ -160,7 +160,7 @@ final class GuestReader {
                         findings.warning(
                                 "environment-without-group",
                                 asked.where(),
-                                "access to %s without its security group %s: roles would wait for a user row that never comes"
+                                "access to %s without its security group %s: Dynamics would never create the user row that roles need"
                                         .formatted(key, group.groupKey()),
                                 "add %s to groups".formatted(group.groupKey()));
                     }

@@ -19,14 +19,14 @@ final class Patterns {
                     problem(
                             place,
                             "invalid-language",
-                            Quoted.of(text) + " is no language code",
+                            Quoted.of(text) + " is not a language code",
                             "write it like en, en-AU or pt-PT");
             case "id" ->
                     problem(
                             place,
                             "invalid-id",
-                            Quoted.of(text) + " is no object id",
-                            "ids look like 7b1c3c52-8a2e-4c1e-9c2d-0f6f3c1a5d10");
+                            Quoted.of(text) + " is not an object id",
+                            "write it like 7b1c3c52-8a2e-4c1e-9c2d-0f6f3c1a5d10");
             case "tenant" ->
                     problem(
                             place,
@@ -44,12 +44,12 @@ final class Patterns {
                     place,
                     "blank-name",
                     place.name() + " must not be blank",
-                    "write the name as the tenant has it");
+                    "write the name exactly as it is in the tenant");
         }
         return problem(
                 place,
                 "untidy-name",
-                place.name() + " begins or ends with a space, or is longer than a line",
+                place.name() + " begins or ends with a space, or spans several lines",
                 "did you mean " + Quoted.of(text.strip()) + "?");
     }
 

@@ -69,9 +69,9 @@ final class References {
 
     private static String all(Collection<String> names) {
         if (names.isEmpty()) {
-            return "none is declared";
+            return "none are declared";
         }
         var some = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
-        return "known here: " + (names.size() > SHOWN ? some + ", …" : some);
+        return "declared: " + (names.size() > SHOWN ? some + ", …" : some);
     }
 }

@@ -66,10 +66,10 @@ final class SchemaProblems {
         return Problem.error(
                         "unknown-key",
                         place.keyOf(key),
-                        "%s has no key %s".formatted(place.title(), Quoted.of(key)))
+                        "unknown key %s in %s".formatted(Quoted.of(key), place.title()))
                 .withHint(
                         NearestName.hint(key, allowed)
-                                .orElse("keys here: " + String.join(", ", allowed)));
+                                .orElse("allowed keys: " + String.join(", ", allowed)));
     }
 
     private Optional<Problem> missingKey(Error error, Passage place) {
@@ -94,7 +94,7 @@ final class SchemaProblems {
         return Problem.error(
                         "unsupported-version",
                         place.where(),
-                        "this program reads version 1 of the language only")
+                        "only version 1 of the format is supported")
                 .withHint("write version: 1");
     }
 
@@ -103,11 +103,11 @@ final class SchemaProblems {
         return Problem.error(
                         "invalid-key",
                         place.keyOf(key),
-                        "%s can't be a key of %s".formatted(Quoted.of(key), place.name()))
+                        "%s is not a valid key in %s".formatted(Quoted.of(key), place.name()))
                 .withHint(
                         key.equals("none")
-                                ? "none means: no group at all; choose another word"
-                                : "letters, digits, dots, dashes and underscores, at most 64");
+                                ? "none means no group; choose another name"
+                                : "use letters, digits, dots, dashes and underscores, at most 64");
     }
 
     private static Problem repeatedItem(Passage place) {
@@ -118,11 +118,11 @@ final class SchemaProblems {
         return Problem.error(
                         "repeated-item",
                         again.map(Yaml.Scalar::where).orElse(place.where()),
-                        "%s names %s twice"
+                        "%s lists %s twice"
                                 .formatted(
                                         place.name(),
                                         again.map(text -> Quoted.of(text.text()))
-                                                .orElse("something")))
+                                                .orElse("an entry")))
                 .withHint("keep one of the two");
     }
 
@@ -135,7 +135,7 @@ final class SchemaProblems {
                                         place.name(),
                                         error.getKeyword().equals("minimum") ? "least" : "most",
                                         limit(error)))
-                .withHint("write a number within that limit");
+                .withHint("use a number within the limit");
     }
 
     private static String limit(Error error) {

@@ -56,12 +56,15 @@ public final class SourceFiles {
         try {
             var files = Folders.files(path, ".yaml");
             if (files.isEmpty()) {
-                refuse("no-files", "the folder " + name(path) + " has no *.yaml file", "add one");
+                refuse(
+                        "no-files",
+                        "folder " + name(path) + " has no *.yaml files",
+                        "add one, or name another folder");
             }
             for (var other : Folders.files(path, ".yml")) {
                 problems.add(
-                        Problem.warning("ignored-file", name(other) + " is not read")
-                                .withHint("only files named *.yaml are: rename it"));
+                        Problem.warning("ignored-file", name(other) + " is ignored")
+                                .withHint("only *.yaml files are read; rename it"));
             }
             return files;
         } catch (IOException unreadable) {
@@ -81,8 +84,8 @@ public final class SourceFiles {
             if (folder != null && !real.startsWith(folder.toRealPath())) {
                 refuse(
                         "link-outside",
-                        name(file) + " is a link that leads out of its folder",
-                        "put the file itself there");
+                        name(file) + " is a link to a file outside its folder",
+                        "replace the link with the file itself");
                 return Optional.empty();
             }
             if (!Files.isRegularFile(real)) {
@@ -93,8 +96,8 @@ public final class SourceFiles {
         } catch (IOException missing) {
             refuse(
                     "missing-file",
-                    "there is no file " + name(file),
-                    "name a file or a folder of *.yaml files");
+                    name(file) + " does not exist",
+                    "name a file, or a folder of *.yaml files");
             return Optional.empty();
         }
     }
@@ -107,7 +110,7 @@ public final class SourceFiles {
                                         "file-too-large",
                                         new SourceLocation(name(file), 1, 1),
                                         "the file is larger than 32 MiB")
-                                .withHint("split the list over several files in a folder"));
+                                .withHint("split the list into several files in a folder"));
                 return Optional.empty();
             }
             return decoded(file, Files.readAllBytes(real));
@@ -127,7 +130,7 @@ public final class SourceFiles {
                                         "not-utf-8",
                                         new Positions(new SourceText(name(file), good))
                                                 .at(good.length()),
-                                        "the file is not UTF-8 here")
+                                        "the file is not valid UTF-8 here")
                                 .withHint("save it as UTF-8"));
                 return Optional.empty();
             }

@@ -51,23 +51,23 @@ final class SyntaxProblems {
             return Problem.error(
                             "tab",
                             new SourceLocation(source.name(), end.line(), tab + 1),
-                            "a tab stands where YAML wants spaces")
+                            "YAML does not allow a tab here")
                     .withHint("indent with spaces");
         }
         if (context.contains("quoted scalar")) {
-            return at(start, "the quote that opens here is never closed", "close it");
+            return at(start, "this quote is never closed", "add the closing quote");
         }
         if (said.contains("could not find expected ':'")) {
-            return at(start, "a key without a colon", "write key: value");
+            return at(start, "this key has no colon", "write key: value");
         }
         if (said.contains("mapping values are not allowed")) {
             return at(
                     end,
                     "a colon is not allowed here",
-                    "put a text that holds a colon in quotes, or check the indentation");
+                    "put text that contains a colon in quotes, or check the indentation");
         }
         if (said.contains("cannot start any token")) {
-            return at(end, "a text can't begin with this character", "put the text in quotes");
+            return at(end, "text can't begin with this character", "put the text in quotes");
         }
         return structure();
     }
@@ -76,20 +76,21 @@ final class SyntaxProblems {
         if (context.contains("flow")) {
             return at(
                     end,
-                    "a comma or a closing bracket is missing before this; the bracket opens at "
+                    "a comma or closing bracket is missing before this point; the bracket opens at "
                             + start,
                     "close the bracket");
         }
         if (context.contains("block")) {
             return at(
                     end,
-                    "this line fits no block; the one before it begins at " + start,
-                    "indent it like its neighbours");
+                    "this line's indentation matches no open block; the previous block starts at "
+                            + start,
+                    "align it with the lines around it");
         }
         return at(
                 end,
-                "this is no YAML: " + said.replaceAll("\\s+", " "),
-                "check indentation, quotes and brackets here and in the line above");
+                "this is not valid YAML: " + said.replaceAll("\\s+", " "),
+                "check indentation, quotes and brackets here and on the line above");
     }
 
     private static Problem at(SourceLocation where, String message, String hint) {

@@ -35,7 +35,7 @@ final class Urls {
                     findings,
                     "invalid-url",
                     text.where(),
-                    "url is the address of a page, not of the environment",
+                    "url points to a page, not to the environment",
                     "write " + Origin.of(url.get()));
         }
         return Optional.of(URI.create(text.text().replaceAll("/+$", "")));
@@ -52,7 +52,7 @@ final class Urls {
                     findings,
                     "invalid-url",
                     text.where(),
-                    key + ": " + Quoted.of(text.text()) + " is no address",
+                    key + ": " + Quoted.of(text.text()) + " is not a URL",
                     hint(text.text()));
         }
         if (url.get().getRawUserInfo() != null) {
@@ -60,7 +60,7 @@ final class Urls {
                     findings,
                     "invalid-url",
                     text.where(),
-                    key + " holds a user name or password",
+                    key + " contains a user name or password",
                     "write " + Origin.of(url.get()));
         }
         return secure(url.get())
@@ -70,7 +70,7 @@ final class Urls {
                         "insecure-url",
                         text.where(),
                         key + " must begin with https://",
-                        "http:// is for localhost only");
+                        "http:// is allowed for localhost only");
     }
 
     private static String hint(String text) {

@@ -104,7 +104,7 @@ final class YamlReader {
         events.next(); // the stream's start
         if (events.peekEvent().getEventId() == Event.ID.StreamEnd) {
             throw refusal(
-                    "empty-file", events.next(), "the file is empty", "begin with: version: 1");
+                    "empty-file", events.next(), "the file is empty", "start with: version: 1");
         }
         events.next(); // the document's start
     }
@@ -118,13 +118,13 @@ final class YamlReader {
                     "several-documents",
                     events.next(),
                     "a second document begins here",
-                    "one document a file: remove the line ---, or use another file");
+                    "remove the --- line, or move the second document to a file of its own");
         }
         if (root instanceof Yaml.Mapping mapping) {
             return Optional.of(mapping);
         }
         findings.error(
-                "wrong-type", root.where(), "the file holds no keys", "begin with: version: 1");
+                "wrong-type", root.where(), "the file contains no keys", "start with: version: 1");
         return Optional.empty();
     }
 
@@ -134,8 +134,8 @@ final class YamlReader {
             throw refusal(
                     "nested-too-deeply",
                     event,
-                    "values are nested more than " + DEPTH + " deep",
-                    "the language needs six levels");
+                    "values are nested more than " + DEPTH + " levels deep",
+                    "the format needs only six levels");
         }
         if (event instanceof AliasEvent alias) {
             return repeat(alias);
@@ -159,7 +159,7 @@ final class YamlReader {
             throw refusal(
                     "unknown-anchor",
                     alias,
-                    "no value before this one has the anchor &" + alias.getAlias().getValue(),
+                    "no earlier value has the anchor &" + alias.getAlias().getValue(),
                     "write the value out");
         }
         return anchors.repeat(alias.getAlias())
@@ -201,7 +201,7 @@ final class YamlReader {
                         key.where(),
                         "the key "
                                 + Quoted.of(key.text())
-                                + " is here twice, first at "
+                                + " appears twice, first at "
                                 + first.get().key(),
                         "keep one of the two");
             }
@@ -220,7 +220,7 @@ final class YamlReader {
             throw refusal(
                     "merge-key",
                     event,
-                    "merge keys (<<) are not part of the language",
+                    "merge keys (<<) are not supported",
                     "use an access package or defaults");
         }
         return words.key(where(event), scalar);
@@ -237,8 +237,8 @@ final class YamlReader {
             throw refusal(
                     "tag",
                     event,
-                    "tags such as " + Quoted.of(tag.get()) + " are not part of the language",
-                    "remove the tag; put a text that looks like a number in quotes");
+                    "tags such as " + Quoted.of(tag.get()) + " are not supported",
+                    "remove the tag; put text that looks like a number in quotes");
         }
     }
 
