@@ -18,10 +18,10 @@ record ApplyCommand(
         implements Action {
     private static final String DESCRIPTION =
             """
-            Makes the tenant match the files: plans, asks, writes, reports.
+            Makes the tenant match the files: plans, asks for confirmation, writes, reports.
 
-            May be stopped and run again at any time: what is done is not done twice. After a crash \
-            wait some minutes, so that whoever was just invited can be seen.
+            Safe to stop and run again at any time: completed changes are not repeated. After a crash, \
+            wait a few minutes, until guests who were just invited are visible.
 
             """;
 
@@ -30,12 +30,12 @@ record ApplyCommand(
 
             Examples:
               guestlist apply                        plan, ask, apply
-              guestlist apply --plan plan.json       apply what was reviewed, or nothing
-              guestlist apply --allow-removals 12    exactly 12 people are to lose access
+              guestlist apply --plan plan.json       apply the reviewed plan, or nothing
+              guestlist apply --allow-removals 12    let exactly 12 guests lose access
 
             Exit codes: 0 all done, 1 error, 3 something failed or still waits (run again),
-            4 refused by a limit, a moved plan or another tenant, 130 interrupted. Nothing was
-            written on 1 and 4.
+            4 refused by a limit, a stale plan or the wrong tenant, 130 interrupted.
+            Codes 1 and 4 mean that nothing was written.
             """;
 
     static CommandSpec spec() {
@@ -52,7 +52,8 @@ record ApplyCommand(
         var files = FilesArgument.of(given);
         var approval = Approval.of(given);
         if (approval.isOfSavedPlan() && !files.isEmpty()) {
-            throw given.wrong("name files or a saved plan, not both: a plan names its files");
+            throw given.wrong(
+                    "name files or a saved plan, not both: a saved plan already names its files");
         }
         return new ApplyCommand(
                 files,

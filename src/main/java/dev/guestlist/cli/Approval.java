@@ -22,21 +22,23 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
             Option.path(
                     "--plan",
                     "FILE",
-                    "Apply exactly this saved plan: plans again, and refuses if the result"
+                    "Apply exactly this saved plan. Plans again first, and refuses if the result"
                             + " differs.");
 
     private static final Option<Boolean> AUTO_APPROVE =
-            Option.flag("--auto-approve", "Don't ask before writing.");
+            Option.flag("--auto-approve", "Don't ask for confirmation.");
 
     private static final Option<Integer> ALLOW_REMOVALS =
             Option.number(
                     "--allow-removals",
                     "N",
-                    "Let exactly N guests lose access although the limits of the files forbid it.");
+                    "Let exactly N guests lose access, even if the limits in the files forbid it.");
 
     private static final Option<Integer> ALLOW_UNLICENSED =
             Option.number(
-                    "--allow-unlicensed", "N", "Go on although exactly N licenses are missing.");
+                    "--allow-unlicensed",
+                    "N",
+                    "Continue even though exactly N licenses are missing.");
 
     static void declare(CommandSpec spec) {
         spec.addOption(PLAN.spec());
@@ -76,7 +78,7 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
         if (!isGiven() && !screen.process().canAsk()) {
             throw CommandException.error(
                     "nobody-to-ask",
-                    "apply asks before it writes, and nobody sits at this terminal",
+                    "apply needs confirmation, but there is no terminal to ask on",
                     "add --auto-approve, or apply a saved plan with --plan");
         }
     }
@@ -104,7 +106,7 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
     }
 
     private static Optional<ExitCode> ask(Screen screen) {
-        screen.ask("Apply this plan? Only \"yes\" is taken as a yes: ");
+        screen.ask("Apply this plan? Only \"yes\" is accepted: ");
         var answer = answer(screen.process());
         if (answer.equals("yes")) {
             return Optional.empty();

@@ -27,8 +27,8 @@ record ConnectionOptions(
             Option.text(
                     "--emulator",
                     "STATE.yaml",
-                    "A tenant inside this process, no account needed; with a file its state is"
-                            + " loaded and saved back.");
+                    "Use a tenant inside this process; no account needed. With a file, its state is"
+                            + " loaded from there and saved back.");
 
     private static final Option<Cloud> CLOUD =
             Option.of(
@@ -40,25 +40,22 @@ record ConnectionOptions(
 
     private static final Option<String> LOGIN_URL =
             Option.text(
-                    "--login-url",
-                    "URL",
-                    "Other root of the token endpoint (GUESTLIST_LOGIN_URL).");
+                    "--login-url", "URL", "Root URL of the token endpoint (GUESTLIST_LOGIN_URL).");
 
     private static final Option<String> GRAPH_URL =
-            Option.text(
-                    "--graph-url", "URL", "Other root of Microsoft Graph (GUESTLIST_GRAPH_URL).");
+            Option.text("--graph-url", "URL", "Root URL of Microsoft Graph (GUESTLIST_GRAPH_URL).");
 
     private static final Option<String> POWER_PLATFORM_URL =
             Option.text(
                     "--powerplatform-url",
                     "URL",
-                    "Other root of the Power Platform admin API (GUESTLIST_POWERPLATFORM_URL).");
+                    "Root URL of the Power Platform admin API (GUESTLIST_POWERPLATFORM_URL).");
 
     private static final Option<String> AUTHORITY =
             Option.text(
                     "--ca",
                     "FILE",
-                    "PEM of a further trusted certificate authority (GUESTLIST_CA).");
+                    "PEM file of another certificate authority to trust (GUESTLIST_CA).");
 
     static void declare(CommandSpec spec) {
         var tenant = ArgGroupSpec.builder().validate(false).heading("%nTenant:%n");
@@ -131,8 +128,8 @@ record ConnectionOptions(
         } catch (IllegalArgumentException notAnAddress) {
             throw CommandException.error(
                     "not-an-address",
-                    "\"" + url.orElseThrow() + "\" is not the root of a web service",
-                    "write it as https://localhost:8443");
+                    "\"" + url.orElseThrow() + "\" is not the URL of a web service",
+                    "write it like https://localhost:8443");
         }
     }
 
@@ -151,7 +148,7 @@ record ConnectionOptions(
             case "china" -> Cloud.CHINA;
             default ->
                     throw new TypeConversionException(
-                            "\"" + name + "\" is none of global, usgov-l4, usgov-l5, china");
+                            "\"" + name + "\" is not one of global, usgov-l4, usgov-l5, china");
         };
     }
 }

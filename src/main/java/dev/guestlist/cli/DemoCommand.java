@@ -7,7 +7,7 @@ import java.util.Optional;
 record DemoCommand() implements Action {
     private static final String DESCRIPTION =
             """
-            Tells the whole story in an embedded tenant: plan, apply, no changes, a change by hand, \
+            Shows the whole story in an embedded tenant: plan, apply, no changes, a change by hand, \
             drift, repair.
 
             Needs no account and no network; leaves nothing behind.

@@ -10,17 +10,15 @@ record DriftCommand(
         implements Action {
     private static final String DESCRIPTION =
             """
-            Shows what the tenant has that the files do not say, and the other way round. Only \
-            reads.
+            Shows how the tenant differs from the files. Read-only.
 
             """;
 
     private static final String FOOTER =
             """
 
-            The same difference as plan, seen from the tenant's side: run it every night.
-
-            Exit codes: 0 no drift, 2 drift, 1 error, 4 another tenant than the files name.
+            Shows the same differences as plan, from the tenant's side: run it every night.
+            Exit codes: 0 no drift, 1 error, 2 drift, 4 not the tenant that the files name.
             """;
 
     static CommandSpec spec() {

@@ -59,7 +59,7 @@ record EmbeddedTenant(Emulator emulator, Optional<Path> state) implements AutoCl
         } catch (IOException unwritable) {
             throw CommandException.error(
                     "unwritable-state",
-                    "the embedded tenant's state cannot be saved: " + unwritable.getMessage(),
+                    "cannot save the state of the embedded tenant: " + unwritable.getMessage(),
                     "check the file that --emulator names");
         } finally {
             emulator.close();

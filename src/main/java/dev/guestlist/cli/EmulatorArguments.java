@@ -30,30 +30,34 @@ record EmulatorArguments(
             Option.number(
                     "--port",
                     "N",
-                    "Port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.");
+                    "Port to listen on; 0 for any free port. Default: ${DEFAULT-VALUE}.");
 
     private static final Option<Boolean> TLS =
             Option.flag(
-                    "--tls", "Serve https with a certificate of an authority made for this run.");
+                    "--tls",
+                    "Serve https, with a certificate from an authority created for this run.");
 
     private static final Option<Path> AUTHORITY_FILE =
-            Option.path("--ca-out", "FILE", "Write that authority as PEM, for clients to trust.");
+            Option.path(
+                    "--ca-out",
+                    "FILE",
+                    "Write the authority's certificate as PEM, for clients to trust.");
 
     private static final Option<Integer> PROXY =
             Option.number(
                     "--proxy",
                     "PORT",
-                    "Also be an HTTPS_PROXY that leads the real host names here, for programs that"
-                            + " take no other address; implies --tls. 0 for any free port.");
+                    "Also act as an HTTPS_PROXY that routes the real host names here, for programs"
+                            + " with a fixed address; implies --tls. 0 for any free port.");
 
     private static final Option<Path> SEED =
             Option.path(
                     "--seed",
                     "FILE",
-                    "State file to start from. Default: the Contoso of the examples.");
+                    "State file to start from. Default: Contoso, the tenant of the examples.");
 
     private static final Option<Integer> GUESTS =
-            Option.number("--guests", "N", "Invent that many guests instead of the example's own.");
+            Option.number("--guests", "N", "Invent N guests instead of using the example's.");
 
     private static final Option<Long> RANDOM_SEED =
             new Option<>(
@@ -61,13 +65,13 @@ record EmulatorArguments(
                     "N",
                     Long.class,
                     Optional.empty(),
-                    "Which guests are invented: the same number, the same guests.");
+                    "Which guests to invent: the same number gives the same guests.");
 
     private static final Option<Path> SAVE =
             Option.path(
                     "--save",
                     "FILE",
-                    "Write the state there at the end, for --seed or --emulator=FILE.");
+                    "Write the state to this file at the end, for --seed or --emulator=FILE.");
 
     private static final Option<Duration> LATENCY =
             Option.of(
@@ -75,11 +79,13 @@ record EmulatorArguments(
                     "TIME",
                     Duration.class,
                     EmulatorArguments::time,
-                    "Added to every answer: 50ms, 1s. Default: none.");
+                    "Delay added to every answer, such as 50ms or 1s. Default: none.");
 
     private static final Option<Path> REQUEST_LOG =
             Option.path(
-                    "--request-log", "FILE", "Write a line of JSON per request, without secrets.");
+                    "--request-log",
+                    "FILE",
+                    "Write one line of JSON per request, without secrets.");
 
     static void declare(CommandSpec spec) {
         spec.addOption(PORT.described().initialValue(USUAL_PORT).build());
@@ -126,7 +132,7 @@ record EmulatorArguments(
                     : Duration.parse("PT" + text);
         } catch (NumberFormatException | DateTimeParseException noTime) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is no time; write it as 50ms or 1s");
+                    "\"" + text + "\" is not a duration; write it like 50ms or 1s");
         }
     }
 
@@ -163,7 +169,7 @@ record EmulatorArguments(
     static CommandException cannotStart(Exception impossible, Optional<Path> state) {
         return CommandException.error(
                 "emulator",
-                "the tenant in a box does not start"
+                "the emulator cannot start"
                         + state.map(file -> " from " + file).orElse("")
                         + ": "
                         + reason(impossible),
@@ -172,7 +178,7 @@ record EmulatorArguments(
 
     private static String reason(Exception impossible) {
         return impossible instanceof NoSuchFileException
-                ? "there is no such file"
+                ? "the file does not exist"
                 : Objects.requireNonNullElseGet(impossible.getMessage(), impossible::toString);
     }
 }

@@ -9,7 +9,7 @@ record EmulatorCommand(EmulatorArguments arguments) implements Action {
             """
             Serves a tenant in a box: Entra, Microsoft Graph, Power Platform admin and Dataverse.
 
-            Says how to connect, then runs until Ctrl-C. Its certificates, secrets and people are \
+            Prints how to connect, then runs until Ctrl-C. Its certificates, secrets and people are \
             invented.
 
             """;

@@ -52,8 +52,8 @@ record FilesArgument(List<Path> files) {
                                 ExitCode.ERROR,
                                 Problem.error(
                                                 "no-files",
-                                                "there is neither guests.yaml nor a folder"
-                                                        + " access/ here")
+                                                "there is no guests.yaml and no access/ folder"
+                                                        + " here")
                                         .withHint("name the files to read")));
     }
 }

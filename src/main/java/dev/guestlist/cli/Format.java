@@ -44,8 +44,8 @@ enum Format {
         if (!words.contains(word)) {
             throw new TypeConversionException(
                     word.equals("html")
-                            ? "html does not exist yet; there are text, json and markdown"
-                            : "\"" + word + "\" is none of " + String.join(", ", words));
+                            ? "html is not supported yet; use text, json or markdown"
+                            : "\"" + word + "\" is not one of " + String.join(", ", words));
         }
         return values()[words.indexOf(word)];
     }

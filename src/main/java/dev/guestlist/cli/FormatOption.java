@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The form of a plan on standard output. */
 record FormatOption(Format format) {
     private static final Option<Format> FORMAT =
-            Format.option("text, json or markdown on standard output. Default: text.");
+            Format.option("Output format: text, json or markdown. Default: text.");
 
     static void declare(CommandSpec spec) {
         spec.addOption(FORMAT.spec());

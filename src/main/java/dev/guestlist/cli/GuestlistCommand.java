@@ -7,7 +7,7 @@ import picocli.CommandLine.ScopeType;
 /** The program without a command: says which there are. */
 record GuestlistCommand(ParsedOptions given) implements Action {
     static final Option<Boolean> NO_COLOR =
-            Option.flag("--no-color", "No colour (also by the variable NO_COLOR).");
+            Option.flag("--no-color", "Disable color (or set NO_COLOR).");
 
     static final Option<Boolean> VERBOSE =
             Option.flag("--verbose", "Log every request: method, path, status, request id, time.");
@@ -21,11 +21,11 @@ record GuestlistCommand(ParsedOptions given) implements Action {
 
     private static final String FOOTER =
             """
-              guestlist demo                         the whole story, nothing needed
-              guestlist plan --emulator guests.yaml  a file against the embedded tenant
+              guestlist demo                         see the whole story; needs no setup
+              guestlist plan --emulator guests.yaml  compare a file with the embedded tenant
 
             Exit codes: 0 done, 1 error, 2 changes or drift, 3 partly applied, 4 refused,
-            64 wrong usage, 130 interrupted.
+            64 usage error, 130 interrupted.
             """;
 
     static CommandSpec spec() {
@@ -66,6 +66,6 @@ record GuestlistCommand(ParsedOptions given) implements Action {
 
     @Override
     public ExitCode run(Screen screen) {
-        throw given.wrong("a command is missing");
+        throw given.wrong("no command given");
     }
 }

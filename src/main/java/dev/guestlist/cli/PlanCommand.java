@@ -15,7 +15,7 @@ record PlanCommand(
         implements Action {
     private static final String DESCRIPTION =
             """
-            Shows what apply would do: compares the files with the live tenant. Only reads.
+            Shows what apply would do: compares the files with the live tenant. Read-only.
 
             """;
 
@@ -23,20 +23,20 @@ record PlanCommand(
             """
 
             Examples:
-              guestlist plan                            guests.yaml or access/ here
-              guestlist plan access/ --out plan.json    keep it, apply exactly it later
+              guestlist plan                            use guests.yaml or access/ here
+              guestlist plan access/ --out plan.json    save it, to apply exactly that later
               guestlist plan --format markdown >> "$GITHUB_STEP_SUMMARY"
-              guestlist plan --as-of 2027-07-01         who will have expired by then?
+              guestlist plan --as-of 2027-07-01         whose access will have ended by then?
 
             Exit codes: 0 done (2 with --detailed-exitcode if there are changes), 1 error,
-            4 another tenant than the files name.
+            4 not the tenant that the files name.
             """;
 
     private static final Option<Path> OUT =
             Option.path("--out", "FILE", "Also write the plan as JSON, for apply --plan.");
 
     private static final Option<Boolean> DETAILED_EXIT_CODE =
-            Option.flag("--detailed-exitcode", "Exit with 2 if there are changes.");
+            Option.flag("--detailed-exitcode", "Exit with code 2 if there are changes.");
 
     static CommandSpec spec() {
         var spec = Commands.described("plan", DESCRIPTION, FOOTER);

@@ -28,7 +28,7 @@ final class PlanFile {
     private static CommandException notAPlan(Path file, Problem problem) {
         return CommandException.error(
                 "not-a-plan",
-                file + " is not a plan of this program: " + problem.message(),
-                "make one with: guestlist plan --out " + file);
+                file + " is not a guestlist plan: " + problem.message(),
+                "create one with: guestlist plan --out " + file);
     }
 }

@@ -20,7 +20,7 @@ record PlanningOptions(Optional<LocalDate> asOf) {
                     "DATE",
                     LocalDate.class,
                     PlanningOptions::day,
-                    "Plan that day, such as 2027-07-01, instead of today (UTC).");
+                    "Plan as of this day, such as 2027-07-01. Default: today (UTC).");
 
     static void declare(CommandSpec spec) {
         spec.addOption(AS_OF.spec());
@@ -49,7 +49,8 @@ record PlanningOptions(Optional<LocalDate> asOf) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException noDay) {
-            throw new TypeConversionException("\"" + text + "\" is no day; write it as 2027-07-01");
+            throw new TypeConversionException(
+                    "\"" + text + "\" is not a date; write it like 2027-07-01");
         }
     }
 }

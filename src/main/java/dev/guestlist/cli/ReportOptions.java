@@ -16,7 +16,8 @@ record ReportOptions(Optional<Path> file, Format format) {
 
     private static final Option<Format> FORMAT =
             Format.option(
-                    "The report on standard output as text, json or markdown. Default: text.");
+                    "Format of the report on standard output: text, json or markdown. Default:"
+                            + " text.");
 
     static void declare(CommandSpec spec) {
         spec.addOption(REPORT.spec());

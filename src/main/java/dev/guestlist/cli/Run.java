@@ -49,7 +49,7 @@ final class Run {
 
     private static void stop(Executor executor, StatusLine line) {
         executor.interrupt();
-        line.above("Stopping: calls under way are finished, nothing new is begun.");
+        line.above("Stopping: finishing the calls in progress, starting nothing new.");
     }
 
     /** Time as it passes. */

@@ -134,7 +134,7 @@ final class Screen {
     ExitCode bug(RuntimeException bug) {
         problems(
                 List.of(
-                        Problem.error("internal", "a bug in guestlist stopped it: " + bug)
+                        Problem.error("internal", "a bug stopped guestlist: " + bug)
                                 .withHint("please report it with the output of --verbose")),
                 Map.of());
         if (verbosity == Verbosity.REQUESTS) {

@@ -30,10 +30,9 @@ final class SignIn {
                 .orElseThrow(() ->
                         CommandException.error(
                                 "no-credentials",
-                                "nothing here says how to sign in to the tenant",
-                                "set AZURE_TENANT_ID, AZURE_CLIENT_ID and"
-                                        + " AZURE_CLIENT_SECRET, or run az login; without a"
-                                        + " tenant, try --emulator"));
+                                "found no credentials to sign in to the tenant",
+                                "set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or"
+                                    + " run az login; to try it without a tenant, use --emulator"));
     }
 
     /** An app registration, by whatever proves that we are it. */
@@ -74,8 +73,8 @@ final class SignIn {
         } catch (IllegalArgumentException notAnAddress) {
             throw CommandException.error(
                     "not-an-address",
-                    "ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a web service",
-                    "leave it as GitHub sets it");
+                    "ACTIONS_ID_TOKEN_REQUEST_URL is not the URL of a web service",
+                    "leave it as GitHub set it");
         }
     }
 

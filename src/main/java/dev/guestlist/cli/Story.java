@@ -54,12 +54,12 @@ final class Story {
         narrator.chapter(
                 "Who is let in",
                 """
-                Contoso keeps the people it lets in in a file, examples/guests.yaml. One of them:
+                Contoso lists its guests in a file, examples/guests.yaml. One of them:
 
                 %s
                 Contoso's tenant runs inside this process: Entra, Microsoft Graph, Dynamics 365,
-                spoken to over HTTP as if they were Microsoft's. Nothing leaves this machine.
-                What has to happen for the tenant to match the file?
+                reached over HTTP as if they were Microsoft's own. Nothing leaves this machine.
+                What must change for the tenant to match the file?
                 """
                         .formatted(Example.block("ana.silva@fabrikam.com")));
         narrator.command("guestlist plan examples/guests.yaml");
@@ -72,7 +72,7 @@ final class Story {
         narrator.chapter(
                 "Apply it",
                 """
-                Leavers first, then changes, then arrivals. Each guest is a journey of their own:
+                Leavers first, then changes, then arrivals. Each guest has steps of their own:
                 invite, profile, groups, license, wait for Dynamics 365, roles.
                 """);
         carryOut(plan);
@@ -82,7 +82,7 @@ final class Story {
         narrator.chapter(
                 "Plan again",
                 """
-                Whoever was invited finds a mail and accepts when they like; their access is ready.
+                Invited guests get an e-mail and accept it when they like; their access is ready.
                 """);
         narrator.command("guestlist plan examples/guests.yaml");
         var plan = plan();
@@ -92,11 +92,11 @@ final class Story {
 
     private void byHand() {
         narrator.chapter(
-                "Somebody helps out by hand",
+                "Someone helps out by hand",
                 """
-                Omar calls: he misses what he could do yesterday. Grace, an administrator, makes him
-                a System Customizer again, "for an hour", and by mistake takes Priya out of the field
-                crew. The file knows nothing of it. The nightly run finds out.
+                Omar calls: he can't do what he could do yesterday. Grace, an administrator, makes
+                him a System Customizer again, "for an hour", and removes Priya from the field crew
+                by mistake. The file knows nothing about it. The nightly run notices.
                 """);
         Run.quietly(plan(HandMadeChange.of(files.desired())), tenancy.writer(), narrator.screen());
         settle();
@@ -113,7 +113,7 @@ final class Story {
         narrator.chapter(
                 "Repair",
                 """
-                Keep it by changing the file, or put it back by applying. Contoso puts it back.
+                To keep the change, edit the file; to undo it, apply. Contoso undoes it.
                 """);
         carryOut(drift);
         narrator.command("guestlist drift examples/guests.yaml");
@@ -130,7 +130,7 @@ final class Story {
                   guestlist plan --emulator=contoso.yaml examples/guests.yaml
                       the same tenant, kept in a file: change the list, plan, apply, plan
                   guestlist plan --help
-                      every command explains itself
+                      every command has its own help
                   README.md
                       five minutes to a real tenant
                 """);

@@ -87,7 +87,7 @@ final class Tenancy implements AutoCloseable {
                                                     desired.tenant(),
                                                     identity.displayName(),
                                                     identity.id()))
-                            .withHint("check AZURE_TENANT_ID, or the tenant: line of the files"));
+                            .withHint("check AZURE_TENANT_ID, or the tenant: line in the files"));
         }
         return reading.finish(desired);
     }

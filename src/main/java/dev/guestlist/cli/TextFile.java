@@ -22,13 +22,13 @@ final class TextFile {
         } catch (CharacterCodingException _) {
             throw CommandException.error(
                     "unreadable-file",
-                    file + ", which " + askedBy + " names, is no text",
-                    "certificates are read in PEM form, plans as JSON");
+                    file + " (from " + askedBy + ") is not a text file",
+                    "certificates must be PEM, plans must be JSON");
         } catch (IOException unreadable) {
             throw CommandException.error(
                     "unreadable-file",
-                    "cannot read " + file + ", which " + askedBy + " names",
-                    "check that it exists and may be read");
+                    "cannot read " + file + " (from " + askedBy + ")",
+                    "check that it exists and is readable");
         }
     }
 
@@ -48,6 +48,6 @@ final class TextFile {
         return CommandException.error(
                 "unwritable-file",
                 "cannot write " + file,
-                "check that its folder exists and may be written to");
+                "check that its folder exists and is writable");
     }
 }

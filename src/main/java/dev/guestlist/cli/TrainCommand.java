@@ -15,7 +15,8 @@ record TrainCommand(List<String> program) implements Action {
             new Operands<>(
                     "PROGRAM",
                     String.class,
-                    "Run with the guest list as its last argument, instead of in here.");
+                    "The program to run, with the guest list as its last argument. Default: run in"
+                            + " this process.");
 
     private static final Stage.Account READING =
             new Stage.Account(

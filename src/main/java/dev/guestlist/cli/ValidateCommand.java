@@ -14,8 +14,8 @@ record ValidateCommand(FilesArgument files) implements Action {
     private static final String FOOTER =
             """
 
-            Every problem is told at once, as path:line:column. Exit codes: 0 valid (perhaps with \
-            warnings), 1 not.
+            Reports all problems at once, as path:line:column.
+            Exit codes: 0 valid (perhaps with warnings), 1 invalid.
             """;
 
     static CommandSpec spec() {

@@ -92,7 +92,7 @@ final class GitHubSignInTest {
             plan(application()
                             .with("ACTIONS_ID_TOKEN_REQUEST_URL", address)
                             .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JOB_TOKEN))
-                    .expectError(ExitCode.ERROR, "ACTIONS_ID_TOKEN_REQUEST_URL is not the address");
+                    .expectError(ExitCode.ERROR, "ACTIONS_ID_TOKEN_REQUEST_URL is not the URL");
         }
     }
 
