@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Everything that must be true before the first write: a plan without errors, the one that was
- * approved, within its limits, and wanted by somebody.
+ * Everything that must be true before the first write: the plan has no errors, is the approved one,
+ * is within its limits, and is confirmed.
  */
 record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowance) {
     private static final Option<Path> PLAN =
@@ -61,18 +61,18 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
     }
 
     /**
-     * The plan that was approved, if one was saved.
+     * The approved plan, if the command line names a saved one.
      *
-     * @throws CommandException if the file holds none
+     * @throws CommandException if the file contains none
      */
     Optional<Plan> readSavedPlan() {
         return planFile.map(file -> PlanFile.read(file, PLAN));
     }
 
     /**
-     * Whether a person would have to be asked although none is here.
+     * Checks that a person can be asked for confirmation, if that is necessary.
      *
-     * @throws CommandException if so: better now than after the tenant has been read
+     * @throws CommandException if nobody can be asked: better now than after reading the tenant
      */
     void checkThatSomebodyCanSayYes(Screen screen) {
         if (!isGiven() && !screen.process().canAsk()) {
@@ -83,7 +83,7 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
         }
     }
 
-    /** What forbids to apply the plan, told on the screen; empty if it may be applied. */
+    /** Shows why the plan must not be applied; empty if it may be applied. */
     Optional<ExitCode> objection(Plan plan, Optional<Plan> saved, Screen screen) {
         if (plan.hasErrors()) {
             return Optional.of(ExitCode.ERROR);

@@ -2,7 +2,7 @@ package dev.guestlist.cli;
 
 import dev.guestlist.model.Problem;
 
-/** Ends a command before it has written anything: nothing to go on with, one sentence says why. */
+/** Ends a command that cannot continue, before it has written anything; one sentence says why. */
 final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

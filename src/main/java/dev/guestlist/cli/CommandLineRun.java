@@ -18,11 +18,11 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One run of the program: picocli understands the arguments, an {@link Action} does the work, and
- * whatever goes wrong becomes a sentence and an exit code here and nowhere else.
+ * One run of the program: picocli parses the arguments, an {@link Action} does the work, and only
+ * this class turns failures into a message and an exit code.
  */
 final class CommandLineRun {
-    /** Asked by scripts, over and over: answered before picocli is even loaded. */
+    /** Scripts ask for it often, so it is answered before picocli is loaded. */
     private static final String[] ONLY_VERSION = {"--version"};
 
     private final ProcessContext process;
@@ -77,8 +77,8 @@ final class CommandLineRun {
     }
 
     /**
-     * {@code --emulator guests.yaml} means the embedded tenant and a file of guests: the option's
-     * own value needs an equals sign.
+     * {@code --emulator guests.yaml} means the embedded tenant and a guest file: the option's own
+     * value needs an equals sign.
      */
     private static String settled(String argument) {
         return argument.equals("--emulator") ? "--emulator=" : argument;

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The commands by name. Where the command line names one, only that one is described to picocli:
- * each option costs time, and nobody asks for the options of the others.
+ * The commands by name. If the command line names one, only that one is described to picocli: each
+ * option costs time, and the options of the others are not needed.
  *
- * <p>Commands are described in values and not in annotations. Reading an annotation makes the JVM
- * generate a class at run time, which no start cache keeps, at every start anew.
+ * <p>Commands are described by values and not by annotations. To read an annotation, the JVM
+ * generates a class at run time, at every start, and no start cache keeps it.
  */
 final class Commands {
     private record Command(
@@ -23,7 +23,7 @@ final class Commands {
             Function<ParsedOptions, Action> action,
             Reach reach) {}
 
-    /** How far a command goes from here. */
+    /** What a command connects to. */
     private enum Reach {
         THIS_MACHINE,
         TENANT
@@ -80,7 +80,7 @@ final class Commands {
         return Stream.of(arguments).flatMap(word -> Stream.ofNullable(ALL.get(word))).findFirst();
     }
 
-    /** Whether they name a command for a tenant elsewhere: a guess, before they are understood. */
+    /** Whether they name a command for a remote tenant: a guess, before they are parsed. */
     static boolean targetRemoteTenant(String... arguments) {
         for (var argument : arguments) {
             if (argument.startsWith("--emulator")) {
@@ -90,7 +90,7 @@ final class Commands {
         return named(arguments).filter(command -> command.reach() == Reach.TENANT).isPresent();
     }
 
-    /** Begins to describe one; picocli wraps lines that are longer than the screen. */
+    /** Starts a description; picocli wraps lines that are wider than the screen. */
     static CommandSpec described(String name, String description, String footer) {
         var spec = CommandSpec.create().name(name);
         spec.usageMessage().description(lines(description)).footer(lines(footer));
@@ -102,9 +102,9 @@ final class Commands {
     }
 
     /**
-     * What the command line asks for.
+     * The action that the command line asks for.
      *
-     * @throws picocli.CommandLine.ParameterException if its words do not go together
+     * @throws picocli.CommandLine.ParameterException if the arguments contradict each other
      */
     static Action action(ParsedOptions given) {
         return ALL.containsKey(given.command())

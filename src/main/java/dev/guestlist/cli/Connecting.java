@@ -7,7 +7,7 @@ import dev.guestlist.emulator.Emulator;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How to connect to an emulator, ready to be copied into a shell. */
+/** How to connect to an emulator, ready to copy into a shell. */
 record Connecting(Emulator emulator, Optional<Path> authorityFile) {
     String text() {
         var address = emulator.address();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which tenant, where, and how to reach it. */
+/** Which tenant to use, where it is, and how to reach it. */
 record ConnectionOptions(
         Optional<String> emulator,
         Cloud cloud,
@@ -78,7 +78,7 @@ record ConnectionOptions(
                 given.get(AUTHORITY));
     }
 
-    /** Reads files and, with those rights, the tenant they are about. */
+    /** Reads files and, with the given rights, their tenant. */
     Session session(List<Path> paths, Rights rights, Screen screen) {
         return Session.begin(paths, doors -> open(doors, rights, screen));
     }
@@ -139,7 +139,7 @@ record ConnectionOptions(
                 () -> Optional.of(process.variable(variable)).filter(value -> !value.isBlank()));
     }
 
-    /** The cloud by its name on the command line. */
+    /** The cloud with this name on the command line. */
     private static Cloud cloudNamed(String name) {
         return switch (name) {
             case "global" -> Cloud.GLOBAL;

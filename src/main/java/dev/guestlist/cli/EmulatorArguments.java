@@ -17,7 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How a tenant in a box is to be served. */
+/** How to run the emulator. */
 record EmulatorArguments(
         EmulatorOptions options,
         Optional<Path> seedFile,
@@ -137,7 +137,7 @@ record EmulatorArguments(
     }
 
     /**
-     * @throws CommandException if it cannot start: no such file, no such tenant, port taken
+     * @throws CommandException if it cannot start: no such file, an invalid state, port taken
      */
     Emulator start() {
         try {
@@ -150,7 +150,7 @@ record EmulatorArguments(
         }
     }
 
-    /** What an operator must know to connect. */
+    /** How to connect. */
     String invitation(Emulator emulator) {
         return new Connecting(emulator, authorityFile).text();
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** FILES of the command line. */
+/** The FILES argument. */
 record FilesArgument(List<Path> files) {
     private static final Operands<Path> FILES =
             new Operands<>(
@@ -18,7 +18,7 @@ record FilesArgument(List<Path> files) {
                     "Files, or folders whose *.yaml files are read. Default: guests.yaml or access/"
                             + " in the working directory.");
 
-    /** Looked for in the working directory when no file is named, in this order. */
+    /** Looked up in the working directory, in this order, if no file is named. */
     private static final List<String> USUAL = List.of("guests.yaml", "access");
 
     FilesArgument {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Forms of a result on standard output: pages for people, and for programs the value itself. */
+/** Output formats: pages for people, and for programs the value itself. */
 enum Format {
     TEXT,
     JSON,
@@ -23,14 +23,14 @@ enum Format {
         return Option.of("--format", "FORMAT", Format.class, Format::named, help);
     }
 
-    /** The result in this form; only what is asked for is made. */
+    /** The result in this format; the other one is not computed. */
     String print(Supplier<Page> page, Supplier<String> json, Screen screen) {
         return form(screen.theme(ProcessContext.Stream.OUT))
                 .map(form -> form.print(page.get()))
                 .orElseGet(json);
     }
 
-    /** For people. */
+    /** The form for people; empty for JSON. */
     private Optional<Form> form(Theme theme) {
         return switch (this) {
             case TEXT -> Optional.of(new Terminal(theme));

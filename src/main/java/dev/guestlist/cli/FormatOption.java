@@ -7,7 +7,7 @@ import dev.guestlist.render.view.PlanView;
 
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The form of a plan on standard output. */
+/** The format of a plan on standard output. */
 record FormatOption(Format format) {
     private static final Option<Format> FORMAT =
             Format.option("Output format: text, json or markdown. Default: text.");

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The guest list as it came out of its files.
+ * The guest list as read from its files.
  *
  * @param paths as given on the command line
- * @param texts of the files, to show the line a problem is in
+ * @param texts of the files, to show the lines with problems
  */
 record GuestFiles(List<Path> paths, List<SourceText> texts, Checked<DesiredState> checked) {
-    /** Texts that are in no file. */
+    /** For texts that do not come from files. */
     static GuestFiles of(List<SourceText> texts) {
         return new GuestFiles(List.of(), texts, GuestList.parse(texts));
     }
@@ -26,7 +26,7 @@ record GuestFiles(List<Path> paths, List<SourceText> texts, Checked<DesiredState
         return of(paths, SourceFiles.read(paths));
     }
 
-    /** Files whose texts are already here. */
+    /** For files whose texts have already been read. */
     static GuestFiles of(List<Path> paths, Checked<List<SourceText>> texts) {
         return texts.value()
                 .map(files -> new GuestFiles(paths, files, GuestList.parse(files)))
@@ -42,7 +42,7 @@ record GuestFiles(List<Path> paths, List<SourceText> texts, Checked<DesiredState
         return checked.problems();
     }
 
-    /** What the files say; only to be asked for if they have no errors. */
+    /** What the files ask for; call this only if they have no errors. */
     DesiredState desired() {
         return checked.value().orElseThrow();
     }

@@ -4,7 +4,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
-/** The program without a command: says which there are. */
+/** The program without a command: lists the commands. */
 record GuestlistCommand(ParsedOptions given) implements Action {
     static final Option<Boolean> NO_COLOR =
             Option.flag("--no-color", "Disable color (or set NO_COLOR).");

@@ -10,7 +10,7 @@ public final class Main {
         System.exit(run(ProcessContext.ofThisProcess(), arguments).number());
     }
 
-    /** Runs one command and answers with its exit code; throws nothing. */
+    /** Runs one command and returns its exit code; throws nothing. */
     public static ExitCode run(ProcessContext process, String... arguments) {
         return new CommandLineRun(process).run(arguments);
     }

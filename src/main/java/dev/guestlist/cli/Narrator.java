@@ -5,7 +5,7 @@ import dev.guestlist.render.page.Page;
 
 import java.time.Duration;
 
-/** Speaks to somebody who watches, and gives them time to read. */
+/** Narrates the demo, with pauses for reading. */
 record Narrator(Screen screen) {
     private static final Duration TO_READ = Duration.ofMillis(1200);
 
@@ -14,7 +14,7 @@ record Narrator(Screen screen) {
         screen.result("\n" + terminal().heading(title) + "\n" + text.stripTrailing() + "\n\n");
     }
 
-    /** What one would type to see the same. */
+    /** Shows the command that prints the same. */
     void command(String line) {
         screen.result(terminal().typed(line));
         pause();

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * An option of the command line, said once: picocli is told of it, and {@link ParsedOptions} are
- * asked for it, by the same value.
+ * An option of the command line, declared once: the same value describes it to picocli and gets its
+ * value from {@link ParsedOptions}.
  *
- * @param label what the help calls its value; empty if it is there or not
- * @param reading of the value, where picocli can't read it by its type
+ * @param label name of its value in the help; empty for a flag
+ * @param reading converts the value, if picocli can't do so by its type
  */
 record Option<T>(
         String name,
@@ -20,7 +20,7 @@ record Option<T>(
         Optional<ITypeConverter<T>> reading,
         String help) {
 
-    /** One that is there or not. */
+    /** An option without a value. */
     static Option<Boolean> flag(String name, String help) {
         return new Option<>(name, "", Boolean.class, Optional.empty(), help);
     }
@@ -37,18 +37,18 @@ record Option<T>(
         return new Option<>(name, label, Integer.class, Optional.empty(), help);
     }
 
-    /** One with a value of our own. */
+    /** An option with a type that picocli does not know. */
     static <T> Option<T> of(
             String name, String label, Class<T> type, ITypeConverter<T> reading, String help) {
         return new Option<>(name, label, type, Optional.of(reading), help);
     }
 
-    /** As picocli wants it. */
+    /** The option as picocli needs it. */
     OptionSpec spec() {
         return described().build();
     }
 
-    /** The same, for the few that say more. */
+    /** The same, for the few options that have more settings. */
     OptionSpec.Builder described() {
         var described = OptionSpec.builder(name).description(help);
         if (!label.isEmpty()) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a command line says. Asking for an option that the command does not have is a bug and ends
- * as one: it must not look like an option that was left out.
+ * The parsed command line. Asking for an option that the command does not have is a bug and fails
+ * as one: it must not look like an option that was omitted.
  */
 record ParsedOptions(ParseResult parsed) {
     String command() {
@@ -30,14 +30,14 @@ record ParsedOptions(ParseResult parsed) {
         return Optional.ofNullable(option.type().cast(given));
     }
 
-    /** In the order of the command line. */
+    /** In command-line order. */
     <T> List<T> all(Operands<T> operands) {
         Object given = parsed.matchedPositionalValue(0, List.of());
         var all = given instanceof List<?> several ? several.stream() : Stream.of(given);
         return all.<T>map(operands.type()::cast).toList();
     }
 
-    /** To be thrown when each word is right and the whole is not. */
+    /** The exception to throw when each argument is valid but the combination is not. */
     ParameterException wrong(String why) {
         return new ParameterException(parsed.commandSpec().commandLine(), why);
     }

@@ -6,7 +6,7 @@ import dev.guestlist.render.json.PlanJson;
 
 import java.nio.file.Path;
 
-/** A plan that is kept, to be applied later. */
+/** A plan saved to be applied later. */
 final class PlanFile {
     private PlanFile() {}
 
@@ -15,10 +15,10 @@ final class PlanFile {
     }
 
     /**
-     * The plan in the file.
+     * Reads the plan in a file.
      *
      * @param askedBy the option that names the file
-     * @throws CommandException if there is none
+     * @throws CommandException if the file contains no plan
      */
     static Plan read(Path file, Option<Path> askedBy) {
         var plan = PlanJson.read(TextFile.read(file, askedBy.name()));

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** What a plan depends on besides the files and the tenant. */
+/** What a plan depends on in addition to the files and the tenant. */
 record PlanningOptions(Optional<LocalDate> asOf) {
     private static final Option<LocalDate> AS_OF =
             Option.of(
@@ -30,7 +30,7 @@ record PlanningOptions(Optional<LocalDate> asOf) {
         return new PlanningOptions(given.get(AS_OF));
     }
 
-    /** The plan for files without errors. What git has to say is read while the tenant is. */
+    /** The plan for files without errors. Git is read while the tenant is being read. */
     Plan plan(Session session, Screen screen) {
         var circumstances = circumstances(session.files(), screen);
         return Planner.plan(session.files().desired(), session.live(), circumstances);
@@ -44,7 +44,7 @@ record PlanningOptions(Optional<LocalDate> asOf) {
                 files.problems());
     }
 
-    /** A day as people write it in files. */
+    /** A date, written as in the files. */
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);

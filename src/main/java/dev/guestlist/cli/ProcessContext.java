@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Everything a command sees of the process it runs in, so that a test can give it another.
+ * Everything a command sees of its process, so that a test can replace it.
  *
  * @param out results only
  * @param err progress, questions, problems, logs
  * @param environment variables of the process
- * @param terminals which streams a person sits at
- * @param columns width of the terminal; some that don't know theirs say 0
+ * @param terminals streams that are connected to a terminal
+ * @param columns width of the terminal; terminals that don't know their width report 0
  */
 public record ProcessContext(
         BufferedReader in,
@@ -54,24 +54,24 @@ public record ProcessContext(
         columns = columns > 0 ? columns : USUAL_COLUMNS;
     }
 
-    /** A variable that is set, or the empty text. */
+    /** The value of a variable, or an empty text if it is not set. */
     String variable(String name) {
         return environment.getOrDefault(name, "");
     }
 
-    /** Only a person's terminal shows colour, and not for whoever set NO_COLOR (no-color.org). */
+    /** Only terminals show color, unless NO_COLOR is set (no-color.org). */
     boolean showsColour(Stream stream) {
         return terminals.contains(stream)
                 && variable("NO_COLOR").isEmpty()
                 && !variable("TERM").equals("dumb");
     }
 
-    /** A person sits here who can be asked. */
+    /** Whether a person can be asked. */
     boolean canAsk() {
         return terminals.contains(Stream.IN) && terminals.contains(Stream.ERR);
     }
 
-    /** The same, for a person who asked for no colour. */
+    /** The same, without color. */
     ProcessContext withoutColour() {
         var plain = new TreeMap<>(environment);
         plain.put("NO_COLOR", "1");
@@ -90,7 +90,7 @@ public record ProcessContext(
                 in, out, out, environment, together, columns, clock, interruption);
     }
 
-    /** Nobody watches, and only these variables are set. */
+    /** The same with no output and only these variables. */
     ProcessContext silently(Map<String, String> variables) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
         return new ProcessContext(
@@ -110,14 +110,14 @@ public record ProcessContext(
     }
 
     /**
-     * UTF-8 whatever the locale says: a container without a locale would turn names into question
+     * Always UTF-8: in a container without a locale, names would otherwise turn into question
      * marks.
      */
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** The launcher knows each stream by its number; Java knows only whether all are terminals. */
+    /** The launcher checks each stream; Java knows only whether all of them are terminals. */
     private static Set<Stream> terminalsOfThisProcess() {
         var told = System.getProperty("guestlist.terminals");
         var terminals = EnumSet.noneOf(Stream.class);
@@ -130,7 +130,7 @@ public record ProcessContext(
         return terminals;
     }
 
-    /** Java 25 answers null again where nobody sits. */
+    /** Without a terminal, Java 25 returns null again. */
     private static boolean isConsole() {
         return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 import java.nio.file.Path;
 
-/** Rehearses on the stage that the environment names; says nothing. */
+/** Rehearses on the stage that the environment variables describe; prints nothing. */
 record RehearseCommand(Path guests) implements Action {
     private static final Operands<Path> GUESTS =
             new Operands<>("FILE", Path.class, "The guest list.");

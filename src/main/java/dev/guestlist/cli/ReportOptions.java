@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the report of a run goes, and in which form. */
+/** Where the report of a run goes, and in which format. */
 record ReportOptions(Optional<Path> file, Format format) {
     private static final Option<Path> REPORT =
             Option.path("--report", "FILE", "Also write the report as JSON, however the run ends.");

@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
 
-/** A plan being carried out in front of a person, who may stop it. */
+/** Applies a plan while showing progress; a person can stop it. */
 final class Run {
     private Run() {}
 
-    /** Returns when all is done, given up or stopped. */
+    /** Returns when every change is done or has failed, or when the run was stopped. */
     static RunReport of(Plan plan, TenantWriter writer, Screen screen) {
         var process = screen.process();
         var total = OptionalInt.of(plan.changes().size());
@@ -36,7 +36,7 @@ final class Run {
         }
     }
 
-    /** The same behind the stage. */
+    /** The same without any output. */
     static RunReport quietly(Plan plan, TenantWriter writer, Screen screen) {
         var pace = new RealPace(screen.process().clock());
         return new Executor(writer, pace, Patience.STANDARD, _ -> {}).execute(plan);
@@ -52,7 +52,7 @@ final class Run {
         line.above("Stopping: finishing the calls in progress, starting nothing new.");
     }
 
-    /** Time as it passes. */
+    /** Real time. */
     private record RealPace(Clock clock) implements Pace {
         @Override
         public Instant now() {

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The two streams a command speaks to: results on one, everything else on the other. */
+/** The two output streams of a command: results on one, everything else on the other. */
 final class Screen {
-    /** How much is said beside the result. */
+    /** How much is printed in addition to the result. */
     enum Verbosity {
         USUAL,
         /** A line for each request. */
@@ -35,19 +35,19 @@ final class Screen {
         return process;
     }
 
-    /** Where progress belongs to the result: in a demonstration. */
+    /** The same with everything on one stream: in a demo, progress is part of the result. */
     Screen onOneStream() {
         return new Screen(process.withErrorsOnOut(), verbosity);
     }
 
-    /** How text for that stream is to look. */
+    /** How text looks on that stream. */
     Theme theme(ProcessContext.Stream stream) {
         return process.showsColour(stream)
                 ? Theme.colour(process.columns())
                 : Theme.plain(process.columns());
     }
 
-    /** Whoever reads that stream. */
+    /** The printer for that stream. */
     Terminal terminal(ProcessContext.Stream stream) {
         return new Terminal(theme(stream));
     }
@@ -70,27 +70,27 @@ final class Screen {
         note(terminal(ProcessContext.Stream.ERR).print(page));
     }
 
-    /** A question; the answer is typed behind it. */
+    /** A question; the answer is typed on the same line. */
     void ask(String question) {
         process.err().print(question);
         process.err().flush();
     }
 
-    /** Whether a line may be overwritten: somebody sits here and no log is kept. */
+    /** Whether a line may be overwritten: on a terminal and not in a log. */
     boolean isLive() {
         return process.terminals().contains(ProcessContext.Stream.ERR)
                 && process.variable("CI").isEmpty()
                 && verbosity == Verbosity.USUAL;
     }
 
-    /** What is wrong with the files, with the lines it is wrong in. Silent if nothing is. */
+    /** Shows the problems of the files with their lines, if there are any. */
     void problems(GuestFiles files) {
         var sources = new TreeMap<String, String>();
         files.texts().forEach(text -> sources.put(text.name(), text.text()));
         problems(files.problems(), sources);
     }
 
-    /** Files that cannot be worked with. */
+    /** Shows why the files cannot be used. */
     ExitCode reject(GuestFiles files) {
         problems(files);
         return ExitCode.ERROR;
@@ -101,7 +101,7 @@ final class Screen {
         return stop.code();
     }
 
-    /** Tells of a request, if anybody wants to know. Called from any thread. */
+    /** Logs a request if {@code --verbose} is set. Can be called from any thread. */
     void exchange(Exchange exchange) {
         if (verbosity == Verbosity.REQUESTS) {
             note(
@@ -130,7 +130,7 @@ final class Screen {
         return ExitCode.ERROR;
     }
 
-    /** Nothing a user did; asks for a report and shows where it happened only on demand. */
+    /** Asks for a bug report; shows the stack trace only if {@code --verbose} is set. */
     ExitCode bug(RuntimeException bug) {
         problems(
                 List.of(

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files and the tenant they are about, read at the same time: the doors stand at the top of the
- * files, and all that is read of a tenant follows from them. So a tenant is half read when the last
- * guest of a long list has been checked.
+ * Files and their tenant, read at the same time. The doors are at the top of the files and
+ * determine what is read from the tenant. So the tenant is half read by the time the last guest of
+ * a long list has been checked.
  *
  * <pre>
  *   files ─► doors ─┬─► guests, references, schema ─► GuestFiles
  *                   └─► sign in, read the tenant ───────────────► LiveState
  * </pre>
  *
- * <p>What is wrong with the files is said first, whatever became of the tenant meanwhile.
+ * <p>Problems with the files are reported first, whatever happens with the tenant in the meantime.
  */
 final class Session implements AutoCloseable {
     private final GuestFiles files;
@@ -30,12 +30,12 @@ final class Session implements AutoCloseable {
     private final Optional<Task<Open>> early;
     private Optional<Open> late = Optional.empty();
 
-    /** Opens the way to the tenant of some files. */
+    /** Connects to the tenant of the files. */
     interface Connector {
         Tenancy open(DesiredState doors);
     }
 
-    /** A tenancy that is being read. */
+    /** A tenancy and its reading in progress. */
     private record Open(Tenancy tenancy, Reading reading) {
         void close() {
             reading.close();
@@ -49,7 +49,7 @@ final class Session implements AutoCloseable {
         this.early = early;
     }
 
-    /** Reads the files to their end, and begins to read the tenant if they say where it is. */
+    /** Reads the files, and starts to read the tenant as soon as the doors are known. */
     static Session begin(List<Path> paths, Connector connector) {
         var texts = SourceFiles.read(paths);
         var early =
@@ -64,9 +64,9 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * The live state; only to be asked for if the files have no errors.
+     * The live state; call this only if the files have no errors.
      *
-     * @throws CommandException if the tenant can't be reached or is not the one the files mean
+     * @throws CommandException if the tenant can't be reached or is not the one that the files name
      */
     LiveState live() {
         var desired = files.desired();
@@ -74,7 +74,7 @@ final class Session implements AutoCloseable {
         return open.tenancy().finish(open.reading(), desired);
     }
 
-    /** The way to write to the tenant that {@link #live} has read. */
+    /** The writer for the tenant that {@link #live} has read. */
     TenantWriter writer() {
         return opened(files.desired()).tenancy().writer();
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds out how to sign in, by the variables of Azure Identity
+ * Decides how to sign in, from the variables of Azure Identity
  * (learn.microsoft.com/java/api/com.azure.identity.environmentcredential) and GitHub
- * (docs.github.com/actions/reference/security/oidc), the most explicit one first. Nothing is tried
- * on the way: trying costs seconds and ends in a message about the last try.
+ * (docs.github.com/actions/reference/security/oidc), the most explicit one first. It does not try
+ * one way after the other: that takes seconds, and a failure would only report the last attempt.
  */
 final class SignIn {
     private final ProcessContext process;
@@ -35,7 +35,7 @@ final class SignIn {
                                     + " run az login; to try it without a tenant, use --emulator"));
     }
 
-    /** An app registration, by whatever proves that we are it. */
+    /** An app registration, with whichever credential is set. */
     private Optional<Credentials> application() {
         return variable("AZURE_CLIENT_ID")
                 .flatMap(client ->
@@ -78,7 +78,7 @@ final class SignIn {
         }
     }
 
-    /** In any spelling, as Azure Identity takes them; other names leave the choice to us. */
+    /** In any case, as in Azure Identity; other names are ignored. */
     private Optional<Credentials> chosen() {
         return switch (process.variable("AZURE_TOKEN_CREDENTIALS").toLowerCase(Locale.ROOT)) {
             case "managedidentitycredential" ->
@@ -88,7 +88,7 @@ final class SignIn {
         };
     }
 
-    /** Azure's own hosts announce themselves by one of these variables. */
+    /** Azure's hosts set one of these variables. */
     private Optional<Credentials> managedIdentity() {
         return variable("IDENTITY_ENDPOINT")
                 .or(() -> variable("MSI_ENDPOINT"))

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.OptionalInt;
 
 /**
- * A last line on a person's terminal that is overwritten while work goes on, and gone when it is
- * done. Writes nothing where nobody sits. May be told from any thread.
+ * A last line on a terminal that is overwritten while work is in progress, and erased at the end.
+ * Draws nothing if there is no terminal. Can be called from any thread.
  */
 final class StatusLine implements AutoCloseable {
     private static final String ERASE = "\r\u001b[K";
@@ -29,7 +29,7 @@ final class StatusLine implements AutoCloseable {
         this.started = screen.process().clock().instant();
     }
 
-    /** One more unit is done. */
+    /** Counts one more change as done. */
     synchronized void advance() {
         done++;
         var now = screen.process().clock().instant();
@@ -39,7 +39,7 @@ final class StatusLine implements AutoCloseable {
         }
     }
 
-    /** Puts text above the line. */
+    /** Prints text above the line. */
     synchronized void above(String text) {
         erase();
         screen.note(text);

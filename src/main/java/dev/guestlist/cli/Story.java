@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A day in the life of a guest list, played with the program's own parts against the embedded
- * tenant. Every word between the narrator's is what the commands print.
+ * A day in the life of a guest list, with the program's own parts against the embedded tenant.
+ * Everything except the narrator's words is what the commands print.
  */
 final class Story {
-    /** The day that the example was written for, so that the same people expire for ever. */
+    /** The day that the example was written for, so that the same people always expire. */
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    /** Longer than anything in the tenant takes to settle. */
+    /** Longer than anything in the tenant takes to become visible. */
     private static final Duration A_WHILE = Duration.ofMinutes(20);
 
     private final EmbeddedTenant tenant;
@@ -37,7 +37,7 @@ final class Story {
         this.narrator = narrator;
     }
 
-    /** Ends well only if the files and the tenant agree after each apply. */
+    /** Succeeds only if the files and the tenant agree after each apply. */
     ExitCode tell() {
         var first = firstPlan();
         apply(first);
@@ -153,7 +153,7 @@ final class Story {
         return Planner.plan(desired, tenancy.read(desired), circumstances);
     }
 
-    /** What a change needs to be seen everywhere takes minutes: here they pass in no time. */
+    /** Skips the minutes that a change takes to become visible everywhere. */
     private void settle() {
         tenant.emulator().clock().advance(A_WHILE);
     }

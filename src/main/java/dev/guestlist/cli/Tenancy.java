@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A tenant within reach, for the length of one command. The one place where adapters are wired. */
+/** A connected tenant, for the duration of a command. The only place that wires adapters. */
 final class Tenancy implements AutoCloseable {
     private final Connection connection;
     private final Clock clock;
@@ -31,9 +31,9 @@ final class Tenancy implements AutoCloseable {
     }
 
     /**
-     * A tenant somewhere else.
+     * A remote tenant.
      *
-     * @throws CommandException if a certificate among the settings is none
+     * @throws CommandException if a certificate in the settings is invalid
      */
     static Tenancy remote(ConnectionSettings settings, Screen screen) {
         try {
@@ -49,7 +49,7 @@ final class Tenancy implements AutoCloseable {
         }
     }
 
-    /** A tenant inside this process that is saved and closed with the tenancy. */
+    /** A tenant inside this process; closing the tenancy saves and closes it. */
     static Tenancy embedded(Optional<Path> state, Rights rights, Screen screen) {
         var tenant = EmbeddedTenant.start(state);
         return new Tenancy(
@@ -58,12 +58,12 @@ final class Tenancy implements AutoCloseable {
                 Optional.of(tenant));
     }
 
-    /** A tenant inside this process that somebody else looks after. */
+    /** A tenant inside this process that the caller closes. */
     static Tenancy inside(EmbeddedTenant tenant, Rights rights, Screen screen) {
         return remote(tenant.settings(rights), screen);
     }
 
-    /** Begins to read what the doors reach. */
+    /** Starts to read what the doors cover. */
     Reading begin(DesiredState doors) {
         connection.signIn();
         return new JoinedReader(new EntraReader(connection), new DataverseReader(connection), clock)
@@ -71,9 +71,9 @@ final class Tenancy implements AutoCloseable {
     }
 
     /**
-     * The live state, once the tenant has said that it is the one the files mean.
+     * The live state, after checking that the tenant is the one that the files name.
      *
-     * @throws CommandException if it is another one
+     * @throws CommandException if it is not
      */
     LiveState finish(Reading reading, DesiredState desired) {
         var identity = reading.identity();
@@ -92,7 +92,7 @@ final class Tenancy implements AutoCloseable {
         return reading.finish(desired);
     }
 
-    /** The live state, from beginning to end. */
+    /** Reads the complete live state. */
     LiveState read(DesiredState desired) {
         try (var reading = begin(desired)) {
             return finish(reading, desired);

@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Files that options and variables name: whole texts, read or written. */
+/** Reads and writes text files that options and variables name. */
 final class TextFile {
     private TextFile() {}
 
     /**
-     * The text in a file.
+     * Reads a text file.
      *
      * @param askedBy the option or variable that names it
-     * @throws CommandException if there is none
+     * @throws CommandException if the file is missing, unreadable or not text
      */
     static String read(Path file, String askedBy) {
         try {
@@ -32,7 +32,7 @@ final class TextFile {
         }
     }
 
-    /** Writes a result, whole or not at all. */
+    /** Writes a file completely or not at all. */
     static void write(String text, Path file) {
         var target = file.toAbsolutePath();
         var unfinished = target.resolveSibling(target.getFileName() + ".part");

@@ -8,7 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import java.util.List;
 
 /**
- * Sets the stage for a rehearsal, here or in another program: see {@link dev.guestlist.cli.start}.
+ * Opens the stage for a rehearsal, in this process or in another program: see {@link
+ * dev.guestlist.cli.start}.
  */
 record TrainCommand(List<String> program) implements Action {
     private static final Operands<String> PROGRAM =

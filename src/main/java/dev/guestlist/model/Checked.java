@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came out of reading something that may be wrong: a value, problems, or both (a value with
+ * The result of reading something that may be wrong: a value, problems, or both (a value with
  * warnings).
  *
  * @param value absent if and only if a problem is an error
@@ -18,7 +18,7 @@ public record Checked<T>(Optional<T> value, List<Problem> problems) {
         }
     }
 
-    /** The value unless a problem is an error, then nothing but the problems. */
+    /** The value, or only the problems if one of them is an error. */
     public static <T> Checked<T> of(T value, List<Problem> problems) {
         return Problem.hasErrors(problems)
                 ? failed(problems)

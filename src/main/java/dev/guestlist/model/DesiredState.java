@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What the files say, references resolved and checked.
+ * What the files ask for, with references resolved and checked.
  *
- * @param tenant domain or tenant id; a live tenant with another name is refused
+ * @param tenant domain or tenant id; any other live tenant is refused
  * @param files in the order they were read
  */
 public record DesiredState(

@@ -1,14 +1,14 @@
 package dev.guestlist.model;
 
 /**
- * A part of the tenant that could not be read to its end. Nobody behind a gap is changed, and
+ * A part of the tenant that could not be read completely. Guests behind a gap are not changed, and
  * nothing is written.
  */
 public sealed interface Gap {
-    /** Why, in a sentence a person can act on. */
+    /** The reason, in a sentence that a person can act on. */
     String because();
 
-    /** The list of guests itself: no conclusion about anybody. */
+    /** The list of guests itself: nothing can be concluded about anyone. */
     record Guests(String because) implements Gap {}
 
     /** The members of a group. */

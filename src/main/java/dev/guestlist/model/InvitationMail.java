@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * How a guest is to be invited.
+ * How to invite a guest.
  *
  * @param redirectTo where the browser goes after redemption, required by the invitation API
  * @param language ISO 639 code of the mail, such as {@code en-AU}
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record InvitationMail(
         Delivery delivery, URI redirectTo, Optional<String> language, Optional<String> message) {
 
-    /** Who brings the guest the news. */
+    /** How the guest learns of the invitation. */
     public enum Delivery {
         /** Microsoft sends its invitation mail. */
         MAIL,

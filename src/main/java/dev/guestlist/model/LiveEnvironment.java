@@ -7,12 +7,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * A Dataverse environment as it is.
+ * A Dataverse environment as the tenant has it.
  *
- * @param environmentId of the Power Platform admin API
- * @param securityGroupId object id of the group that admits users; absent = everyone licensed
- * @param users by Entra object id: those whose Entra object is a guest of the same {@link
- *     LiveState}
+ * @param environmentId id in the Power Platform admin API
+ * @param securityGroupId object id of the group whose members may enter; absent = everyone with a
+ *     license
+ * @param users by Entra object id: only users who are guests in the same {@link LiveState}
  */
 public record LiveEnvironment(
         String environmentId,
@@ -21,14 +21,14 @@ public record LiveEnvironment(
         List<ListedUnit> businessUnits,
         List<RoleCopy> roles,
         SortedMap<String, SystemUser> users) {
-    /** A row of the list of business units; the root one has no parent. */
+    /** A business unit with its parent; the root unit has none. */
     public record ListedUnit(String id, String name, Optional<String> parentId) {}
 
     /**
      * One copy of a security role: each business unit has its own
      * (learn.microsoft.com/power-platform/admin/create-edit-business-units).
      *
-     * @param rootRoleId id of the copy in the root unit; the same for all copies of a role
+     * @param rootRoleId id of the copy in the root unit, which all copies of a role share
      */
     public record RoleCopy(String id, String name, String businessUnitId, String rootRoleId) {}
 
@@ -36,13 +36,11 @@ public record LiveEnvironment(
      * A user row.
      *
      * @param id the systemuserid
-     * @param roleIds of the roles assigned to the user directly, not through a team
+     * @param roleIds roles assigned to the user directly, not through a team
      */
     public record SystemUser(
             String id, String businessUnitId, State state, SortedSet<String> roleIds) {
-        /**
-         * Whether the row is usable; a user without license or group is disabled by the service.
-         */
+        /** Whether the user is enabled; Dynamics disables users without a license or group. */
         public enum State {
             ENABLED,
             DISABLED

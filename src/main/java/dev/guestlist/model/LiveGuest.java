@@ -6,7 +6,7 @@ import java.util.SortedSet;
 /**
  * A user of type Guest as the tenant has them.
  *
- * @param addresses every address the directory knows this person by: mail, other mails, proxy
+ * @param addresses every address that the directory has for this person: mail, other mails, proxy
  *     addresses, invited identity
  * @param profile only fields that have a value
  * @param licenses by SKU id

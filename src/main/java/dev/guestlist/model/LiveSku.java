@@ -5,7 +5,7 @@ import java.util.SortedMap;
 /**
  * A product that the tenant has bought.
  *
- * @param seats assignable ones, those of an expired subscription in its grace period included
+ * @param seats assignable seats, including those of an expired subscription in its grace period
  * @param consumed seats in use
  * @param plans ids of the service plans by their names
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Something wrong with the files, the tenant, or the two together.
  *
  * @param code stable, kebab-case, for scripts: {@code unknown-group}
- * @param where absent when no file position is to blame
+ * @param where absent if no position in a file is to blame
  * @param message one sentence, no line breaks, without the position
  * @param hint what to do about it, often "did you mean …"
  */
@@ -48,12 +48,12 @@ public record Problem(
         return new Problem(Severity.WARNING, code, Optional.empty(), message, Optional.empty());
     }
 
-    /** Whether one of them forbids to go on. */
+    /** Whether one of them is an error. */
     public static boolean hasErrors(Collection<Problem> problems) {
         return problems.stream().anyMatch(Problem::isError);
     }
 
-    /** Whether it forbids to go on. */
+    /** Whether it prevents any further step. */
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -1,9 +1,6 @@
 package dev.guestlist.model;
 
-/**
- * The facts about a person that files may state, in the order they are shown. The key is the one of
- * the YAML language.
- */
+/** The profile fields that files can set, in display order. The key is the one used in YAML. */
 public enum ProfileField {
     DISPLAY_NAME("displayName"),
     FIRST_NAME("firstName"),

@@ -2,7 +2,7 @@ package dev.guestlist.model;
 
 import java.util.regex.Pattern;
 
-/** Text of somebody else's inside a sentence of ours: in quotes, on one line. */
+/** Foreign text in a message: in quotes, on one line. */
 public final class Quoted {
     private static final int LENGTH = 60;
 
@@ -10,12 +10,12 @@ public final class Quoted {
 
     private Quoted() {}
 
-    /** Not longer than a line either. */
+    /** Shortened to fit on a line. */
     public static String of(String text) {
         return whole(text.length() > LENGTH ? text.substring(0, LENGTH) + "…" : text);
     }
 
-    /** However long it is: for names that somebody will copy. */
+    /** In full length: for names that people will copy. */
     public static String whole(String text) {
         return '"' + UNPRINTABLE.matcher(text).replaceAll("�") + '"';
     }

@@ -16,7 +16,7 @@ public record SourceLocation(String file, int line, int column)
         }
     }
 
-    /** The form shown to people beside a change: no column. */
+    /** The form shown next to a change: without the column. */
     public String fileAndLine() {
         return file + ":" + line;
     }
@@ -31,7 +31,9 @@ public record SourceLocation(String file, int line, int column)
         return byLine != 0 ? byLine : Integer.compare(column, other.column);
     }
 
-    /** Written out, like the order: a record's own is put together in every run, and slow in it. */
+    /**
+     * Written by hand, like the order: a record's method is generated anew in every run, and slow.
+     */
     @Override
     public boolean equals(Object other) {
         return other instanceof SourceLocation place

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 
 /**
- * Who a tenant says it is.
+ * What a tenant says it is.
  *
  * @param domains verified domains
  */
@@ -13,7 +13,7 @@ public record TenantIdentity(String id, String displayName, SortedSet<String> do
         domains = Copies.sorted(domains);
     }
 
-    /** Whether the name that the files give means this tenant, in any letter case. */
+    /** Whether a domain or id, in any case, means this tenant. */
     public boolean isCalled(String domainOrId) {
         var name = domainOrId.toLowerCase(Locale.ROOT);
         return id.toLowerCase(Locale.ROOT).equals(name)

@@ -12,8 +12,8 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
- * What one block of the files gives, an access package's or a guest's own: doors by key, each with
- * the place that names it, in the order of the files.
+ * The access that one block of the files grants, be it an access package or a guest: doors by key,
+ * each with the place that names it, in file order.
  */
 record Access(
         SequencedMap<String, SourceLocation> groups,
@@ -21,7 +21,7 @@ record Access(
         SequencedMap<String, Asked> environments) {
 
     /**
-     * What a block gives in one environment.
+     * What a block grants in one environment.
      *
      * @param where the environment's key in the block
      */
@@ -31,7 +31,7 @@ record Access(
             roles = List.copyOf(roles);
         }
 
-        /** Roles by name; two spellings that differ in letter case are one role. */
+        /** Roles by name; names that differ only in case are one role. */
         EnvironmentAccess access() {
             var named = new TreeMap<String, Yaml.Scalar>();
             for (var role : roles) {
@@ -64,7 +64,7 @@ record Access(
                 : new Asked(List.of(), Optional.empty(), entry.key());
     }
 
-    /** All that the blocks give together; what several give is laid to the first. */
+    /** The access of all blocks together; what several blocks grant is attributed to the first. */
     static Access united(String guest, List<Access> blocks, Findings findings) {
         if (blocks.size() == 1) {
             return blocks.getFirst();

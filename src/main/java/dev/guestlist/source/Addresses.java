@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * E-mail addresses that can be invited. The invitation API forbids a number of characters, and a
- * dot or dash at either end (learn.microsoft.com/graph/api/resources/invitation); the directory's
- * mail property takes no accented ones (learn.microsoft.com/graph/api/resources/user).
+ * E-mail addresses that can be invited. The invitation API forbids some characters, and a dot or
+ * dash at either end (learn.microsoft.com/graph/api/resources/invitation); the directory's mail
+ * property allows no accented letters (learn.microsoft.com/graph/api/resources/user).
  */
 final class Addresses {
     private static final String FORBIDDEN = "~!#$%^&*()+=[]{}\\/|;:\"<>?,";
@@ -24,7 +24,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** The address in its normal spelling, or a problem. */
+    /** The address in normal form, or empty after adding a problem. */
     static Optional<Email> read(Yaml.Scalar text, Findings findings) {
         if (findings.isRefused(text.where())) {
             return Optional.empty();

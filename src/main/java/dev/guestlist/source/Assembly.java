@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** From declarations to values: doors first, then the packages that name them, then the guests. */
+/** Turns declarations into values: doors first, then the packages that name them, then guests. */
 final class Assembly {
     private final Declarations declared;
     private final Findings findings;
@@ -23,7 +23,7 @@ final class Assembly {
         this.findings = findings;
     }
 
-    /** Complete only if there were no errors; empty where not even a tenant is named. */
+    /** Empty if there are errors. */
     Optional<DesiredState> state(List<String> files) {
         var doors = DeclaredDoors.read(declared, new References(declared, findings), findings);
         var listed = GuestReader.of(declared, doors, findings).all(declared.guests());

@@ -16,18 +16,18 @@ import java.util.stream.Stream;
  * (learn.microsoft.com/graph/api/resources/user#properties).
  */
 final class Countries {
-    /** Kosovo's is assigned by users of the standard, not by the standard. */
+    /** XK, for Kosovo, is not in the standard but in common use. */
     private static final Set<String> CODES =
             Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
                     .collect(Collectors.toUnmodifiableSet());
 
-    /** What people write instead. */
+    /** Common mistakes. */
     private static final Map<String, String> MEANT =
             Map.of("UK", "GB", "EN", "GB", "EL", "GR", "AUS", "AU", "USA", "US");
 
     private Countries() {}
 
-    /** The code, or a problem for one that no country has. */
+    /** The code, or empty after adding a problem. */
     static Optional<String> read(Yaml.Scalar text, Findings findings) {
         if (findings.isRefused(text.where())) {
             return Optional.empty();

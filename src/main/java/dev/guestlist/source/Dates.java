@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Days as the files write them. */
+/** Dates in the files. */
 final class Dates {
     private Dates() {}
 
-    /** The day, or a problem for one that no calendar has. */
+    /** The date, or empty after adding a problem. */
     static Optional<LocalDate> read(Yaml.Scalar text, String key, Findings findings) {
         if (findings.isRefused(text.where())) {
             return Optional.empty();

@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What all files together declare, still unread. A door, package or setting stands in one file
- * only; guests may stand in any.
+ * What all files together declare, not interpreted yet. Each door, package and setting is declared
+ * in only one file; guests can be in any.
  *
- * @param start of the first file, for what stands nowhere
- * @param guestsValue where the first {@code guests} has its value
+ * @param start start of the first file, for problems with things that are missing
+ * @param guestsValue position of the value of the first {@code guests}
  */
 record Declarations(
         SourceLocation start,

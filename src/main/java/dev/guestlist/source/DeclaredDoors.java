@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The doors that could be read, by key. One that could not is missing here and has a problem; two
- * doors to the same thing are an error, since each would be taken for the whole truth.
+ * The doors that could be read, by key. For each one that could not, there is a problem instead.
+ * Two doors to the same thing are an error, since each claims to be complete.
  */
 record DeclaredDoors(
         SortedMap<String, GroupDoor> groups,
@@ -127,7 +127,7 @@ record DeclaredDoors(
                 : new SecurityGroup.Unstated();
     }
 
-    /** Finds two keys for one thing of the tenant. */
+    /** Finds two keys for the same thing in the tenant. */
     private static final class Same {
         private final String kind;
         private final Findings findings;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The problems found so far. A value that the schema refused is not complained of a second time by
- * what reads it later.
+ * The problems found so far. A value that the schema rejected gets no second problem from the code
+ * that reads it later.
  */
 final class Findings {
     private final List<Problem> problems = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Findings {
         problems.add(problem);
     }
 
-    /** A problem with a value that nobody shall look at again. */
+    /** Adds a problem with a value that later checks must skip. */
     void refuse(Problem problem) {
         problem.where().ifPresent(refused::add);
         problems.add(problem);

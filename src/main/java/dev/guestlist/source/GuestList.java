@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The files' whole meaning: texts in, {@link DesiredState} or problems out.
+ * The meaning of the files: texts in, {@link DesiredState} or problems out.
  *
  * <pre>
  *   texts ─┬─► trees, their shapes checked in slices ─► declarations ─► doors, packages, guests
@@ -21,9 +21,9 @@ public final class GuestList {
     private GuestList() {}
 
     /**
-     * Reads files that make up one guest list.
+     * Reads the files of one guest list.
      *
-     * @return the state wanted, with warnings; or every problem that could be found
+     * @return the desired state, with warnings; or every problem that could be found
      */
     public static Checked<DesiredState> parse(List<SourceText> sources) {
         if (sources.isEmpty()) {
@@ -43,7 +43,8 @@ public final class GuestList {
             file.ifPresent(files::add);
         }
         if (files.size() < sources.size()) {
-            // What the unread file declares is unknown: each reference to it would look wrong.
+            // Without the declarations of the unread file, every reference to them would look
+            // wrong.
             return Checked.failed(findings.problems());
         }
         return new Assembly(Declarations.join(files, findings), findings)
@@ -53,10 +54,10 @@ public final class GuestList {
     }
 
     /**
-     * The doors that the files declare before they come to their guests: enough to begin to read a
-     * tenant while the guests are still being read.
+     * The doors that the files declare above their guests: enough to start reading the tenant while
+     * the guests are still being read.
      *
-     * @return a state without guests; nothing if anything is wrong, as {@link #parse} will say
+     * @return a state without guests; empty if anything is wrong, which {@link #parse} will report
      */
     public static Optional<DesiredState> doors(List<SourceText> sources) {
         return Preface.of(sources).flatMap(preface -> preface.doors(names(sources)));

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One guest's block to one guest: packages unfolded, defaults filled in. */
+/** Turns a guest's block into a guest: expands packages and fills in defaults. */
 final class GuestReader {
     /**
-     * A guest who was read.
+     * A guest who has been read.
      *
-     * @param where the address
+     * @param where position of the e-mail address
      */
     record Listed(Guest guest, SourceLocation where) {}
 
@@ -58,7 +58,7 @@ final class GuestReader {
         return new GuestReader(declared, packages, doors, references, findings);
     }
 
-    /** In their order. */
+    /** In file order. */
     List<Listed> all(List<Yaml> blocks) {
         var guests = new ArrayList<Listed>();
         for (var item : blocks) {
@@ -67,7 +67,7 @@ final class GuestReader {
         return guests;
     }
 
-    /** Empty where the block has no e-mail address to know the guest by. */
+    /** Empty if the block has no valid e-mail address to identify the guest. */
     private Optional<Listed> read(Yaml.Mapping block) {
         var address = block.text("email");
         var email = address.flatMap(text -> Addresses.read(text, findings));
@@ -111,7 +111,7 @@ final class GuestReader {
         return environments;
     }
 
-    /** Only what the files name: an absent key is left as the tenant has it. */
+    /** Only the fields that the files set: the others stay as they are in the tenant. */
     private SortedMap<ProfileField, String> profile(Yaml.Mapping block) {
         var profile = new TreeMap<ProfileField, String>();
         for (var field : ProfileField.values()) {
@@ -129,7 +129,7 @@ final class GuestReader {
         return profile;
     }
 
-    /** A direct license is refused for a user without usage location. */
+    /** Entra assigns no direct license to a user without a usage location. */
     private void checkUsageLocation(
             Yaml.Mapping block,
             String guest,
@@ -149,7 +149,7 @@ final class GuestReader {
         }
     }
 
-    /** An environment behind a group makes a user row only for the group's members. */
+    /** An environment with a security group creates user rows only for the group's members. */
     private void checkSecurityGroups(Access access) {
         access.environments()
                 .forEach((key, asked) -> {

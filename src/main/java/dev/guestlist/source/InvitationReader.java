@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How a guest is invited: the guest's own words, key by key, before those of the defaults. */
+/** How a guest is invited: for each key, the guest's value comes before the default. */
 final class InvitationReader {
-    /** Where guests without any environment land: the list of their apps. */
+    /** Where guests without an environment go: the list of their apps. */
     private static final URI MY_APPS = URI.create("https://myapplications.microsoft.com");
 
     private final List<Yaml.Mapping> defaults;
@@ -45,7 +45,7 @@ final class InvitationReader {
                         .filter(text -> !text.isBlank()));
     }
 
-    /** What the first block says that says anything. */
+    /** The value from the first block that has one. */
     private static Optional<Yaml.Scalar> scalar(List<Yaml.Mapping> blocks, String key, Kind kind) {
         for (var block : blocks) {
             var scalar = block.scalar(key, kind);

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A value of a file and how to speak of it.
+ * A value in a file and how messages refer to it.
  *
  * @param names keys and indexes from the root to the value
- * @param value what the file has there
+ * @param value the value at that path
  */
 record Passage(List<String> names, Yaml value) {
     private static final Map<String, String> ONE_OF =
@@ -44,12 +44,12 @@ record Passage(List<String> names, Yaml value) {
         return value.where();
     }
 
-    /** Where a key of this mapping stands. */
+    /** The position of a key of this mapping. */
     SourceLocation keyOf(String key) {
         return ((Yaml.Mapping) value).entry(key).orElseThrow().key();
     }
 
-    /** The key this value stands under; of an item, the key of its list. */
+    /** The key of this value; for an item, the key of its list. */
     String name() {
         if (names.isEmpty()) {
             return "the file";
@@ -60,7 +60,7 @@ record Passage(List<String> names, Yaml value) {
                 : last;
     }
 
-    /** What this mapping is, as the subject of a sentence. */
+    /** What this mapping is, for use in a sentence. */
     String title() {
         if (names.isEmpty()) {
             return "the file";

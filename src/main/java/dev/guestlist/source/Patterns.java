@@ -3,7 +3,7 @@ package dev.guestlist.source;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.Quoted;
 
-/** Sentences about texts that lack the form their definition in the schema asks for. */
+/** Messages about texts that do not match the pattern of their definition in the schema. */
 final class Patterns {
     private Patterns() {}
 

@@ -7,10 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What the files declare before they come to their guests, if nothing is wrong with it. */
+/** What the files declare above their guests, if it has no errors. */
 record Preface(Declarations declared, DeclaredDoors doors) {
 
-    /** Empty where a text can't be read as far as that, or something there is wrong. */
+    /** Empty if a text can't be read that far, or has errors there. */
     static Optional<Preface> of(List<SourceText> sources) {
         var heads =
                 sources.stream().flatMap(source -> YamlReader.preface(source).stream()).toList();

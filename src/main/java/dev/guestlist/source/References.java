@@ -11,9 +11,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Follows the keys by which one part of the files speaks of another. */
+/** Resolves the keys with which one part of the files refers to another. */
 final class References {
-    /** As many names as fit into a hint. */
+    /** How many names fit into a hint. */
     private static final int SHOWN = 15;
 
     private final Declarations declared;

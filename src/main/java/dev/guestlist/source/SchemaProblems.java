@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the schema validator found, in our words and at the place in the file. The validator tells
- * the keyword that failed and the path of the value; everything else is looked up in the tree.
+ * The errors of the schema validator, in our own words and with positions. The validator gives the
+ * keyword that failed and the path of the value; everything else is looked up in the tree.
  */
 final class SchemaProblems {
     private final JsonNode schema;
     private final Yaml.Mapping root;
 
-    /** Missing keys that are there, only misspelt: one mistake, one problem. */
-    private final Set<String> misspelt = new HashSet<>();
+    /** Missing keys that are present but misspelled: one mistake should give one problem. */
+    private final Set<String> misspelled = new HashSet<>();
 
     SchemaProblems(JsonNode schema, Yaml.Mapping root, List<Error> errors) {
         this.schema = schema;
@@ -31,12 +31,12 @@ final class SchemaProblems {
         for (var error : errors) {
             if (error.getKeyword().equals("additionalProperties")) {
                 NearestName.to(error.getProperty(), allowedKeys(error))
-                        .ifPresent(key -> misspelt.add(error.getInstanceLocation() + " " + key));
+                        .ifPresent(key -> misspelled.add(error.getInstanceLocation() + " " + key));
             }
         }
     }
 
-    /** Empty where the same mistake is told by another problem. */
+    /** Empty if another problem already reports the same mistake. */
     Optional<Problem> of(Error error) {
         var place = Passage.of(root, error.getInstanceLocation());
         return switch (error.getKeyword()) {
@@ -74,7 +74,7 @@ final class SchemaProblems {
 
     private Optional<Problem> missingKey(Error error, Passage place) {
         var key = error.getProperty();
-        if (misspelt.contains(error.getInstanceLocation() + " " + key)) {
+        if (misspelled.contains(error.getInstanceLocation() + " " + key)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -142,7 +142,7 @@ final class SchemaProblems {
         return error.getSchemaNode().asString();
     }
 
-    /** The keys the schema has where an unknown one was found. */
+    /** The keys that the schema allows where an unknown one was found. */
     private Collection<String> allowedKeys(Error error) {
         return schemaAt(error).path("properties").propertyNames();
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Values that look like secrets, anywhere in a file, comments included: what is committed once
- * stays in the history. The sentence never repeats the value.
+ * Values that look like secrets, anywhere in a file, even in comments: once committed, they stay in
+ * the history. The message never repeats the value.
  */
 final class Secrets {
     /**
      * A kind of secret.
      *
-     * @param marker cheap to look for; the pattern is only tried where the text has it
+     * @param marker cheap to search for; the pattern is tried only where the text contains it
      */
     private record Kind(String name, String marker, Pattern pattern) {
         Kind(String name, String marker, String pattern) {
@@ -44,7 +44,7 @@ final class Secrets {
         }
     }
 
-    /** Only lines with the marker are looked at closely: no secret goes over a line's end. */
+    /** Checks only lines with the marker: no secret spans several lines. */
     private static void check(SourceText source, Kind kind, Findings findings) {
         var text = source.text();
         var positions = new Positions(source);

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The check of one file against the {@link Schema}, begun while the file is still being read. The
- * validator wants a tree of its own: checked in slices, a long list is never held twice.
+ * Checks a file against the {@link Schema} while it is still being read. The validator needs its
+ * own kind of tree; checking in slices avoids holding a long list in memory twice.
  *
  * <pre>
  *   reading   guest guest guest ... │ guest guest ...  │ guest, other keys
  *                                   └─► slice checked  └─► slice checked  └─► rest checked
  * </pre>
  *
- * <p>This is the only place of the package where threads pay. Loading the schema takes longer than
- * reading a short list, and happens meanwhile; checking slices takes a tenth of the time of ten
- * thousand guests, and happens beside the reading. Reading the guests on several threads gains
- * nothing. What was found is added by {@link #finish}, on the thread that reads.
+ * <p>This is the only place in the package where threads are worth it. Loading the schema takes
+ * longer than reading a short list, so the two overlap. For ten thousand guests, checking slices is
+ * a tenth of the work and overlaps with reading. Reading guests on several threads gains nothing.
+ * {@link #finish} adds the problems, on the reading thread.
  */
 final class ShapeCheck {
-    /** Guests checked at a time. */
+    /** Number of guests checked at a time. */
     static final int SLICE = 100;
 
     private final CompletableFuture<Schema> schema;
@@ -32,7 +32,7 @@ final class ShapeCheck {
         this.schema = schema;
     }
 
-    /** Takes the items of the file's guests as they are read, one after another. */
+    /** Takes each guest of the file as it is read. */
     void take(Yaml guest) {
         if (slice.size() == SLICE) {
             var full = fileOf(slice);
@@ -42,7 +42,7 @@ final class ShapeCheck {
         slice.add(guest);
     }
 
-    /** Checks the rest of the file, waits for what has begun, and adds what was found. */
+    /** Checks the rest of the file, waits for the slices, and adds all problems. */
     void finish(Yaml.Mapping file, Findings findings) {
         schema.join().problems(withoutBegun(file)).forEach(findings::refuse);
         for (var problems : begun) {
@@ -51,7 +51,7 @@ final class ShapeCheck {
     }
 
     /**
-     * The file with those guests of whom no slice was made: all of them if the list is an alias.
+     * The file with only the guests that are in no slice yet: all of them if the list is an alias.
      */
     private Yaml.Mapping withoutBegun(Yaml.Mapping file) {
         if (begun.isEmpty()) {
@@ -70,7 +70,7 @@ final class ShapeCheck {
         return new Yaml.Mapping(file.where(), entries);
     }
 
-    /** A file with nothing to complain of but these guests. */
+    /** A file in which only these guests can have errors. */
     private static Yaml.Mapping fileOf(List<Yaml> guests) {
         var where = guests.getFirst().where();
         return new Yaml.Mapping(

@@ -16,12 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of a guest list, from the disk. The only part of the package that touches it. */
+/** Reads the files of a guest list. Only this class and {@link Folders} access the disk. */
 public final class SourceFiles {
-    /** In bytes, a file. Ten thousand guests take four million. */
+    /** Largest file, in bytes. Ten thousand guests take four million. */
     static final int SIZE = 32 * 1024 * 1024;
 
-    /** What a decoder puts where it finds no character; a text may hold it too. */
+    /** What a decoder substitutes for invalid bytes; a text may also contain it legitimately. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private final List<Problem> problems = new ArrayList<>();
@@ -29,10 +29,10 @@ public final class SourceFiles {
     private SourceFiles() {}
 
     /**
-     * Reads files, and of folders every {@code *.yaml} below them.
+     * Reads files, and every {@code *.yaml} file in folders and their subfolders.
      *
-     * @return the texts in the order given, those of a folder sorted by path; or a problem for each
-     *     that is missing, too large, not UTF-8, or a link that leads out of its folder
+     * @return the texts in the given order, those of a folder sorted by path; or a problem for each
+     *     file that is missing, too large, not UTF-8, or a link to outside its folder
      */
     public static Checked<List<SourceText>> read(List<Path> paths) {
         var reading = new SourceFiles();
@@ -74,8 +74,8 @@ public final class SourceFiles {
     }
 
     /**
-     * Where a file really is. A pull request may add a link, and what it leads to would come back
-     * in a message; so it must not lead out of the folder that was named.
+     * The real path of a file. A pull request could add a link to any file, and messages would show
+     * its content; so a link must not leave the given folder.
      */
     private Optional<Path> real(Path file, Path named) {
         try {
@@ -139,7 +139,7 @@ public final class SourceFiles {
                 new SourceText(name(file), text.startsWith("\uFEFF") ? text.substring(1) : text));
     }
 
-    /** The text up to the first byte that is no UTF-8; all of it if the replacement is meant. */
+    /** The text up to the first invalid byte; all of it if there is none. */
     private static String goodPart(byte[] bytes) {
         var output = CharBuffer.allocate(bytes.length);
         StandardCharsets.UTF_8

@@ -8,8 +8,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 
 /**
- * The YAML library's complaints in our words. The library tells where it gave up and, as context,
- * where the thing began that it was reading; each sentence stands at the one where the mistake is.
+ * The YAML library's errors in our own words. The library reports where it gave up and, as context,
+ * where the element that it was reading starts; each message has the position of the actual
+ * mistake.
  */
 final class SyntaxProblems {
     private static final String CODE = "yaml-syntax";
@@ -34,7 +35,7 @@ final class SyntaxProblems {
     }
 
     static Problem of(SourceText source, ReaderException failure) {
-        // The position the library tells is that within its last buffer: look for the character.
+        // The library's position is relative to its last buffer, so search for the character.
         var index = source.text().indexOf(failure.getCodePoint());
         return Problem.error(
                         "unprintable-character",

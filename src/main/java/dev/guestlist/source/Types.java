@@ -2,7 +2,7 @@ package dev.guestlist.source;
 
 import dev.guestlist.model.Problem;
 
-/** Sentences about values of the wrong kind. */
+/** Messages about values of the wrong type. */
 final class Types {
     private Types() {}
 

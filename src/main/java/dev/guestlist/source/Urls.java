@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Addresses of environments and of pages. */
+/** URLs of environments and of pages. */
 final class Urls {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -20,8 +20,8 @@ final class Urls {
     private Urls() {}
 
     /**
-     * The root of an environment: scheme, host and, where it stands behind another server, a path;
-     * without a slash at the end.
+     * The root URL of an environment: scheme, host and, behind another server, a path; without a
+     * trailing slash.
      */
     static Optional<URI> environment(Yaml.Scalar text, Findings findings) {
         var url = page(text, "url", findings);
@@ -41,7 +41,7 @@ final class Urls {
         return Optional.of(URI.create(text.text().replaceAll("/+$", "")));
     }
 
-    /** An address a browser may be sent to. */
+    /** A URL that a browser can be sent to. */
     static Optional<URI> page(Yaml.Scalar text, String key, Findings findings) {
         if (findings.isRefused(text.where())) {
             return Optional.empty();

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A YAML value that remembers where it stands. The readers of single keys are lenient: a value of
- * another kind than asked for is as good as none, since the schema has already complained of it.
+ * A YAML value with its position. The methods that read a key are lenient: they treat a value of
+ * the wrong type as absent, since the schema check has already reported it.
  */
 sealed interface Yaml {
     SourceLocation where();
 
-    /** What a plain value means by YAML 1.2's core schema (yaml.org/spec/1.2.2, chapter 10.3). */
+    /** The type of a plain value in YAML 1.2's core schema (yaml.org/spec/1.2.2, chapter 10.3). */
     enum Kind {
         TEXT,
         INTEGER,
@@ -29,7 +29,7 @@ sealed interface Yaml {
             items = List.copyOf(items);
         }
 
-        /** The items that are texts. */
+        /** The items that are text. */
         List<Scalar> texts() {
             var texts = new ArrayList<Scalar>(items.size());
             for (var item : items) {
@@ -41,12 +41,12 @@ sealed interface Yaml {
         }
     }
 
-    /** A key of a mapping: its name, where it stands and what it has. */
+    /** A key of a mapping: its name, its position and its value. */
     record Entry(String name, SourceLocation key, Yaml value) {}
 
     /**
-     * A block of keys, each there once, in the order of the file. A list, since blocks are short
-     * and many.
+     * A block of unique keys in file order. A list and not a map, since there are many blocks and
+     * most are short.
      */
     record Mapping(SourceLocation where, List<Entry> entries) implements Yaml {
         public Mapping {
@@ -79,7 +79,7 @@ sealed interface Yaml {
                     : Optional.empty();
         }
 
-        /** The texts of a list; empty where there is no list. */
+        /** The texts of a list; empty if there is no list. */
         List<Scalar> texts(String key) {
             return sequence(key).map(Sequence::texts).orElse(List.of());
         }
@@ -92,7 +92,7 @@ sealed interface Yaml {
             return value(key).flatMap(Yaml::asMapping);
         }
 
-        /** What the mapping under {@code key} holds; nothing where there is none. */
+        /** The entries of the mapping at {@code key}; empty if there is none. */
         List<Entry> children(String key) {
             return mapping(key).map(Mapping::entries).orElse(List.of());
         }

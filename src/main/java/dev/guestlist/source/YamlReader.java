@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One text to one tree, from the events of the library's parser. The library's own composer would
- * do, were it not for memory: its nodes, each with marks that hold on to the text, take 97 MiB for
- * ten thousand guests. Aliases are followed, and paid for: see {@link Anchors}.
+ * Turns a text into a tree, from the events of the library's parser. The library's own composer
+ * would do, but needs too much memory: its nodes, with marks that refer to the text, take 97 MiB
+ * for ten thousand guests. Aliases are resolved, within limits: see {@link Anchors}.
  */
 final class YamlReader {
-    /** Deeper than the language by far. */
+    /** Far deeper than any valid file. */
     static final int DEPTH = 32;
 
     private static final LoadSettings SETTINGS =
@@ -42,7 +42,7 @@ final class YamlReader {
     private final Anchors anchors = new Anchors();
     private final Words words = new Words();
 
-    /** Whether the next list of the second level is the one to be told of. */
+    /** Whether the next list on the second level is the one to report. */
     private boolean atGuests;
 
     private YamlReader(SourceText source, Findings findings, Consumer<Yaml> guests) {
@@ -53,9 +53,10 @@ final class YamlReader {
     }
 
     /**
-     * Empty where the text is no YAML or no mapping, or holds what files here must not hold.
+     * Empty if the text is not valid YAML, is not a mapping, or contains something that is not
+     * supported.
      *
-     * @param guests told each item of the list {@code guests} as soon as it has been read
+     * @param guests receives each item of the list {@code guests} as soon as it has been read
      */
     static Optional<Yaml.Mapping> read(
             SourceText source, Findings findings, Consumer<Yaml> guests) {
@@ -72,14 +73,14 @@ final class YamlReader {
     }
 
     /**
-     * The keys of a text that come before the guests, at the cost of reading no further. Empty
-     * where something is wrong with them; an error behind them is not seen.
+     * The keys above the guests; the rest of the text is not read. Empty if something is wrong with
+     * these keys; later errors are not noticed.
      */
     static Optional<Yaml.Mapping> preface(SourceText source) {
         try {
             return new YamlReader(source, new Findings(), _ -> {}).head();
         } catch (Refused | MarkedYamlEngineException | ReaderException wrong) {
-            return Optional.empty(); // whoever reads the whole text says what
+            return Optional.empty(); // reading the whole text reports it
         }
     }
 
@@ -101,18 +102,18 @@ final class YamlReader {
     }
 
     private void start() {
-        events.next(); // the stream's start
+        events.next(); // stream start
         if (events.peekEvent().getEventId() == Event.ID.StreamEnd) {
             throw refusal(
                     "empty-file", events.next(), "the file is empty", "start with: version: 1");
         }
-        events.next(); // the document's start
+        events.next(); // document start
     }
 
     private Optional<Yaml.Mapping> document() {
         start();
         var root = value(0);
-        events.next(); // the document's end
+        events.next(); // document end
         if (events.peekEvent().getEventId() != Event.ID.StreamEnd) {
             throw refusal(
                     "several-documents",
@@ -251,7 +252,7 @@ final class YamlReader {
         return new Refused(Problem.error(code, where(event), message).withHint(hint));
     }
 
-    /** What ends the reading of this text at once. */
+    /** Stops reading this text at once. */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
 

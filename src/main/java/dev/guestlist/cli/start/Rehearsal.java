@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The commands that people wait for, one after another, against the tenant of a {@link Stage}. */
+/** Runs the commands whose speed matters, one after another, with the tenant of a {@link Stage}. */
 public final class Rehearsal {
     private Rehearsal() {}
 
-    /** Runs a command line, and says how it ended. */
+    /** Runs a command line and returns its result. */
     public interface Program<R> {
         R run(String... commandLine);
     }
 
     /**
-     * Runs each of them.
+     * Runs the commands.
      *
-     * @return what the last one, a plan, ended with
+     * @return the result of the last one, a plan
      */
     public static <R> R of(Program<R> program, Path guests) {
         program.run("validate", guests.toString());
@@ -25,7 +25,7 @@ public final class Rehearsal {
         return program.run("plan", guests.toString());
     }
 
-    /** The variables that lead to the stage, and nothing else that this machine signs in with. */
+    /** Only the variables of the stage, without this machine's own sign-in. */
     public static SortedMap<String, String> variables(Map<String, String> environment) {
         var kept = new TreeMap<>(environment);
         kept.keySet().retainAll(Stage.VARIABLES);

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A tenant in a box, served by this process to whoever rehearses, and a guest list for it. */
+/** An emulated tenant that this process serves to a rehearsal, and a guest list for it. */
 public final class Stage implements AutoCloseable {
-    /** Enough for the JVM to tell what is done once from what is done for every guest. */
+    /** Enough for the JVM to tell code that runs once from code that runs for every guest. */
     private static final Seed CROWD = new Seed.Generated(3000, 1);
 
-    /** The names of what {@link #variables} tells. */
+    /** The names of the {@link #variables}. */
     static final Set<String> VARIABLES =
             Set.of(
                     "GUESTLIST_LOGIN_URL",
@@ -35,7 +35,7 @@ public final class Stage implements AutoCloseable {
     private final Account account;
     private final Path folder;
 
-    /** By whom the tenant lets itself be read. */
+    /** An app registration that may read the tenant. */
     public record Account(String tenant, String clientId, String secret) {}
 
     private Stage(Emulator emulator, Account account, Path folder) {
@@ -45,9 +45,9 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * Begins to serve.
+     * Starts to serve.
      *
-     * @param guests the guest list for a tenant at that address
+     * @param guests returns the guest list for a tenant at an address
      */
     public static Stage open(Account account, UnaryOperator<String> guests) {
         try {
@@ -74,7 +74,7 @@ public final class Stage implements AutoCloseable {
         return folder.resolve("ca.pem");
     }
 
-    /** The variables that lead here. */
+    /** The variables that connect a program to this stage. */
     public Map<String, String> variables() {
         return Map.of(
                 "GUESTLIST_LOGIN_URL", emulator.address(),
@@ -87,9 +87,9 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * Has another program rehearse, with the guest list as its last argument.
+     * Runs another program as the rehearsal, with the guest list as its last argument.
      *
-     * @return whether it ended well
+     * @return whether it succeeded
      */
     public boolean lend(List<String> program) {
         var command = new ArrayList<>(program);
