@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A tenant over HTTP whose time passes only when somebody waits for it. */
+/** A tenant over HTTP whose clock advances only when someone waits. */
 final class CaseTenant implements AutoCloseable {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Instant NOW = Instant.parse("2026-11-21T02:14:09Z");
@@ -72,7 +72,7 @@ final class CaseTenant implements AutoCloseable {
         }
     }
 
-    /** Carries the plan out and lets everything settle. */
+    /** Applies the plan and waits until everything is visible. */
     RunReport apply(Plan plan, UnaryOperator<TenantWriter> mishap) {
         var writer = new TenantWriter(new EntraWriter(connection), new DataverseWriter(connection));
         var report =

@@ -40,13 +40,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Cases in folders: a {@code guests.yaml}, a {@code tenant.yaml} where the example tenant does not
- * do, and what comes of the two: {@code plan.txt}, {@code plan.md}, {@code plan.json}, {@code
- * exit}. Read over HTTP, planned, and, over every case that may be applied, the promises: planning
- * twice is planning once, the order of the file does not matter, applying leaves nothing to do, and
- * one guest's bad luck is nobody else's.
+ * Cases in folders: a {@code guests.yaml}, a {@code tenant.yaml} if the example tenant does not
+ * fit, and the expected results: {@code plan.txt}, {@code plan.md}, {@code plan.json}, {@code
+ * exit}. Each case is read over HTTP and planned. For every case that may be applied, the promises
+ * are checked: planning twice gives the same plan, the order of the file does not matter, applying
+ * leaves nothing to do, and one guest's failure affects nobody else.
  *
- * <p>{@code -Dgolden.update=true} writes the expectations anew; the diff is then the review.
+ * <p>{@code -Dgolden.update=true} rewrites the expectations; review the diff.
  */
 final class CasesTest {
     private static final Path FOLDER = Path.of("src/test/resources/cases");
@@ -120,7 +120,7 @@ final class CasesTest {
                 .toList();
     }
 
-    /** Too many removals are a question of approval, too few seats one of buying some. */
+    /** Too many removals need approval, too few seats need more licenses. */
     private static boolean mayBeApplied(Plan plan) {
         return switch (plan.verdict()) {
             case Verdict.Allowed _ -> true;

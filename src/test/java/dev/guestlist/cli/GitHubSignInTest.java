@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A job of GitHub Actions, which has no secret but can ask GitHub who it is
+ * A GitHub Actions job, which has no secret but can get a token from GitHub
  * (docs.github.com/actions/reference/security/oidc).
  */
 final class GitHubSignInTest {
@@ -106,7 +106,7 @@ final class GitHubSignInTest {
                 .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JOB_TOKEN);
     }
 
-    /** A plan with every request told; whatever happens, nothing secret is. */
+    /** A plan with every request logged; no secret is logged, whatever happens. */
     private static Ran plan(CommandLineTester program) {
         var ran = program.run("plan", "--verbose", guests);
         for (var secret : List.of("eyJ", "bearer", JOB_TOKEN)) {

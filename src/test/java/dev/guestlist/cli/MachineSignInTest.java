@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whoever the machine says we are: its managed identity
+ * Sign-in as the machine's managed identity
  * (learn.microsoft.com/azure/app-service/overview-managed-identity, "REST endpoint reference") or
  * the person who ran az login (learn.microsoft.com/cli/azure/account#az-account-get-access-token).
  */
@@ -139,7 +139,7 @@ final class MachineSignInTest {
         return tenant.stranger().with("PATH", bin + ":" + System.getenv("PATH"));
     }
 
-    /** A plan with every request told; whatever happens, nothing secret is. */
+    /** A plan with every request logged; no secret is logged, whatever happens. */
     private static Ran plan(CommandLineTester program) throws Exception {
         var ran = new ChildProcess(program, folder).run("plan", "--verbose", guests);
         for (var secret : List.of("eyJ", "Bearer", HEADER)) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What people get wrong, each answered with one sentence and nothing written. */
+/** User mistakes: each gets a one-sentence answer, and nothing is written. */
 final class MistakesTest {
     @TempDir private static Path folder;
     private static TenantOverTls tenant;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Each option lands where its name says, and nothing lands where none was given. */
+/** Each option sets the right value, and an omitted option sets none. */
 final class ParsedOptionsTest {
     private static final Option<Path> UNDECLARED = Option.path("--uot", "FILE", "");
     private static final Option<Boolean> UNDECLARED_FLAG = Option.flag("--detailed-exit-code", "");

@@ -25,7 +25,7 @@ final class UsageTest {
     void every_command_explains_itself(String command) {
         var ran = program.run(command, "--help").expect(ExitCode.OK);
         assertTrue(ran.out().startsWith("Usage: guestlist " + command), ran.out());
-        assertFalse(ran.out().contains("\u001b"), "colour where nobody sits");
+        assertFalse(ran.out().contains("\u001b"), "color without a terminal");
     }
 
     @Test
