@@ -9,7 +9,6 @@ import dev.guestlist.plan.Target;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A group: whoever is asked for is to be a direct member, and no other guest. */
@@ -34,13 +33,14 @@ final class GroupAt implements DoorAt {
         return where;
     }
 
+    /** Creates no object where nothing changes: every guest is compared with every group. */
     @Override
     public void compare(Traveller traveller, Steps steps) {
-        var asked = Optional.ofNullable(traveller.groups().get(group.key()));
-        var isMember = traveller.live().filter(this::has).isPresent();
-        if (asked.isPresent() && !isMember) {
-            steps.give(new GroupAct.JoinGroup(group), asked.get());
-        } else if (asked.isEmpty() && isMember) {
+        var asked = traveller.groups().get(group.key());
+        var isMember = traveller.live().isPresent() && has(traveller.live().get());
+        if (asked != null && !isMember) {
+            steps.give(new GroupAct.JoinGroup(group), asked);
+        } else if (asked == null && isMember) {
             steps.take(new GroupAct.LeaveGroup(group));
         }
     }

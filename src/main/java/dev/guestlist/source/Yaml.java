@@ -9,6 +9,9 @@ import java.util.Optional;
 /**
  * A YAML value with its position. The methods that read a key are lenient: they treat a value of
  * the wrong type as absent, since the schema check has already reported it.
+ *
+ * <p>Values hold their place as file, line and column instead of as an object: a list of ten
+ * thousand guests has half a million of them.
  */
 sealed interface Yaml {
     SourceLocation where();
@@ -22,11 +25,29 @@ sealed interface Yaml {
         NULL
     }
 
-    record Scalar(SourceLocation where, Kind kind, String text) implements Yaml {}
+    record Scalar(String file, int line, int column, Kind kind, String text) implements Yaml {
+        Scalar(SourceLocation where, Kind kind, String text) {
+            this(where.file(), where.line(), where.column(), kind, text);
+        }
 
-    record Sequence(SourceLocation where, List<Yaml> items) implements Yaml {
+        @Override
+        public SourceLocation where() {
+            return new SourceLocation(file, line, column);
+        }
+    }
+
+    record Sequence(String file, int line, int column, List<Yaml> items) implements Yaml {
         public Sequence {
             items = List.copyOf(items);
+        }
+
+        Sequence(SourceLocation where, List<Yaml> items) {
+            this(where.file(), where.line(), where.column(), items);
+        }
+
+        @Override
+        public SourceLocation where() {
+            return new SourceLocation(file, line, column);
         }
 
         /** The items that are text. */
@@ -42,15 +63,32 @@ sealed interface Yaml {
     }
 
     /** A key of a mapping: its name, its position and its value. */
-    record Entry(String name, SourceLocation key, Yaml value) {}
+    record Entry(String name, String file, int line, int column, Yaml value) {
+        Entry(String name, SourceLocation key, Yaml value) {
+            this(name, key.file(), key.line(), key.column(), value);
+        }
+
+        SourceLocation key() {
+            return new SourceLocation(file, line, column);
+        }
+    }
 
     /**
      * A block of unique keys in file order. A list and not a map, since there are many blocks and
      * most are short.
      */
-    record Mapping(SourceLocation where, List<Entry> entries) implements Yaml {
+    record Mapping(String file, int line, int column, List<Entry> entries) implements Yaml {
         public Mapping {
             entries = List.copyOf(entries);
+        }
+
+        Mapping(SourceLocation where, List<Entry> entries) {
+            this(where.file(), where.line(), where.column(), entries);
+        }
+
+        @Override
+        public SourceLocation where() {
+            return new SourceLocation(file, line, column);
         }
 
         Optional<Entry> entry(String key) {
