@@ -41,7 +41,7 @@ record StepLines(Theme theme) {
         var shown = FreeText.escape(object);
         var first = Gutter.symbol(step.sign()) + " " + FreeText.pad(verb, VERB);
         var used = FreeText.width("  " + first + email + "  " + shown);
-        var gap = Math.max(2, theme.width() - used - step.took().length());
+        var gap = Math.max(2, theme.width() - used - step.effort().length());
         var painted =
                 "  "
                         + theme.paint(Gutter.ink(step.sign()), first)
@@ -49,7 +49,7 @@ record StepLines(Theme theme) {
                         + "  "
                         + shown
                         + " ".repeat(gap)
-                        + theme.paint(Ink.FAINT, step.took());
+                        + theme.paint(Ink.FAINT, step.effort());
         return painted.stripTrailing() + "\n";
     }
 

@@ -44,7 +44,10 @@ final class StepTable {
 
     private static String why(Step step) {
         return switch (step.result()) {
-            case DONE -> Markdown.code(step.where());
+            case DONE -> {
+                var already = Markdown.prose(step.because());
+                yield already + (already.isEmpty() ? "" : ", ") + Markdown.code(step.where());
+            }
             case FAILED, WAITING, SKIPPED ->
                     Markdown.prose(step.because())
                             + step.hint().map(hint -> "<br>" + Markdown.text(hint)).orElse("")

@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * What became of one change.
  *
- * @param took how long it took, where it was done
+ * @param took how long it took; empty if nothing was done
  * @param where the place in the files that asks for it
- * @param because why it was not done; empty if it was
+ * @param because why nothing was done; empty if something was
  * @param request the id under which the service knows the failed request
  */
 public record Step(
@@ -42,6 +42,14 @@ public record Step(
     /** The same with what a service said about it. */
     public Step with(Optional<String> hint, Optional<String> request) {
         return new Step(result, who, change, took, where, because, hint, request);
+    }
+
+    /** Of a finished change: how long it took, or why there was nothing to do. */
+    public String effort() {
+        return switch (result) {
+            case DONE -> took.isEmpty() ? because.text() : took;
+            case FAILED, WAITING, SKIPPED -> "";
+        };
     }
 
     /** Of the change if it was made, else of what hindered it. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.apply.Outcome;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Difference;
 import dev.guestlist.render.Plans;
 import dev.guestlist.render.Reports;
@@ -14,6 +16,7 @@ import dev.guestlist.render.view.ReportView;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 final class GitHubTest {
@@ -104,6 +107,38 @@ final class GitHubTest {
                 | done | Old Hand<br>`old.hand@fabrikam.com` | revoke Sales Manager (Partners) in sales | `guests.yaml:61` |
                 """,
                 new GitHub().print(ReportView.of(outcome)));
+    }
+
+    @Test
+    void a_guest_who_was_found_instead_of_invited_is_recognizable() {
+        var invitation =
+                Plans.rich().changes().stream()
+                        .filter(change -> change.act() instanceof AccountAct.Invite)
+                        .findFirst()
+                        .orElseThrow();
+        var found = new Outcome.Applied(invitation, Reports.already(), Duration.ofMillis(80));
+        assertEquals(
+                """
+                | | Guest | Change | Why |
+                |---|---|---|---|
+                | done | Ana Silva<br>`ana.silva@fabrikam.com` | invite | already a guest, `guests.yaml:20` |
+                """,
+                new GitHub().print(ReportView.of(found)));
+    }
+
+    @Test
+    void a_finished_change_that_was_already_so_says_it() {
+        var row =
+                new GitHub()
+                        .print(ReportView.of(Reports.mixed()))
+                        .lines()
+                        .filter(line -> line.contains("revoke Sales Manager"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(
+                "| done | Old Hand<br>`old.hand@fabrikam.com` | revoke Sales Manager (Partners) in"
+                        + " sales | already so, `guests.yaml:61` |",
+                row);
     }
 
     private static String title(String markdown) {
