@@ -62,12 +62,12 @@ final class Journey {
 
     private Outcome outcomeOf(Change change) {
         if (halt.wished()) {
-            return new Outcome.Skipped(change, "the run was ended");
+            return new Outcome.Skipped(change, "the run was stopped");
         }
         var missing = missing(change.act());
         if (missing.isPresent()) {
             return new Outcome.Skipped(
-                    change, "needs " + missing.get().kind().word() + ", which did not happen");
+                    change, "needs " + missing.get().kind().word() + ", which was not done");
         }
         var started = pace.now();
         try {

@@ -24,7 +24,10 @@ public record Patience(Duration replication, Duration userRow, Duration first, D
     public Patience {
         if (first.isZero() || first.isNegative() || longest.compareTo(first) < 0) {
             throw new IllegalArgumentException(
-                    "pauses grow from more than nothing: " + first + " to " + longest);
+                    "the first pause must be above zero and at most the longest: "
+                            + first
+                            + " to "
+                            + longest);
         }
     }
 

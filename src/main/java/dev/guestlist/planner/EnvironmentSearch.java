@@ -47,9 +47,9 @@ final class EnvironmentSearch {
                     Problem.error(
                                     "unknown-environment",
                                     door.where(),
-                                    "no environment of the tenant has the URL " + door.url())
+                                    "no environment in the tenant has the URL " + door.url())
                             .withHint(
-                                    "take the environment URL from the Power Platform admin"
+                                    "copy the environment URL from the Power Platform admin"
                                             + " center"));
             return Optional.empty();
         }
@@ -80,8 +80,10 @@ final class EnvironmentSearch {
                     Problem.error(
                                     "no-root-unit",
                                     door.where(),
-                                    "the business units of this environment have no root")
-                            .withHint("check that the program may read business units there"));
+                                    "this environment has no root business unit")
+                            .withHint(
+                                    "check that the application user may read business units"
+                                            + " there"));
         }
         return root;
     }
@@ -129,7 +131,7 @@ final class EnvironmentSearch {
                     Problem.warning(
                                     "open-environment",
                                     door.where(),
-                                    "every licensed user is admitted here, not only \"%s\""
+                                    "this environment admits every licensed user, not only \"%s\""
                                             .formatted(wanted.name()))
                             .withHint(
                                     "set the security group in the Power Platform admin center, or"
@@ -150,8 +152,10 @@ final class EnvironmentSearch {
         return Problem.error(
                         "security-group-mismatch",
                         door.where(),
-                        "the group %s admits users to this environment, the files say %s"
+                        "this environment admits the group %s, but the files say %s"
                                 .formatted(actual, wanted))
-                .withHint("correct securityGroup, or change it in the Power Platform admin center");
+                .withHint(
+                        "correct securityGroup, or change the group in the Power"
+                                + " Platform admin center");
     }
 }

@@ -83,9 +83,9 @@ record Identities(List<Match> matches, Set<String> named) {
         return Problem.error(
                         "member-not-guest",
                         guest.where(),
-                        "%s is %s (%s), a member of the tenant and no guest"
+                        "%s is %s (%s), a member of the tenant, not a guest"
                                 .formatted(guest.email(), member.displayName(), member.objectId()))
-                .withHint("take the block out: members are never touched");
+                .withHint("remove this block: members are never changed");
     }
 
     private static Problem ambiguous(Guest guest, List<LiveGuest> found) {
@@ -96,9 +96,9 @@ record Identities(List<Match> matches, Set<String> named) {
         return Problem.error(
                         "ambiguous-guest",
                         guest.where(),
-                        "%d guests of the tenant have the address %s: %s"
+                        "%d guests in the tenant have the address %s: %s"
                                 .formatted(found.size(), guest.email(), who))
-                .withHint("remove the address, or one of the guests, in Entra");
+                .withHint("in Entra, remove the duplicate address or the duplicate guest");
     }
 
     private static Problem shared(Guest guest, LiveGuest live, List<Guest> claimants) {
@@ -110,10 +110,10 @@ record Identities(List<Match> matches, Set<String> named) {
         return Problem.error(
                         "same-guest",
                         guest.where(),
-                        "%s is the same guest of the tenant as %s: %s (%s)"
+                        "%s is the same guest in the tenant as %s: %s (%s)"
                                 .formatted(
                                         guest.email(), others, live.displayName(), live.objectId()))
-                .withHint("keep one block for each person");
+                .withHint("keep one block per person");
     }
 
     /** Which guests of the files lead to an object, in their order. */

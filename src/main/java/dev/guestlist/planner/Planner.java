@@ -172,11 +172,11 @@ public final class Planner {
     private Problem wrongTenant() {
         return Problem.error(
                         "wrong-tenant",
-                        "the files are for %s, this is %s (%s)"
+                        "the files are for %s, but this tenant is %s (%s)"
                                 .formatted(
                                         desired.tenant(),
                                         live.tenant().displayName(),
                                         live.tenant().id()))
-                .withHint("sign in to the tenant of the files, or correct tenant:");
+                .withHint("sign in to the tenant that the files name, or correct tenant:");
     }
 }

@@ -88,8 +88,8 @@ record ProductAt(
         return Problem.warning(
                         "license-error",
                         where,
-                        "the tenant could not give %s the licence %s: %s"
+                        "Entra could not assign %s the license %s: %s"
                                 .formatted(traveller.person().email(), target.name(), error))
-                .withHint("look at the guest's licences in Entra");
+                .withHint("check the guest's licenses in Entra");
     }
 }

@@ -47,7 +47,7 @@ final class ProductSearch {
                     Problem.error(
                                     "unknown-license",
                                     door.where(),
-                                    "the tenant has not bought the product " + door.sku())
+                                    "the tenant has no subscription to the product " + door.sku())
                             .withHint(NearestName.hint(door.sku(), known)));
         }
         return sku;

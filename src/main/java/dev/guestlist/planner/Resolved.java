@@ -42,7 +42,7 @@ record Resolved<T extends DoorAt>(SortedMap<String, T> found, List<Problem> prob
 
     private static Problem twins(DoorAt first, DoorAt other) {
         var message =
-                "\"%s\" and \"%s\" are one and the same in the tenant"
+                "\"%s\" and \"%s\" are the same object in the tenant"
                         .formatted(first.target().key(), other.target().key());
         return Problem.error("same-door", other.where(), message)
                 .withHint("keep one of them; the other is at " + first.where());

@@ -19,7 +19,7 @@ final class RoleProblems {
             return Problem.error(
                             "unknown-role",
                             where,
-                            "\"%s\" in %s has no security role \"%s\""
+                            "the business unit \"%s\" in %s has no security role \"%s\""
                                     .formatted(unit.name(), place.target().key(), name))
                     .withHint(elsewhere(place, unit, name));
         }
@@ -31,10 +31,11 @@ final class RoleProblems {
         return Problem.error(
                         "ambiguous-role",
                         where,
-                        "\"%s\" in %s has %d security roles called \"%s\": %s"
+                        ("the business unit \"%s\" in %s has %d security roles named"
+                                        + " \"%s\": %s")
                                 .formatted(
                                         unit.name(), place.target().key(), found.size(), name, ids))
-                .withHint("give one of them another name");
+                .withHint("rename the duplicates, so that only one has this name");
     }
 
     private static Optional<String> elsewhere(EnvironmentAt place, BusinessUnit unit, String name) {
@@ -42,9 +43,8 @@ final class RoleProblems {
         return units.isEmpty()
                 ? NearestName.hint(name, place.roleNames(unit))
                 : Optional.of(
-                        "it exists only in the business units "
-                                + String.join(", ", units)
-                                + " and those below");
+                        "it exists only in these business units and their children: "
+                                + String.join(", ", units));
     }
 
     /** A role that the list of roles does not have, as when it was made while we were reading. */
@@ -52,8 +52,8 @@ final class RoleProblems {
         return Problem.warning(
                         "unknown-role-held",
                         traveller.guest().where(),
-                        "%s holds a role in %s that could not be looked up: %s"
+                        "%s has a role in %s that the environment does not list: %s"
                                 .formatted(traveller.guest().email(), place.target().key(), roleId))
-                .withHint("plan again; it is left alone until then");
+                .withHint("plan again; the role stays unchanged until then");
     }
 }

@@ -26,8 +26,7 @@ final class UnitProblems {
         return Problem.error(
                         "ambiguous-business-unit",
                         where,
-                        "%d business units are called \"%s\": %s"
-                                .formatted(found.size(), name, ids))
-                .withHint("give one of them another name");
+                        "%d business units are named \"%s\": %s".formatted(found.size(), name, ids))
+                .withHint("rename the duplicates, so that only one has this name");
     }
 }

@@ -79,7 +79,7 @@ final class Unread {
                             "the members of the group \"" + group.key() + "\"",
                             group);
             case Gap.Licenses licenses ->
-                    unread("unread-licenses", Optional.empty(), "the licences", licenses);
+                    unread("unread-licenses", Optional.empty(), "the licenses", licenses);
             case Gap.Environment environment ->
                     unread(
                             "unread-environment",
@@ -94,10 +94,11 @@ final class Unread {
     }
 
     private static Problem unread(String code, Optional<Door> door, String what, Gap gap) {
-        var message = "could not read " + what + " to the end: " + gap.because();
+        var message = "could not read " + what + " completely: " + gap.because();
         var problem =
                 door.map(at -> Problem.error(code, at.where(), message))
                         .orElseGet(() -> Problem.error(code, message));
-        return problem.withHint("nobody behind it is changed; run again when it can be read");
+        return problem.withHint(
+                "guests it may affect are not changed; run again when it can be read");
     }
 }

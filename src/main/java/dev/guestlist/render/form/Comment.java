@@ -50,7 +50,9 @@ final class Comment {
                     .append(cut)
                     .append(" more ")
                     .append(whatIsCut)
-                    .append(": a comment holds no more. The JSON plan holds all._\n");
+                    .append(
+                            " not shown: the comment is full. The JSON plan lists them"
+                                    + " all._\n");
         }
         return this;
     }

@@ -61,7 +61,7 @@ record PeopleLines(Theme theme) {
                         + more
                         + " more "
                         + rows.word()
-                        + ", all in the JSON plan";
+                        + ", listed in the JSON plan";
         return listed + "  " + theme.paint(Gutter.ink(sign), rest) + "\n";
     }
 

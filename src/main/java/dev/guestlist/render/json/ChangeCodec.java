@@ -170,7 +170,7 @@ final class ChangeCodec {
                         json.with("after", PLANS, act -> Optional.of(act.disabledPlans()))
                                 .orElseThrow(() ->
                                         new IllegalArgumentException(
-                                                "after an assignment the license is assigned"));
+                                                "assigned must be true after assignLicense"));
                 return new LicenseAct.AssignLicense(license, after, before);
             });
 

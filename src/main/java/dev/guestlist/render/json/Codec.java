@@ -14,7 +14,7 @@ interface Codec<T> {
     Codec<String> TEXT =
             of(
                     JsonNodeFactory.instance::stringNode,
-                    at -> at.node().stringValueOpt().orElseThrow(() -> at.isNot("a text")));
+                    at -> at.node().stringValueOpt().orElseThrow(() -> at.isNot("a string")));
 
     Codec<Integer> NUMBER =
             of(

@@ -57,13 +57,14 @@ record Document<T>(ObjectCodec<T> content, String code, String name, String hint
     private static int version(JsonPlace at) {
         var format = Codec.NUMBER.read(at);
         if (format != FORMAT) {
-            throw at.because("it has format " + format + ", this program reads " + FORMAT);
+            throw at.because(
+                    "it has format " + format + ", but this program reads format " + FORMAT);
         }
         return format;
     }
 
     private Checked<T> bad(String why) {
         return Checked.failed(
-                List.of(Problem.error(code, "this is no " + name + ": " + why).withHint(hint)));
+                List.of(Problem.error(code, "this is not a " + name + ": " + why).withHint(hint)));
     }
 }

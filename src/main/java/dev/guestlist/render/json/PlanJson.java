@@ -32,7 +32,7 @@ public final class PlanJson {
                     plan(),
                     "bad-plan-file",
                     "plan file",
-                    "make a new one with guestlist plan --out");
+                    "create a new one with guestlist plan --out");
 
     private PlanJson() {}
 

@@ -65,7 +65,7 @@ public final class Phrases {
                                         + revision.shortCommit()
                                         + switch (revision.workTree()) {
                                             case CLEAN -> "";
-                                            case DIRTY -> " with local edits";
+                                            case DIRTY -> " with local changes";
                                         }));
         parts.add("read " + moment(header.readAt()));
         if (!header.asOf().equals(header.readAt().atZone(ZoneOffset.UTC).toLocalDate())) {

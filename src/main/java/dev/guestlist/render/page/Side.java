@@ -26,11 +26,11 @@ public enum Side {
         @Override
         public String meaning(Sign sign) {
             return switch (sign) {
-                case TAKE -> "taken away";
-                case GIVE -> "given";
+                case TAKE -> "removed";
+                case GIVE -> "added";
                 case ALTER -> "changed";
                 case WAIT -> "waiting";
-                case UNLISTED -> "in no file";
+                case UNLISTED -> "not in any file";
                 case FAILED -> "failed";
                 case EXTRA, LACKING, NONE -> "";
             };
@@ -77,7 +77,7 @@ public enum Side {
                 case LACKING -> "missing";
                 case ALTER -> "different";
                 case WAIT -> "waiting";
-                case UNLISTED -> "in no file";
+                case UNLISTED -> "not in any file";
                 case FAILED -> "failed";
                 case TAKE, GIVE, NONE -> "";
             };

@@ -201,7 +201,7 @@ public record Wording(Side side, SourceLocation headline) {
         var message = mail.message().map(_ -> " with a message").orElse("");
         var how =
                 switch (mail.delivery()) {
-                    case MAIL -> "mail" + language + message + ", leads to ";
+                    case MAIL -> "mail" + language + message + ", redirects to ";
                     case SILENT -> "no mail, signs in at ";
                 };
         return new Fact(Area.INVITATION, Sign.GIVE, how + destination(mail), note);

@@ -66,7 +66,7 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
     Section unlisted() {
         return new Section.Aside(
                 Phrases.guests(plan.unlisted().size())
-                        + " with access in no file (reported, not touched)",
+                        + " with access but not in any file (reported, never changed)",
                 new Rows(
                         Sign.UNLISTED,
                         "unlisted",

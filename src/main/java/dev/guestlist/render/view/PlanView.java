@@ -24,8 +24,8 @@ import java.util.Optional;
 /** What would be done, for whom, why, and whether it may be done. */
 public final class PlanView {
     private static final String CAVEAT =
-            "If the tenant changes before it is applied, nothing is written and a new plan is"
-                    + " made.";
+            "If the tenant changes before this plan is applied, nothing"
+                    + " is written and a new plan is needed.";
 
     private final Plan plan;
     private final Parts parts;
@@ -138,11 +138,11 @@ public final class PlanView {
                 Prose.of(
                         plan.removals() == 0
                                 ? "Nobody loses anything."
-                                : Phrases.guests(plan.removals())
+                                : plan.removals()
                                         + " of "
-                                        + managed
+                                        + Phrases.guests(managed)
                                         + (plan.removals() == 1 ? " loses" : " lose")
-                                        + " access: allowed ("
+                                        + " access: within the limits ("
                                         + RefusalView.limit(plan.header().limits(), managed)
                                         + ")."));
     }

@@ -34,8 +34,8 @@ public final class RefusalView {
         var advice = "Nothing was written. Make a new plan, have it reviewed, and apply that.";
         return Page.of(
                 new Sentences(List.of(Sentence.whole(Tone.BAD, lead))),
-                changes("In the saved plan, no longer to be done:", difference.gone()),
-                changes("New since then:", difference.fresh()),
+                changes("In the saved plan, but no longer needed:", difference.gone()),
+                changes("New since the saved plan:", difference.fresh()),
                 new Sentences(List.of(Sentence.plain(Prose.of(advice)))));
     }
 
@@ -49,7 +49,7 @@ public final class RefusalView {
     static String limit(Limits limits, int managed) {
         return managed < Limits.PERCENT_APPLIES_FROM
                 ? "limit " + limits.removals()
-                : "limit " + limits.removals() + " and " + limits.percent() + " %";
+                : "limit " + limits.removals() + " and " + limits.percent() + "%";
     }
 
     private static Section.Changes changes(String title, List<Change> changes) {
@@ -68,9 +68,9 @@ public final class RefusalView {
             case Violation.TooManyRemovals removals ->
                     Prose.of(
                             "Refused: "
-                                    + Phrases.guests(removals.guests())
+                                    + removals.guests()
                                     + " of "
-                                    + removals.managed()
+                                    + Phrases.guests(removals.managed())
                                     + " would lose access ("
                                     + limit(removals.limits(), removals.managed())
                                     + ").");
@@ -88,7 +88,7 @@ public final class RefusalView {
         var missing = unlicensed(violations);
         var buy = "Buy or free " + Phrases.count(missing, "seat", "seats") + ". ";
         return Prose.of(missing == 0 ? "" : buy)
-                .say("If this is meant, apply with ")
+                .say("If this is intended, apply with ")
                 .code(options(violations))
                 .say(".");
     }

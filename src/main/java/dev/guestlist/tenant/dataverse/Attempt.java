@@ -37,7 +37,7 @@ record Attempt(Step step, String failing, Optional<String> named) {
     }
 
     static Attempt find(Target.Environment environment) {
-        var failing = "could not look for the guest" + in(environment);
+        var failing = "could not look up the guest" + in(environment);
         return new Attempt(Step.FIND, failing, Optional.empty());
     }
 

@@ -54,8 +54,8 @@ final class OrganizationMeanings {
                             .and((tried, failed) -> !names(failed, tried.named()))
                             .means(
                                     NOT_YET,
-                                    "the guest's row is not seen there yet",
-                                    "A new row takes a while to be seen everywhere."),
+                                    "the environment does not see the guest's new row yet",
+                                    "A new row takes a while to reach every server."),
                     // github.com/microsoft/terraform-provider-power-platform, managed_solution
                     // tests: HTTP 403.
                     fault(
@@ -75,27 +75,29 @@ final class OrganizationMeanings {
                     fault(
                             "0x80040231",
                             NEEDS_HUMAN,
-                            "the application user may not use this row",
-                            "Give the application user a security role that reaches the whole"
-                                    + " organization."),
-                    // github.com/MscrmTools/XrmToolBox/issues/1099: a disabled user takes no role.
-                    // The service enables the row once the guest has license and group again
+                            "the application user is not allowed to use this row",
+                            "Give the application user a security role with"
+                                    + " organization-wide access."),
+                    // github.com/MscrmTools/XrmToolBox/issues/1099: a disabled user can't be
+                    // assigned a role. The service enables the row once the guest has the license
+                    // and the group again
                     // (learn.microsoft.com/power-platform/admin/create-users).
                     fault(
                             "0x80040225",
                             NOT_YET,
-                            "the guest's row there is still disabled",
+                            "the guest's row is still disabled",
                             "The row is enabled once the guest has a license and is in the"
                                     + " environment's security group."),
                     fault(
                             "0x80041409",
                             NEEDS_HUMAN,
-                            "the role's copy belongs to another business unit than the guest",
-                            "Somebody moved the guest since the plan was made: plan again."),
+                            "the role belongs to a different business unit than the guest",
+                            "The guest was moved after the plan was made: plan again."),
                     fault(
                             ROW_MISSING,
                             NEEDS_HUMAN,
-                            "something the plan names is gone there",
+                            "something that the plan names no longer exists in the"
+                                    + " environment",
                             "Plan again."),
                     fault(
                             "0x8004032c",
@@ -110,50 +112,52 @@ final class OrganizationMeanings {
                     fault(
                             "0x80041d64",
                             NEEDS_HUMAN,
-                            "an Entra administrator role keeps the guest System Administrator",
-                            "Take the Entra role away first."),
+                            "the guest is System Administrator through an Entra"
+                                    + " administrator role",
+                            "Remove the Entra role first."),
                     fault(
                             "0x80041d44",
                             NEEDS_HUMAN,
-                            "the Support User role can't be given to anybody",
+                            "the Support User role can't be assigned",
                             "Name another role in the files."),
                     fault(
                             "0x80041d51",
                             NEEDS_HUMAN,
-                            "the support user takes no roles",
-                            "Leave it out."),
+                            "roles can't be assigned to the support user",
+                            "Remove it from the files."),
                     fault(
                             "0x80041d33",
                             NEEDS_HUMAN,
-                            "SYSTEM and INTEGRATION are the service's own",
-                            "Leave them out."),
+                            "SYSTEM and INTEGRATION are accounts of the service",
+                            "Remove them from the files."),
                     // learn.microsoft.com/power-apps/developer/data-platform/api-limits
                     fault(
                             "0x80072322",
                             UNAVAILABLE,
-                            "the environment takes no more requests for now",
+                            "the limit on the number of requests is reached",
                             LATER),
                     fault(
                             "0x80072321",
                             UNAVAILABLE,
-                            "the environment's time for requests is used up for now",
+                            "the limit on the execution time of requests is reached",
                             LATER),
                     fault(
                             "0x80072326",
                             UNAVAILABLE,
-                            "the environment answers too many requests at once",
+                            "the limit on concurrent requests is reached",
                             LATER),
                     // learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors
                     fault(
                             "0x8006088a",
                             NEEDS_HUMAN,
-                            "the environment does not speak version 9.2 of the Web API",
-                            "Check that the environment's url is that of a Dataverse environment."),
-                    // The same page, on the statuses.
+                            "the environment does not support version 9.2 of the Web API",
+                            "Check that the environment's url belongs to a Dataverse"
+                                    + " environment."),
+                    // The statuses, from the same page.
                     always().answered(401)
                             .means(
                                     STOP,
-                                    "the environment refuses our token (401)",
+                                    "the environment rejected the token (401)",
                                     "Check that the environment belongs to the tenant of the"
                                             + " credentials."),
                     always().answered(403)
@@ -171,8 +175,8 @@ final class OrganizationMeanings {
                             Meanings.inItsWords(
                                     NEEDS_HUMAN,
                                     failed,
-                                    "Plan again; if it stays, give Microsoft's support the request"
-                                            + " id."),
+                                    "Plan again; if this persists, give Microsoft support the"
+                                            + " request id."),
                     (tried, failure) -> tried.failing() + ": " + failure.because());
 
     private OrganizationMeanings() {}
@@ -201,8 +205,9 @@ final class OrganizationMeanings {
                         + PRIVILEGE_MISSING
                         + ")",
                 Optional.of(
-                        "Give the application user a security role with it; who assigns a role"
-                                + " must also hold every privilege of that role."));
+                        "Give the application user a security role that includes it."
+                                + " To assign a role, it also needs every privilege of that"
+                                + " role."));
     }
 
     private static boolean names(CallException failed, Optional<String> id) {

@@ -83,7 +83,7 @@ record UserRow(String objectId, SystemUser user) {
                 throw new IncompleteRowException(
                         "user "
                                 + systemUserId.orElse("?")
-                                + " holds more roles than one answer has room for");
+                                + " has more roles than fit into one answer");
             }
             if (systemUserId.isEmpty() || businessUnitId.isEmpty() || !isPerson()) {
                 return Optional.empty();

@@ -66,7 +66,8 @@ final class Batch {
 
     private static <T> T content(BatchItem<T> item) {
         return item.content()
-                .orElseThrow(() -> CallException.nonsense("Graph answered a call with nothing."));
+                .orElseThrow(
+                        () -> CallException.nonsense("Graph returned an empty answer to a call."));
     }
 
     private Result<Answer> alone(Call call) {

@@ -57,7 +57,7 @@ public final class EntraReader implements DirectoryReader {
         try {
             return Pages.read(graph.remote(), organizations(), OrganizationDocument::read).stream()
                     .findFirst()
-                    .orElseThrow(() -> CallException.nonsense("Graph names no organization."));
+                    .orElseThrow(() -> CallException.nonsense("Graph returned no organization."));
         } catch (CallException failure) {
             throw GraphMeanings.TABLE.exception(Operation.IDENTIFY, failure);
         }

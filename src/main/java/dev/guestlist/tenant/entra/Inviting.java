@@ -169,7 +169,7 @@ final class Inviting {
             }
         });
         if (id[0].isEmpty()) {
-            throw CallException.nonsense("The invitation names no guest.");
+            throw CallException.nonsense("The answer to the invitation names no guest.");
         }
         return new Invited(id[0], new Receipt(Effect.DONE, requestId));
     }
@@ -185,8 +185,10 @@ final class Inviting {
     private static TenantException unknown(CallException failure) {
         return new TenantException(
                 Kind.UNAVAILABLE,
-                "Nobody knows whether the invitation was made: " + failure.getMessage() + ".",
-                Optional.of("Run again in some minutes; a guest who is there then is kept."),
+                "It is not known whether the invitation was sent: " + failure.getMessage() + ".",
+                Optional.of(
+                        "Run again in a few minutes; a guest who exists by then is"
+                                + " not invited again."),
                 failure.requestId(),
                 failure);
     }
@@ -206,7 +208,7 @@ final class Inviting {
                                 : "The address %s belongs to a member of the tenant: %s.",
                         address,
                         String.join(", ", who)),
-                Optional.of("Sort the accounts out in Entra, or change the address in the file."),
+                Optional.of("Fix the accounts in Entra, or change the address in the file."),
                 Optional.empty());
     }
 }

@@ -28,8 +28,8 @@ final class Breakage {
                                 "The connection to "
                                         + host
                                         + (broken instanceof SocketTimeoutException
-                                                ? " fell silent"
-                                                : " broke")
+                                                ? " timed out"
+                                                : " was lost")
                                         + " before the answer was complete",
                                 Details.none(),
                                 broken));
@@ -41,7 +41,7 @@ final class Breakage {
             case UnknownHostException _ ->
                     Optional.of(
                             misdirected(
-                                    "The host " + host + " is unknown",
+                                    "The host " + host + " was not found",
                                     "Check the URL, and that this machine can reach the network.",
                                     broken));
             case SSLHandshakeException _ -> Optional.of(handshake(host, broken));
@@ -61,7 +61,7 @@ final class Breakage {
     private static CallException silent(String host, Throwable cause) {
         return new CallException(
                 Kind.UNREACHABLE,
-                host + " does not answer",
+                host + " does not respond",
                 Details.none().hinting("Check the URL, the network and any proxy in between."),
                 cause);
     }
@@ -74,15 +74,15 @@ final class Breakage {
         }
         return misdirected(
                 "No secure connection to " + host + " could be made",
-                "Check that the URL is the one of an https service.",
+                "Check that the URL belongs to an HTTPS service.",
                 cause);
     }
 
     private static CallException untrusted(String host, Throwable cause) {
         return misdirected(
                 "The certificate of " + host + " is not trusted",
-                "If a TLS-inspecting proxy or an emulator stands there, name its authority with"
-                        + " --ca FILE.",
+                "For a TLS-inspecting proxy or an emulator, name its"
+                        + " certificate authority with --ca FILE.",
                 cause);
     }
 

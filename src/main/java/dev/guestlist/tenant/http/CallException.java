@@ -107,8 +107,8 @@ public final class CallException extends RuntimeException {
         var host = Optional.ofNullable(HttpUrl.parse(target)).map(HttpUrl::host);
         return new CallException(
                 Kind.NONSENSE,
-                root.getHost() + " sends us on to " + host.orElse("nowhere"),
-                Details.none().hinting("No token is sent there. Check the service's URL."));
+                root.getHost() + " redirects to " + host.orElse("an unreadable address"),
+                Details.none().hinting("No token is sent there. Check the URL of the service."));
     }
 
     /** One sentence. */

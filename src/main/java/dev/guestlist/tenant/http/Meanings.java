@@ -40,7 +40,7 @@ public record Meanings<T>(
         List<Row<T>> rows,
         BiFunction<T, CallException, Failure> unknown,
         BiFunction<T, Failure, String> message) {
-    private static final String AGAIN = "Run again later; what is done is not done twice.";
+    private static final String AGAIN = "Run again later; completed changes are not repeated.";
 
     public Meanings {
         rows = List.copyOf(rows);

@@ -78,7 +78,8 @@ final class Pacing {
                 throw new CallException(
                         Kind.PAUSED,
                         host + " asks for a pause of " + pause.toSeconds() + " s",
-                        Details.none().hinting("The service is throttled: run again later."));
+                        Details.none()
+                                .hinting("The service is throttling requests: run again later."));
             }
             sleep(pause);
             pause = remaining(host);

@@ -192,7 +192,7 @@ public final class Remote {
         } catch (JacksonException broken) {
             throw broken.getCause() instanceof IOException cut
                     ? cut
-                    : new IOException("half an answer: " + broken.getOriginalMessage(), broken);
+                    : new IOException("incomplete answer: " + broken.getOriginalMessage(), broken);
         }
     }
 }

@@ -88,7 +88,7 @@ final class Trust extends X509ExtendedTrustManager {
                         .generateCertificates(
                                 new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)));
         if (given.isEmpty()) {
-            throw new IOException("no certificate in it");
+            throw new IOException("it contains no certificate");
         }
         var number = 0;
         for (var certificate : given) {
@@ -183,6 +183,6 @@ final class Trust extends X509ExtendedTrustManager {
     }
 
     private static CertificateException nobodysServer() {
-        return new CertificateException("this program serves nobody");
+        return new CertificateException("this program is not a server");
     }
 }

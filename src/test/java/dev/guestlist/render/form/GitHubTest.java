@@ -49,7 +49,7 @@ final class GitHubTest {
         var rows = (int) markdown.lines().filter(line -> line.startsWith("| + invite")).count();
         assertTrue(rows > 150, "rows " + rows);
         assertTrue(
-                markdown.contains("_" + (400 - rows) + " more people: a comment"), "rows " + rows);
+                markdown.contains("_" + (400 - rows) + " more people not shown"), "rows " + rows);
         assertTrue(markdown.contains("guest100@partner-company.com"));
         assertTrue(markdown.endsWith("</sub>\n"));
     }
@@ -67,7 +67,7 @@ final class GitHubTest {
         var text = comment.add("end").toString();
         assertTrue(text.startsWith("<aaa"));
         assertFalse(text.contains("b".repeat(2)));
-        assertTrue(text.contains("_1 more things: a comment holds no more."));
+        assertTrue(text.contains("_1 more things not shown: the comment is full."));
     }
 
     @Test
@@ -88,7 +88,7 @@ final class GitHubTest {
                 """
                 Refused: the tenant or the files have changed since this plan was made.
 
-                In the saved plan, no longer to be done:
+                In the saved plan, but no longer needed:
 
                 - `old.hand@fabrikam.com`: revoke Sales Manager (Partners) in sales `guests.yaml:61`
 
