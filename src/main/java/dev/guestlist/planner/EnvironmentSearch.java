@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds the environments that the files mean, and compares who is admitted to them. */
+/** Finds the environments that the files name, and compares who is admitted to them. */
 final class EnvironmentSearch {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, GroupAt> groups;
@@ -88,7 +88,7 @@ final class EnvironmentSearch {
         return root;
     }
 
-    /** The outer Optional is empty where the door names a unit that can't be told. */
+    /** The outer Optional is empty if the door names a unit that can't be resolved. */
     private Optional<Optional<BusinessUnit>> home(EnvironmentDoor door, LiveEnvironment live) {
         if (door.businessUnit().isEmpty()) {
             return Optional.of(Optional.empty());
@@ -108,9 +108,9 @@ final class EnvironmentSearch {
     }
 
     /**
-     * Admission through another group than the files say is an error: the guests of the files would
-     * wait for ever for a row in the environment. An environment that admits everybody keeps nobody
-     * waiting; it is only more open than the files say.
+     * A security group other than the one in the files is an error: the guests in the files would
+     * wait forever for a row in the environment. An environment that admits everybody makes no
+     * guest wait; it is only more open than the files say.
      */
     private void checkAdmission(EnvironmentDoor door, LiveEnvironment live) {
         switch (door.securityGroup()) {

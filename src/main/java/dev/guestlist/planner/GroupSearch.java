@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Finds the groups that the files mean, and refuses those whose members nobody can write. */
+/** Finds the groups that the files name, and refuses those whose members can't be changed. */
 final class GroupSearch {
     private final List<Problem> problems = new ArrayList<>();
 

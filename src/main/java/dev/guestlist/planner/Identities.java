@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who is who: one object of the tenant for each guest of the files, and one guest of the files for
- * each object. Whatever is not one to one is an error and never a guess, since a wrong match gives
- * one person's access to another, and a missed one sends a second invitation.
+ * Matches each guest in the files to one object in the tenant, and each object to one guest.
+ * Anything that is not one to one is an error, never a guess: a wrong match gives one person's
+ * access to another, and a missed match sends a second invitation.
  *
- * @param matches one for each guest of the files, in their order
- * @param named object ids that any address of the files leads to, also in vain
+ * @param matches one per guest in the files, in their order
+ * @param named object ids that any address in the files matches, even if the match was refused
  */
 record Identities(List<Match> matches, Set<String> named) {
 
@@ -53,7 +53,7 @@ record Identities(List<Match> matches, Set<String> named) {
         return problems;
     }
 
-    /** How many guests of the files are in the tenant. */
+    /** How many guests in the files are in the tenant. */
     int found() {
         return (int) matches.stream().filter(Match.Found.class::isInstance).count();
     }
@@ -116,7 +116,7 @@ record Identities(List<Match> matches, Set<String> named) {
                 .withHint("keep one block per person");
     }
 
-    /** Which guests of the files lead to an object, in their order. */
+    /** The guests in the files that match an object, in their order. */
     private static Map<String, List<Guest>> claims(
             DesiredState desired, Map<Email, List<LiveGuest>> guests) {
         var claims = new HashMap<String, List<Guest>>();

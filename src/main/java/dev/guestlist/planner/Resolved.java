@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Doors of one kind, found in the tenant.
+ * Doors of one kind that were found in the tenant.
  *
- * @param found by key; a door with an error is not among them
+ * @param found by key; without doors that have an error
  * @param problems of the others, and warnings
  */
 record Resolved<T extends DoorAt>(SortedMap<String, T> found, List<Problem> problems) {
@@ -22,8 +22,8 @@ record Resolved<T extends DoorAt>(SortedMap<String, T> found, List<Problem> prob
     }
 
     /**
-     * Without doors that turned out to be one and the same thing under two keys: what one key asks
-     * for, the other would call surplus.
+     * The same, without doors whose two keys name one object: what one key declares would be
+     * surplus for the other.
      */
     Resolved<T> withoutTwins() {
         var firstWith = new HashMap<String, T>();

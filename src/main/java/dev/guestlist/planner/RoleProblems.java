@@ -8,11 +8,11 @@ import dev.guestlist.model.SourceLocation;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What to say of roles that can't be told. */
+/** Problems with roles that can't be resolved. */
 final class RoleProblems {
     private RoleProblems() {}
 
-    /** Of a role name that does not lead to exactly one role of the unit. */
+    /** For a role name that does not match exactly one role in the unit. */
     static Problem of(EnvironmentAt place, BusinessUnit unit, String name, SourceLocation where) {
         var found = place.copies(unit, name);
         if (found.isEmpty()) {
@@ -47,7 +47,10 @@ final class RoleProblems {
                                 + String.join(", ", units));
     }
 
-    /** A role that the list of roles does not have, as when it was made while we were reading. */
+    /**
+     * For a role missing from the list of roles, for example because it was created during the
+     * reading.
+     */
     static Problem unknownHeld(Traveller traveller, EnvironmentAt place, String roleId) {
         return Problem.warning(
                         "unknown-role-held",

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What to say of a business unit's name that does not lead to exactly one unit. */
+/** Problems with a business unit name that does not match exactly one unit. */
 final class UnitProblems {
     private UnitProblems() {}
 

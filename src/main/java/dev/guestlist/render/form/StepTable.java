@@ -5,7 +5,7 @@ import dev.guestlist.render.page.Step;
 import java.util.Comparator;
 import java.util.List;
 
-/** What became of changes, as a table: what needs a person first. */
+/** What happened to changes, as a table: first what needs a person. */
 final class StepTable {
     private static final String HEAD = "| | Guest | Change | Why |\n|---|---|---|---|\n";
 

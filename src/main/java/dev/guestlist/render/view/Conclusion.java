@@ -17,7 +17,7 @@ record Conclusion(RunReport report, RunSummary.Counts counts) {
         return new Conclusion(report, RunSummary.Counts.of(report.outcomes()));
     }
 
-    /** The worst thing, for a title. */
+    /** The most serious result, for a title. */
     String title() {
         if (counts.failed() > 0) {
             return Phrases.count(counts.failed(), "change", "changes") + " failed";

@@ -64,7 +64,7 @@ public final class PlanView {
         };
     }
 
-    /** The worst thing, for the title. */
+    /** The most serious effect, for the title. */
     private String worst() {
         if (plan.hasErrors()) {
             return parts.errors();
@@ -72,7 +72,7 @@ public final class PlanView {
         return violations().isEmpty() ? moves() : "needs approval, " + moves();
     }
 
-    /** {@code 2 people lose all access, 1 loses some}, or the next worst thing. */
+    /** {@code 2 people lose all access, 1 loses some}, or the next most serious effect. */
     private String moves() {
         var all = count(Fate.REMOVE, Losses.SOME);
         var some = count(Fate.CHANGE, Losses.SOME);
@@ -147,7 +147,7 @@ public final class PlanView {
                                         + ")."));
     }
 
-    /** Licenses whose seats the plan moves. */
+    /** Licenses whose seats the plan uses or releases. */
     private Section seats() {
         return new Section.Figures(
                 "Seats",

@@ -28,7 +28,7 @@ public final class RefusalView {
         return Page.of(caution(violations, List.of()));
     }
 
-    /** What a saved plan holds and today's does not, and the other way round. */
+    /** The changes that a saved plan has and today's does not, and vice versa. */
     public static Page of(Difference difference) {
         var lead = "Refused: the tenant or the files have changed since this plan was made.";
         var advice = "Nothing was written. Make a new plan, have it reviewed, and apply that.";
@@ -45,7 +45,7 @@ public final class RefusalView {
         return new Section.Caution(objections, remedy, concerns);
     }
 
-    /** {@code limit 5}, or {@code limit 5 and 10 %} where the share counts too. */
+    /** {@code limit 5}, or {@code limit 5 and 10%} if the percentage applies too. */
     static String limit(Limits limits, int managed) {
         return managed < Limits.PERCENT_APPLIES_FROM
                 ? "limit " + limits.removals()
@@ -83,7 +83,7 @@ public final class RefusalView {
         };
     }
 
-    /** What to do, and what to type if the plan is meant. */
+    /** What to do, and what to type if the plan is intended. */
     private static Prose remedy(List<Violation> violations) {
         var missing = unlicensed(violations);
         var buy = "Buy or free " + Phrases.count(missing, "seat", "seats") + ". ";

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What an apply came to, and what to do next. */
+/** The result of an apply, and what to do next. */
 public final class ReportView {
     private final RunReport report;
     private final Conclusion conclusion;
@@ -35,7 +35,7 @@ public final class ReportView {
         return new ReportView(report).page();
     }
 
-    /** One change that has come to its end, while the run goes on. */
+    /** One change that has ended, while the run continues. */
     public static Page of(Outcome outcome) {
         return Page.of(new Section.Outcome(step(outcome)));
     }

@@ -12,9 +12,9 @@ import java.util.List;
 /**
  * What the errors of the Power Platform admin API mean.
  *
- * <p>Here alone the service's own words decide: it wraps the reason in prose, under codes that
- * differ from client to client, and Microsoft's Terraform provider looks for the same words. That
- * is the source of every row that names no other
+ * <p>Only here does the text of the service decide: the service puts the reason into prose, under
+ * codes that differ between clients, and Microsoft's Terraform provider looks for the same words.
+ * The provider is the source of every row that names no other
  * (github.com/microsoft/terraform-provider-power-platform,
  * internal/services/authorization/api_user.go).
  */

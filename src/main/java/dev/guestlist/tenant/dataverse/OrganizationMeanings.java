@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /**
  * What an environment's errors mean. Codes and texts are those of
  * learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes, unless
- * a row names another source. Decided by code, never by the service's own text, which changes.
+ * a row names another source. Decided by code, never by the text, which changes.
  */
 final class OrganizationMeanings {
     private static final String PRIVILEGE_MISSING = "0x80040220";
@@ -32,23 +32,23 @@ final class OrganizationMeanings {
     /** "Resource not found for the segment …": the address, not the row, is missing. */
     private static final String WRONG_ADDRESS = "0x80060888";
 
-    /** Privileges are named in the text only: "… is missing prvAssignRole privilege …". */
+    /** Only the text names the privilege: "… is missing prvAssignRole privilege …". */
     private static final Pattern PRIVILEGE = Pattern.compile("\\bprv\\w+");
 
     private static final String LATER = "Run again in five minutes.";
 
     private static final List<Row<Attempt>> ROWS =
             List.of(
-                    // A record, or an alternate key, that is there already. For a role that is
-                    // there the service was seen to answer 204 and 412; both are fine.
+                    // A record, or an alternate key, that already exists. For a role that is
+                    // already assigned, the service was seen to answer 204 and 412; both are fine.
                     on(Step.GRANT).and(coded("0x80040237")).isAlreadySo(),
                     on(Step.GRANT).and(coded("0x80060892")).isAlreadySo(),
-                    // A role, or a row, that is not there counts as revoked.
+                    // A role or a row that does not exist counts as revoked.
                     on(Step.REVOKE).answered(404).and(coded(WRONG_ADDRESS).negate()).isAlreadySo(),
-                    // A row that was just made is for a while not seen by every server
+                    // For a while, not every server sees a row that was just created
                     // (github.com/microsoft/terraform-provider-power-platform,
-                    // internal/services/authorization/api_user.go, asks up to thirty times). If
-                    // the service misses the role or the unit, time won't bring it.
+                    // internal/services/authorization/api_user.go, asks up to thirty times). If the
+                    // role or the unit is missing, waiting does not help.
                     on(Step.MOVE, Step.GRANT)
                             .and(coded(ROW_MISSING))
                             .and((tried, failed) -> !names(failed, tried.named()))
@@ -190,7 +190,7 @@ final class OrganizationMeanings {
         return Case.when(tried -> steps.contains(tried.step()));
     }
 
-    /** A row for one code, which is told with its meaning. */
+    /** A row for one code, which is shown after its meaning. */
     private static Row<Attempt> fault(String code, Kind kind, String because, String hint) {
         return always().and(coded(code)).means(kind, because + " (" + code + ")", hint);
     }
@@ -214,7 +214,10 @@ final class OrganizationMeanings {
         return id.filter(failed.said()::contains).isPresent();
     }
 
-    /** Its code in any of the spellings the service uses: hex in either case, signed decimal. */
+    /**
+     * Compares the code in any notation that the service uses: hexadecimal in either case, signed
+     * decimal.
+     */
     private static BiPredicate<Attempt, CallException> coded(String code) {
         return (_, failed) ->
                 failed.code().map(OrganizationMeanings::hex).filter(code::equals).isPresent();

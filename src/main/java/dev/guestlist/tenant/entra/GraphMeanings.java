@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Graph's errors mean. Graph gives many directory errors one code, {@code Request_BadRequest},
- * so that only its words tell them apart.
+ * What Graph's errors mean. Many directory errors share one code, {@code Request_BadRequest}, so
+ * only the text tells them apart.
  */
 final class GraphMeanings {
     private static final List<Row<Operation>> ROWS =
@@ -48,7 +48,7 @@ final class GraphMeanings {
                     // learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/404-not-found-error-manage-objects-microsoft-graph
                     young(on(PROFILE, JOIN, ASSIGN).answered(404)),
                     // github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2508, seconds after an
-                    // invitation: the guest can be read and not yet be referred to.
+                    // invitation: the guest can be read but not referenced yet.
                     young(on(JOIN).answered(400).saying("not a valid reference update")),
                     // github.com/microsoftgraph/microsoft-graph-docs/issues/15839, as 400 and 403
                     young(
@@ -56,7 +56,7 @@ final class GraphMeanings {
                                     .saying(
                                             "unable to read the company information from the"
                                                     + " directory")),
-                    // "Please wait briefly and retry", says the service itself.
+                    // The service says "Please wait briefly and retry".
                     on(INVITE, PROFILE, JOIN, LEAVE, ASSIGN, UNASSIGN)
                             .answered(409)
                             .means(
@@ -185,7 +185,8 @@ final class GraphMeanings {
     /**
      * A sentence for a gap.
      *
-     * @throws TenantException if nothing can be read at all, such as with refused credentials
+     * @throws TenantException if nothing can be read at all, for example because the credentials
+     *     were rejected
      */
     static String gap(Operation operation, RuntimeException failure) {
         if (!(failure instanceof CallException call)) {

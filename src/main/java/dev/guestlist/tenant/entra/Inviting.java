@@ -45,10 +45,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *   guest may have been made on a server that has not told the others yet.
  * </pre>
  *
- * <p>The redeem link of the answer is skipped unread: whoever holds it can redeem.
+ * <p>The redeem link in the answer is skipped unread: anybody who has it can redeem the invitation.
  */
 final class Inviting {
-    /** Replication to the servers that answer reads takes seconds, at times minutes. */
+    /** Replication to the servers that answer reads takes seconds, sometimes minutes. */
     static final List<Duration> AFTER_AN_ACCIDENT =
             List.of(
                     Duration.ofSeconds(2),
@@ -113,7 +113,7 @@ final class Inviting {
         return Optional.empty();
     }
 
-    /** The guest who holds the address. */
+    /** The guest who has the address. */
     private Optional<Invited> find(Email address) {
         var answer = look(address);
         var holders = answer.json(at -> Pages.page(at, UserDocument::read)).elements();

@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** Says in a sentence what an {@link IOException} means for the call that met it. */
+/** Says in a sentence what an {@link IOException} means for the call that failed with it. */
 final class Breakage {
     private Breakage() {}
 
@@ -35,7 +35,7 @@ final class Breakage {
                                 broken));
     }
 
-    /** The failure, if the connection was never made: nothing can have happened then. */
+    /** The failure, if the connection was never made, so that nothing can have happened. */
     static Optional<CallException> unreached(String host, Throwable broken) {
         return switch (broken) {
             case UnknownHostException _ ->
@@ -47,7 +47,7 @@ final class Breakage {
             case SSLHandshakeException _ -> Optional.of(handshake(host, broken));
             case SSLPeerUnverifiedException _ -> Optional.of(untrusted(host, broken));
             case ConnectException _, NoRouteToHostException _ -> Optional.of(silent(host, broken));
-            // OkHttp tells the two timeouts apart by their words only.
+            // Only the message tells the two timeouts of OkHttp apart.
             case SocketTimeoutException timeout when aboutConnecting(timeout) ->
                     Optional.of(silent(host, broken));
             case InterruptedIOException interrupted

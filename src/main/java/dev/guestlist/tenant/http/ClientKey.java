@@ -10,10 +10,10 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * Looks whether a text holds what an application proves itself with: a certificate and its RSA key,
- * the only kind that Azure Identity reads
- * (learn.microsoft.com/java/api/com.azure.identity.clientcertificatecredentialbuilder). It would
- * complain too, but only when a token is wanted, and in words that nobody can act upon.
+ * Checks that a text contains what an application proves its identity with: a certificate and its
+ * RSA key, the only kind that Azure Identity reads
+ * (learn.microsoft.com/java/api/com.azure.identity.clientcertificatecredentialbuilder). Azure
+ * Identity would complain too, but only when a token is needed, and without saying what to do.
  */
 final class ClientKey {
     private static final Pattern CERTIFICATE = block("CERTIFICATE");

@@ -30,7 +30,7 @@ final class GitHubAssertion {
     }
 
     /**
-     * A token that was made for this call; GitHub's live for minutes.
+     * A fresh token for each call, since GitHub's tokens expire after minutes.
      *
      * @throws CallException in words for people
      */

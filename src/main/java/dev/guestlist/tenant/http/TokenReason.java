@@ -1,7 +1,7 @@
 package dev.guestlist.tenant.http;
 
 /**
- * What an error code of the login service means for whoever runs the program
+ * What an error code of the login service means for the person who runs the program
  * (learn.microsoft.com/entra/identity-platform/reference-error-codes; those of federation and
  * assertions are in
  * learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity).
@@ -48,7 +48,7 @@ record TokenReason(String sentence, String hint) {
         };
     }
 
-    /** Nothing is known but by whom there is no token. */
+    /** Nothing is known except the kind of credentials. */
     static TokenReason silent(ConnectionSettings settings) {
         return switch (settings.credentials()) {
             // Hosted runners have the CLI too: a job that lacks its permission ends here.
