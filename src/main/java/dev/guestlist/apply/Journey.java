@@ -24,9 +24,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * One guest's changes, carried out in their order on one thread: invite, profile, join, license,
- * wait for the row in Dynamics 365, grant. What fails stays with this guest; what does not depend
- * on it is done all the same.
+ * One guest's changes, carried out in order on one thread: invite, profile, join, license, wait for
+ * the row in Dynamics 365, grant. A failure affects only this guest; changes that do not depend on
+ * the failed one are still made.
  */
 final class Journey {
     private final List<Change> changes;
@@ -62,12 +62,12 @@ final class Journey {
 
     private Outcome outcomeOf(Change change) {
         if (halt.wished()) {
-            return new Outcome.Skipped(change, "the run was ended");
+            return new Outcome.Skipped(change, "the run was stopped");
         }
         var missing = missing(change.act());
         if (missing.isPresent()) {
             return new Outcome.Skipped(
-                    change, "needs " + missing.get().kind().word() + ", which did not happen");
+                    change, "needs " + missing.get().kind().word() + ", which was not done");
         }
         var started = pace.now();
         try {
@@ -84,7 +84,7 @@ final class Journey {
         }
     }
 
-    /** The first of the subject's changes that did not happen and without which this one can't. */
+    /** The first of the subject's changes that this one needs and that was not made. */
     private Optional<Change> missing(Act act) {
         return notDone.stream().filter(earlier -> act.needs(earlier.act())).findFirst();
     }
@@ -131,7 +131,7 @@ final class Journey {
                 () -> new IllegalStateException("a change before the invitation"));
     }
 
-    /** The id of an enabled row, waited for once per environment. */
+    /** The id of an enabled row; waits once per environment. */
     private String row(Target.Environment environment) {
         var known = systemUserIds.get(environment.key());
         if (known != null) {
@@ -144,9 +144,9 @@ final class Journey {
     }
 
     /**
-     * Looks for the row first, since the environment may have taken the guest in by itself, and
-     * asks for it only where it is missing. A refused request is remembered, not fatal: the
-     * environment's own synchronisation may still come.
+     * Looks for the row first, since the environment may have added the guest on its own, and
+     * requests it only if it is missing. A rejected request is remembered but not fatal: the
+     * environment's own synchronization may still create the row.
      */
     private final class Asked {
         private final Target.Environment environment;

@@ -6,26 +6,26 @@ import dev.guestlist.tenant.Receipt;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What became of one change. */
+/** What happened to one change. */
 public sealed interface Outcome {
     Change change();
 
     /**
-     * Done, now or earlier.
+     * Done, now or before.
      *
      * @param took from the first try to the answer
      */
     record Applied(Change change, Receipt receipt, Duration took) implements Outcome {}
 
-    /** Refused by the tenant, or not answered; one sentence says why. */
+    /** Rejected by the tenant, or not answered; one sentence says why. */
     record Failed(Change change, String message, Optional<String> hint, Optional<String> requestId)
             implements Outcome {}
 
     /**
-     * Not tried, since an earlier change of the same guest did not happen, or the run was stopped.
+     * Not tried, because an earlier change of the same guest was not made or the run was stopped.
      */
     record Skipped(Change change, String because) implements Outcome {}
 
-    /** Time would have cured it, but not soon enough; the next run goes on from here. */
+    /** Time resolves it, but not soon enough for this run; the next run continues from here. */
     record StillWaiting(Change change, String waitingFor) implements Outcome {}
 }

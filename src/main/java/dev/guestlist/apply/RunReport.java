@@ -12,12 +12,12 @@ import java.util.List;
  */
 public record RunReport(
         Plan plan, List<Outcome> outcomes, Ending ending, Instant started, Instant finished) {
-    /** How the run came to its end. */
+    /** How the run ended. */
     public enum Ending {
         COMPLETED,
-        /** A person asked to stop; calls under way were finished. */
+        /** A person asked to stop; calls in progress were finished. */
         INTERRUPTED,
-        /** The tenant made going on pointless. */
+        /** A failure meant that no later change could succeed. */
         STOPPED
     }
 

@@ -35,7 +35,7 @@ public sealed interface AccountAct extends Act {
     }
 
     record UpdateProfile(SortedMap<ProfileField, Edit> fields) implements AccountAct {
-        /** Absent = no value. */
+        /** Absent means no value. */
         public record Edit(Optional<String> before, Optional<String> after) {}
 
         public UpdateProfile {

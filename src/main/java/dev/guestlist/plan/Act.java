@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a change does. An act knows its kind, what it is done to, whether it gives or takes, and
- * which of its parts make the effect; whom it is done for stands in the {@link Change} around it.
- * It also knows what must have been done for its subject before it:
+ * What a change does. An act knows its kind, its target, whether it gives or takes access, and
+ * which of its parts decide the effect; the {@link Change} around it names the subject. An act also
+ * knows which earlier acts for the same subject it needs:
  *
  * <pre>
  *   invite ──► profile ──► license ──┐
@@ -14,16 +14,16 @@ import java.util.Optional;
  *      └─────────► group ────────────┘        (if not there yet)    (same environment)
  * </pre>
  *
- * Taking access away depends on nothing: a role that can't be revoked is no reason to leave
- * somebody in a group.
+ * Removing access depends on nothing: a role that can't be revoked is no reason to keep somebody in
+ * a group.
  */
 public sealed interface Act permits AccountAct, GroupAct, LicenseAct, EnvironmentAct {
     ChangeKind kind();
 
-    /** What it is done to; absent where it is the guest's account itself. */
+    /** What is changed; absent if it is the guest's account itself. */
     Optional<Target> target();
 
-    /** What it is about at the target, where there may be several such acts: a role's name. */
+    /** What tells several acts at the same target apart: a role's name. */
     default String detail() {
         return "";
     }
@@ -32,10 +32,10 @@ public sealed interface Act permits AccountAct, GroupAct, LicenseAct, Environmen
         return kind().direction();
     }
 
-    /** What decides the effect, for the fingerprint: ids and values, no names. */
+    /** What decides the effect, for the fingerprint: ids and values, not names. */
     List<String> essence();
 
-    /** Whether this can't be done as long as an earlier act for the same subject was not. */
+    /** Whether this act requires an earlier act for the same subject to have succeeded. */
     default boolean needs(Act earlier) {
         return earlier instanceof AccountAct.Invite;
     }

@@ -16,7 +16,7 @@ public sealed interface EnvironmentAct extends Act {
     }
 
     /**
-     * Takes a security role away.
+     * Revokes a security role.
      *
      * @param systemUserId of the guest's row in the environment
      */
@@ -39,7 +39,7 @@ public sealed interface EnvironmentAct extends Act {
     }
 
     /**
-     * Moves the guest's row to another business unit. The service takes all roles away with it
+     * Moves the guest's row to another business unit. The service removes all roles in the process
      * (learn.microsoft.com/power-platform/admin/create-edit-business-units), so the roles to keep
      * are granted again.
      *
@@ -109,7 +109,7 @@ public sealed interface EnvironmentAct extends Act {
         }
     }
 
-    /** Whether the environment may be waiting for this to take the guest in. */
+    /** Whether the environment may need this before it adds the guest. */
     private static boolean admits(Act earlier) {
         return earlier instanceof GroupAct.JoinGroup || earlier instanceof LicenseAct.AssignLicense;
     }

@@ -22,8 +22,8 @@ public record Fingerprint(String value) {
     }
 
     /**
-     * Equal for the same effects on the same tenant: file positions, names and times don't count.
-     * The day counts only through the guests who expire by it.
+     * Equal for the same effects on the same tenant, whatever the file positions, names and times.
+     * The day matters only through the guests whose access it ends.
      */
     public static Fingerprint of(TenantIdentity tenant, List<Change> changes) {
         var sha = sha256();

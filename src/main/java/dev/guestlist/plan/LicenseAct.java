@@ -18,10 +18,11 @@ public sealed interface LicenseAct extends Act {
     }
 
     /**
-     * Gives a license directly, or changes which of its service plans are off.
+     * Assigns a license directly, or changes which of its service plans are turned off.
      *
      * @param disabledPlans service plan ids
-     * @param before service plan ids switched off so far; absent = not assigned so far
+     * @param before ids of the service plans turned off until now; absent if the license is not
+     *     assigned yet
      */
     record AssignLicense(
             Target.License license,

@@ -5,13 +5,13 @@ import dev.guestlist.model.Problem;
 import java.util.List;
 
 /**
- * Everything that is decided, and the only thing that crosses from deciding to showing and doing.
+ * Everything that was decided, and the only thing passed on from deciding to showing and applying.
  *
  * @param changes in the order of execution: by phase, then by guest, then by kind
  * @param waiting sorted by guest
  * @param unlisted sorted by guest
  * @param counts of guests
- * @param seats by license key, only licenses of the files
+ * @param seats by license key, only for licenses in the files
  * @param problems sorted by position, warnings of the files included
  */
 public record Plan(
@@ -25,13 +25,13 @@ public record Plan(
         List<Problem> problems,
         Fingerprint fingerprint) {
     /**
-     * How many guests are what.
+     * Guests by what the plan means for them.
      *
      * @param declared guests in the files
      * @param managed guests in the files who are in the tenant
-     * @param unchanged guests in the files who are as they should be; not those whose state could
-     *     not be read or whose person is in doubt
-     * @param unmanaged guests of the tenant whom no file names
+     * @param unchanged guests in the files who already match them; without those whose state could
+     *     not be read or whose identity is ambiguous
+     * @param unmanaged guests in the tenant who are not in any file
      */
     public record Counts(int declared, int managed, int unchanged, int unmanaged) {}
 
@@ -47,7 +47,7 @@ public record Plan(
         return !changes.isEmpty();
     }
 
-    /** Whether something must be mended before anything can be applied. */
+    /** Whether something must be fixed before anything can be applied. */
     public boolean hasErrors() {
         return Problem.hasErrors(problems);
     }

@@ -12,7 +12,7 @@ public sealed interface Reason {
     /** The stable name, in plan files and reports. */
     String word();
 
-    /** The files ask for it. */
+    /** The files declare it. */
     record Declared(SourceLocation where) implements Reason {
 
         @Override
@@ -21,7 +21,7 @@ public sealed interface Reason {
         }
     }
 
-    /** The tenant has it and the guest's block does not name it. */
+    /** The tenant has it, but the guest's block does not name it. */
     record Surplus(SourceLocation where) implements Reason {
 
         @Override
@@ -30,7 +30,7 @@ public sealed interface Reason {
         }
     }
 
-    /** The guest's last day is over. */
+    /** The guest's last day has passed. */
     record Expired(LocalDate on, SourceLocation where) implements Reason {
 
         @Override

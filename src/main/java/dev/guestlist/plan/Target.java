@@ -2,7 +2,7 @@ package dev.guestlist.plan;
 
 import java.net.URI;
 
-/** What a change changes: found by name, remembered by id, shown with both. */
+/** What a change changes: found by name, identified by id, shown with both. */
 public sealed interface Target {
     /** The key in the files. */
     String key();
@@ -10,7 +10,7 @@ public sealed interface Target {
     /** The name in the tenant. */
     String name();
 
-    /** What the service knows it by. */
+    /** The id that the service uses. */
     String id();
 
     record Group(String key, String name, String id) implements Target {}
@@ -26,7 +26,7 @@ public sealed interface Target {
     /**
      * A Dataverse environment.
      *
-     * @param name host of the URL, which is what people call it by
+     * @param name host of the URL, which people know the environment by
      * @param id of the Power Platform admin API
      */
     record Environment(String key, String name, String id, URI url) implements Target {}

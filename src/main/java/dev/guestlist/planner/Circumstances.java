@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a plan is told besides the two states.
+ * What a plan needs to know besides the two states.
  *
  * @param tool name and version of the program
  * @param revision absent where the files are in no git repository

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** An environment of the files as the tenant has it, with its roles and units easy to find. */
+/** An environment of the files as it exists in the tenant, with its roles and units indexed. */
 final class EnvironmentAt implements DoorAt {
     /**
      * A role as one business unit has it.
@@ -39,7 +39,7 @@ final class EnvironmentAt implements DoorAt {
 
     /**
      * @param where of the door
-     * @param home the unit where the files want guests who name none themselves
+     * @param home the unit for guests whose block names none
      */
     EnvironmentAt(
             Target.Environment target,
@@ -107,7 +107,7 @@ final class EnvironmentAt implements DoorAt {
         return Optional.ofNullable(rows.get(objectId));
     }
 
-    /** A unit that the list of units does not have is known by its id. */
+    /** A unit missing from the list of units is shown by its id. */
     BusinessUnit unitOf(String id) {
         return units.getOrDefault(id, new BusinessUnit(id, id));
     }
@@ -133,7 +133,7 @@ final class EnvironmentAt implements DoorAt {
         return Optional.ofNullable(copies.get(roleId));
     }
 
-    /** Every unit that has a role of that name. */
+    /** Every unit that has a role with that name. */
     List<String> unitsWith(String roleName) {
         return units.values().stream()
                 .filter(unit -> !copies(unit, roleName).isEmpty())

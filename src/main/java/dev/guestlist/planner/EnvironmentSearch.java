@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds the environments that the files mean, and compares who is admitted to them. */
+/** Finds the environments that the files name, and compares who is admitted to them. */
 final class EnvironmentSearch {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, GroupAt> groups;
@@ -47,9 +47,9 @@ final class EnvironmentSearch {
                     Problem.error(
                                     "unknown-environment",
                                     door.where(),
-                                    "no environment of the tenant has the URL " + door.url())
+                                    "no environment in the tenant has the URL " + door.url())
                             .withHint(
-                                    "take the environment URL from the Power Platform admin"
+                                    "copy the environment URL from the Power Platform admin"
                                             + " center"));
             return Optional.empty();
         }
@@ -80,13 +80,15 @@ final class EnvironmentSearch {
                     Problem.error(
                                     "no-root-unit",
                                     door.where(),
-                                    "the business units of this environment have no root")
-                            .withHint("check that the program may read business units there"));
+                                    "this environment has no root business unit")
+                            .withHint(
+                                    "check that the application user may read business units"
+                                            + " there"));
         }
         return root;
     }
 
-    /** The outer Optional is empty where the door names a unit that can't be told. */
+    /** The outer Optional is empty if the door names a unit that can't be resolved. */
     private Optional<Optional<BusinessUnit>> home(EnvironmentDoor door, LiveEnvironment live) {
         if (door.businessUnit().isEmpty()) {
             return Optional.of(Optional.empty());
@@ -106,9 +108,9 @@ final class EnvironmentSearch {
     }
 
     /**
-     * Admission through another group than the files say is an error: the guests of the files would
-     * wait for ever for a row in the environment. An environment that admits everybody keeps nobody
-     * waiting; it is only more open than the files say.
+     * A security group other than the one in the files is an error: the guests in the files would
+     * wait forever for a row in the environment. An environment that admits everybody makes no
+     * guest wait; it is only more open than the files say.
      */
     private void checkAdmission(EnvironmentDoor door, LiveEnvironment live) {
         switch (door.securityGroup()) {
@@ -129,7 +131,7 @@ final class EnvironmentSearch {
                     Problem.warning(
                                     "open-environment",
                                     door.where(),
-                                    "every licensed user is admitted here, not only \"%s\""
+                                    "this environment admits every licensed user, not only \"%s\""
                                             .formatted(wanted.name()))
                             .withHint(
                                     "set the security group in the Power Platform admin center, or"
@@ -150,8 +152,10 @@ final class EnvironmentSearch {
         return Problem.error(
                         "security-group-mismatch",
                         door.where(),
-                        "the group %s admits users to this environment, the files say %s"
+                        "this environment admits the group %s, but the files say %s"
                                 .formatted(actual, wanted))
-                .withHint("correct securityGroup, or change it in the Power Platform admin center");
+                .withHint(
+                        "correct securityGroup, or change the group in the Power"
+                                + " Platform admin center");
     }
 }

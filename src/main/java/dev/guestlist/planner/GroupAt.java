@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A group: whoever is asked for is to be a direct member, and no other guest. */
+/** A group: the guests whose blocks name it become direct members, and no other guests. */
 final class GroupAt implements DoorAt {
     private final Target.Group group;
     private final SourceLocation where;

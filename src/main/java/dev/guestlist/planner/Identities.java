@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who is who: one object of the tenant for each guest of the files, and one guest of the files for
- * each object. Whatever is not one to one is an error and never a guess, since a wrong match gives
- * one person's access to another, and a missed one sends a second invitation.
+ * Matches each guest in the files to one object in the tenant, and each object to one guest.
+ * Anything that is not one to one is an error, never a guess: a wrong match gives one person's
+ * access to another, and a missed match sends a second invitation.
  *
- * @param matches one for each guest of the files, in their order
- * @param named object ids that any address of the files leads to, also in vain
+ * @param matches one per guest in the files, in their order
+ * @param named object ids that any address in the files matches, even if the match was refused
  */
 record Identities(List<Match> matches, Set<String> named) {
 
@@ -53,7 +53,7 @@ record Identities(List<Match> matches, Set<String> named) {
         return problems;
     }
 
-    /** How many guests of the files are in the tenant. */
+    /** How many guests in the files are in the tenant. */
     int found() {
         return (int) matches.stream().filter(Match.Found.class::isInstance).count();
     }
@@ -83,9 +83,9 @@ record Identities(List<Match> matches, Set<String> named) {
         return Problem.error(
                         "member-not-guest",
                         guest.where(),
-                        "%s is %s (%s), a member of the tenant and no guest"
+                        "%s is %s (%s), a member of the tenant, not a guest"
                                 .formatted(guest.email(), member.displayName(), member.objectId()))
-                .withHint("take the block out: members are never touched");
+                .withHint("remove this block: members are never changed");
     }
 
     private static Problem ambiguous(Guest guest, List<LiveGuest> found) {
@@ -96,9 +96,9 @@ record Identities(List<Match> matches, Set<String> named) {
         return Problem.error(
                         "ambiguous-guest",
                         guest.where(),
-                        "%d guests of the tenant have the address %s: %s"
+                        "%d guests in the tenant have the address %s: %s"
                                 .formatted(found.size(), guest.email(), who))
-                .withHint("remove the address, or one of the guests, in Entra");
+                .withHint("in Entra, remove the duplicate address or the duplicate guest");
     }
 
     private static Problem shared(Guest guest, LiveGuest live, List<Guest> claimants) {
@@ -110,13 +110,13 @@ record Identities(List<Match> matches, Set<String> named) {
         return Problem.error(
                         "same-guest",
                         guest.where(),
-                        "%s is the same guest of the tenant as %s: %s (%s)"
+                        "%s is the same guest in the tenant as %s: %s (%s)"
                                 .formatted(
                                         guest.email(), others, live.displayName(), live.objectId()))
-                .withHint("keep one block for each person");
+                .withHint("keep one block per person");
     }
 
-    /** Which guests of the files lead to an object, in their order. */
+    /** The guests in the files that match an object, in their order. */
     private static Map<String, List<Guest>> claims(
             DesiredState desired, Map<Email, List<LiveGuest>> guests) {
         var claims = new HashMap<String, List<Guest>>();

@@ -4,15 +4,15 @@ import dev.guestlist.model.Guest;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.Problem;
 
-/** Whom the tenant has for a guest of the files. */
+/** The object in the tenant that matches a guest in the files. */
 sealed interface Match {
     Guest guest();
 
     record Found(Guest guest, LiveGuest live) implements Match {}
 
-    /** Nobody holds the address. */
+    /** No object has the address. */
     record Nobody(Guest guest) implements Match {}
 
-    /** Nothing may be planned: it is not clear who is meant, or it is no guest. */
+    /** Nothing may be planned: the match is ambiguous, or is not a guest. */
     record Refused(Guest guest, Problem because) implements Match {}
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds the products that the files mean, and the service plans they switch off. */
+/** Finds the products that the files name, and the service plans they turn off. */
 final class ProductSearch {
     private final List<Problem> problems = new ArrayList<>();
 
@@ -47,7 +47,7 @@ final class ProductSearch {
                     Problem.error(
                                     "unknown-license",
                                     door.where(),
-                                    "the tenant has not bought the product " + door.sku())
+                                    "the tenant has no subscription to the product " + door.sku())
                             .withHint(NearestName.hint(door.sku(), known)));
         }
         return sku;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The invitation and the facts about a person. Fields that the files don't name are not ours. */
+/** The invitation and the profile. Fields that the files don't name are left unchanged. */
 final class ProfileSteps {
     private ProfileSteps() {}
 
@@ -61,7 +61,7 @@ final class ProfileSteps {
     }
 
     /**
-     * An invitation carries the name already, and nobody can be without one
+     * The invitation already carries the name, and a user must have one
      * (learn.microsoft.com/graph/api/resources/user).
      */
     private static boolean keepsDisplayName(Traveller traveller) {

@@ -17,19 +17,18 @@ import java.util.TreeMap;
  * The difference in one environment.
  *
  * <p>Roles are compared copy by copy, since each business unit has its own copy of a role and the
- * copy's unit decides whose records it opens. Where the guest is to live in another unit, the
- * service drops every role on the way
- * (learn.microsoft.com/power-platform/admin/create-edit-business-units), so:
+ * copy's unit decides which records it opens. When the guest moves to another unit, the service
+ * removes every role (learn.microsoft.com/power-platform/admin/create-edit-business-units), so:
  *
  * <pre>
  *   row in the wanted unit   revoke (held - wanted)             grant (wanted - held)
  *   row in another unit      revoke (held - wanted)  move       grant wanted
  *   no row yet                                       move(1)    grant wanted
- *                            (1) unless the wanted unit is the root, where new rows begin
+ *                            (1) unless the wanted unit is the root, where new rows start
  * </pre>
  *
- * Surplus roles are revoked before a move although the move would drop them too: an organisation
- * can switch the dropping off, and a loss that the plan does not show would slip past its limits.
+ * Surplus roles are revoked before a move even though the move would remove them too: an
+ * organization can turn that off, and a loss that the plan does not show would escape its limits.
  */
 final class RoleSteps {
     private final Traveller traveller;
@@ -76,7 +75,7 @@ final class RoleSteps {
         }
     }
 
-    /** Empty = an error, since nobody can tell where the guest is to live. */
+    /** Empty after an error: the wanted unit is unknown. */
     private Optional<BusinessUnit> unitToLiveIn(EnvironmentAccess wanted) {
         if (wanted.businessUnit().isEmpty()) {
             return Optional.of(place.home().or(this::presentUnit).orElse(place.root()));
@@ -101,7 +100,7 @@ final class RoleSteps {
                 : !wanted.roles().isEmpty() && !unit.id().equals(place.root().id());
     }
 
-    /** By role name. Names without exactly one copy are errors. */
+    /** By role name. A name that does not match exactly one copy is an error. */
     private Map<String, EnvironmentAt.Copy> copies(EnvironmentAccess wanted, BusinessUnit unit) {
         var copies = new TreeMap<String, EnvironmentAt.Copy>();
         wanted.roles()
@@ -135,7 +134,7 @@ final class RoleSteps {
         }
     }
 
-    /** A wanted role may be held as the copy of the unit that the guest is about to leave. */
+    /** The guest may have a wanted role as the copy of the unit they are about to leave. */
     private static boolean isWanted(
             EnvironmentAt.Copy held, Map<String, EnvironmentAt.Copy> wanted, SystemUser row) {
         for (var copy : wanted.values()) {

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What to say of a business unit's name that does not lead to exactly one unit. */
+/** Problems with a business unit name that does not match exactly one unit. */
 final class UnitProblems {
     private UnitProblems() {}
 
@@ -26,8 +26,7 @@ final class UnitProblems {
         return Problem.error(
                         "ambiguous-business-unit",
                         where,
-                        "%d business units are called \"%s\": %s"
-                                .formatted(found.size(), name, ids))
-                .withHint("give one of them another name");
+                        "%d business units are named \"%s\": %s".formatted(found.size(), name, ids))
+                .withHint("rename the duplicates, so that only one has this name");
     }
 }

@@ -152,7 +152,7 @@ final class ExecutorTest {
         var ana = outcomesOf(report, "ana@fabrikam.com");
         assertInstanceOf(Outcome.Failed.class, ana.get(3));
         assertEquals(
-                "needs assignLicense, which did not happen",
+                "needs assignLicense, which was not done",
                 assertInstanceOf(Outcome.Skipped.class, ana.get(4)).because());
         assertTrue(
                 outcomesOf(report, "bo@northwind.com").stream()

@@ -67,13 +67,13 @@ final class GitHubSignInTest {
     void github_without_a_token_is_explained() throws IOException {
         try (var github = StandIn.answering(_ -> new Reply(403, "{}"))) {
             plan(workflow(github))
-                    .expectError(ExitCode.ERROR, "GitHub gave no OpenID Connect token")
+                    .expectError(ExitCode.ERROR, "GitHub returned no OpenID Connect token")
                     .expectError(ExitCode.ERROR, "answered 403")
                     .expectError(ExitCode.ERROR, "id-token: write");
         }
         try (var github = StandIn.answering(_ -> new Reply(200, "<html>"))) {
             plan(workflow(github))
-                    .expectError(ExitCode.ERROR, "GitHub gave no OpenID Connect token");
+                    .expectError(ExitCode.ERROR, "GitHub returned no OpenID Connect token");
         }
     }
 
@@ -82,8 +82,8 @@ final class GitHubSignInTest {
         var gone = StandIn.answering(_ -> new Reply(200, "{}"));
         gone.close();
         plan(workflow(gone))
-                .expectError(ExitCode.ERROR, "GitHub gave no OpenID Connect token")
-                .expectError(ExitCode.ERROR, "localhost does not answer");
+                .expectError(ExitCode.ERROR, "GitHub returned no OpenID Connect token")
+                .expectError(ExitCode.ERROR, "localhost does not respond");
     }
 
     @Test

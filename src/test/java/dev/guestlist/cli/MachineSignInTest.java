@@ -83,7 +83,8 @@ final class MachineSignInTest {
                         + " found\"}";
         try (var machine = StandIn.answering(_ -> new Reply(400, answer))) {
             plan(on(machine))
-                    .expectError(ExitCode.ERROR, "no managed identity that gives a token")
+                    .expectError(
+                            ExitCode.ERROR, "No managed identity of this machine returned a token")
                     .expectError(ExitCode.ERROR, "AZURE_CLIENT_ID");
         }
     }
@@ -119,7 +120,7 @@ final class MachineSignInTest {
     @Test
     void who_did_not_run_az_login_is_asked_to() throws Exception {
         plan(withAz("echo \"ERROR: Please run 'az login' to setup account.\" >&2; exit 1"))
-                .expectError(ExitCode.ERROR, "The Azure CLI gives no token")
+                .expectError(ExitCode.ERROR, "The Azure CLI returned no token")
                 .expectError(ExitCode.ERROR, "Run az login --tenant contoso.onmicrosoft.com");
     }
 

@@ -69,7 +69,7 @@ final class SignInTest {
         plan(withCertificate(other.certificatePem() + other.keyPem()))
                 .expectError(
                         ExitCode.ERROR,
-                        "does not know the certificate, or it has expired (AADSTS700027)")
+                        "has expired or does not belong to the app registration (AADSTS700027)")
                 .expectError(ExitCode.ERROR, "Upload the certificate");
     }
 
@@ -103,7 +103,7 @@ final class SignInTest {
                 .expectError(ExitCode.ERROR, "Compare issuer, subject and audience");
         plan(withFile(OutsideIssuer.token(OutsideIssuer.PULL_REQUEST, Duration.ofMinutes(-10))))
                 .expectError(ExitCode.ERROR, "has expired or is not valid yet (AADSTS700024)")
-                .expectError(ExitCode.ERROR, "Let its issuer write");
+                .expectError(ExitCode.ERROR, "Have its issuer renew");
     }
 
     @Test

@@ -164,7 +164,7 @@ final class RolesTest {
         addRole(new RoleCopy("r-1", "Local", "u-deals-APAC", "r-1"));
         world.listed(ANA).roles("deals", "Local");
         assertEquals(
-                Optional.of("it exists only in the business units APAC and those below"),
+                Optional.of("it exists only in these business units and their children: APAC"),
                 world.plan().problems().getFirst().hint());
     }
 

@@ -10,8 +10,8 @@ import dev.guestlist.render.page.Phrases;
 import dev.guestlist.render.page.Section;
 
 /**
- * The problems of a page as commands of a workflow runner, which shows them beside the changed
- * lines: a line each, as docs.github.com/actions (workflow commands) has it.
+ * The problems of a page as workflow commands, one per line (docs.github.com/actions, "Workflow
+ * commands"). The runner shows them next to the changed lines.
  */
 public record Annotations() implements Form {
     @Override

@@ -7,7 +7,7 @@ import dev.guestlist.render.page.Section;
 import dev.guestlist.render.page.Section.Figures;
 import dev.guestlist.render.page.Section.Sentences.Sentence;
 
-/** The last lines on a terminal: what all comes to, whether it may be, and what to do. */
+/** The last lines on a terminal: the totals, whether the plan may be applied, and what to do. */
 record ClosingLines(Theme theme) {
     String text(Figures figures) {
         var name = Columns.widest(figures.figures().stream().map(Figures.Figure::name));
@@ -32,7 +32,7 @@ record ClosingLines(Theme theme) {
         return sentences.sentences().stream().map(this::text).collect(joining());
     }
 
-    /** Its first words carry the colour. */
+    /** Only the first words are colored. */
     private String text(Sentence sentence) {
         var text = wrapped(sentence.text().text(), 0);
         var lead = sentence.lead().length();
@@ -41,7 +41,7 @@ record ClosingLines(Theme theme) {
                 + "\n";
     }
 
-    /** Only why, and what to do: whoever loses access heads the page already. */
+    /** Only why and what to do: the guests who lose access are already at the top of the page. */
     String text(Section.Caution caution) {
         if (caution.objections().isEmpty()) {
             return "";

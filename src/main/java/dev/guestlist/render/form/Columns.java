@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where things stand on a line:
+ * The layout of a line:
  *
  * <pre>
  *   ~ change   li.wei@northwind.com  Li Wei                     guests.yaml:44
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *         LABEL         label + 2, sign, items                  note
  * </pre>
  *
- * A line too long for its note drops the note to a line of its own. Nothing is ever cut.
+ * If a line has no room for its note, the note moves to its own line. Nothing is ever cut.
  */
 record Columns(Theme theme, int label, int note) {
     private static final int VERB = 9;
@@ -34,14 +34,14 @@ record Columns(Theme theme, int label, int note) {
     private static final int WIDEST_LABEL = 20;
     private static final int GAP = 2;
 
-    /** Columns that hold what is to be shown, notes flush right as far as they leave room. */
+    /** Columns wide enough for these blocks, with notes aligned right where there is room. */
     static Columns of(Theme theme, Stream<String> labels, Stream<String> notes) {
         var label = Math.clamp(widest(labels), NARROWEST_LABEL, WIDEST_LABEL);
         var note = Math.max(theme.width() / 2, theme.width() - widest(notes));
         return new Columns(theme, label, note);
     }
 
-    /** Columns for guests with a remark each, right of the longest name. */
+    /** Columns for guests with remarks, to the right of the longest name. */
     static Columns ofRows(Theme theme, Rows rows) {
         var name =
                 rows.rows().stream().mapToInt(row -> HEAD + FreeText.width(who(row.who()))).max();
@@ -57,7 +57,7 @@ record Columns(Theme theme, int label, int note) {
         return withNote(head(sign, verb, guest), HEAD + FreeText.width(who(guest)), reason);
     }
 
-    /** A guest and remarks; where they do not fit beside the name they go below it. */
+    /** A guest and remarks; remarks that do not fit next to the name go below it. */
     String row(Sign sign, String verb, Who guest, List<Prose> remarks) {
         var head = head(sign, verb, guest);
         var used = HEAD + FreeText.width(who(guest));
@@ -99,7 +99,7 @@ record Columns(Theme theme, int label, int note) {
         return withNote(text + item(sign, last), indent + FreeText.width(last), reason);
     }
 
-    /** What is or should be taken away is coloured whole: it must not be overlooked. */
+    /** A removal is colored completely, so that nobody overlooks it. */
     private String item(Sign sign, String line) {
         return Gutter.ink(sign) == Ink.TAKE ? paint(sign, line) : line;
     }
@@ -122,7 +122,7 @@ record Columns(Theme theme, int label, int note) {
                 : painted.stripTrailing() + "\n" + " ".repeat(note) + faint + "\n";
     }
 
-    /** Items joined by commas, broken between items where a line is full. */
+    /** Items joined by commas, with line breaks only between items. */
     private static List<String> broken(List<String> items, int room) {
         var last = items.size() - 1;
         return Wrap.fill(

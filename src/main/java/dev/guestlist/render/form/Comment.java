@@ -3,29 +3,29 @@ package dev.guestlist.render.form;
 import java.util.List;
 
 /**
- * A comment that grows until it is full. GitHub refuses more than 65,536 characters, so what must
- * be there comes first, and what does not fit any more is counted, not cut in the middle.
+ * A comment that grows until it is full. GitHub rejects more than 65,536 characters, so required
+ * parts come first, and parts that no longer fit are counted instead of being cut off.
  */
 final class Comment {
-    /** Some room below GitHub's limit, for what a workflow adds. */
+    /** Some room below GitHub's limit for text that a workflow adds. */
     static final int LIMIT = 64_000;
 
     private final StringBuilder text = new StringBuilder();
     private int reserved;
 
-    /** Something that must be there. */
+    /** Adds a required part. */
     Comment add(String part) {
         text.append(part);
         return this;
     }
 
-    /** Keeps room for what will be added at the end. */
+    /** Reserves room for the text that is added at the end. */
     Comment reserve(String ending) {
         reserved = ending.length();
         return this;
     }
 
-    /** As many parts as there is room for between opening and closing; the rest as a number. */
+    /** Adds as many parts as fit between opening and closing, and the number of the others. */
     Comment addAll(String opening, List<String> parts, String closing, String whatIsCut) {
         var room =
                 LIMIT
@@ -50,7 +50,9 @@ final class Comment {
                     .append(cut)
                     .append(" more ")
                     .append(whatIsCut)
-                    .append(": a comment holds no more. The JSON plan holds all._\n");
+                    .append(
+                            " not shown: the comment is full. The JSON plan lists them"
+                                    + " all._\n");
         }
         return this;
     }

@@ -2,8 +2,8 @@ package dev.guestlist.render.form;
 
 import dev.guestlist.render.page.Page;
 
-/** Where a page can be read. */
+/** A form in which a page can be printed. */
 public interface Form {
-    /** The page as text, ending with a line break unless there is nothing to print. */
+    /** The page as text, ending with a line break unless the text is empty. */
     String print(Page page);
 }

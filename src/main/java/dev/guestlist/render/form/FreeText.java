@@ -1,15 +1,15 @@
 package dev.guestlist.render.form;
 
 /**
- * Free text on its way to a screen. Names come from files and tenants that other people write: a
- * name may hold escape codes that repaint the screen, line breaks that forge a line of the plan, or
- * direction overrides that make {@code gro.live@example} of {@code elpmaxe@evil.org}. All of these
- * are shown as what they are, {@code \\u{202e}}, and change nothing.
+ * Escapes free text for a screen. Names come from files and tenants that other people write: a name
+ * may contain escape codes that repaint the screen, line breaks that forge a line of the plan, or
+ * direction overrides that make {@code elpmaxe@evil.org} look like {@code gro.live@example}. They
+ * are shown as {@code \\u{202e}} and have no effect.
  */
 final class FreeText {
     private FreeText() {}
 
-    /** The text with everything that is not to be seen made visible. */
+    /** The text with all invisible and control characters made visible. */
     static String escape(String text) {
         var escaped = new StringBuilder(text.length());
         for (var at = 0; at < text.length(); ) {
@@ -25,17 +25,17 @@ final class FreeText {
         return escaped.toString();
     }
 
-    /** How a character that must not have its effect is written: {@code \\u{1b}}. */
+    /** The visible form of such a character: {@code \\u{1b}}. */
     static String visible(int point) {
         return "\\u{" + Integer.toHexString(point) + "}";
     }
 
-    /** Columns that escaped text takes: two for wide characters, none for combining ones. */
+    /** The columns that escaped text takes up: two for wide characters, none for combining ones. */
     static int width(String escaped) {
         return escaped.codePoints().map(FreeText::width).sum();
     }
 
-    /** The text, filled up with spaces to a number of columns; never cut. */
+    /** The text, padded with spaces to a number of columns; never cut. */
     static String pad(String escaped, int columns) {
         return escaped + " ".repeat(Math.max(0, columns - width(escaped)));
     }
@@ -55,7 +55,7 @@ final class FreeText {
         };
     }
 
-    /** Letters and marks that show nothing: fillers, the grapheme joiner, variation selectors. */
+    /** Invisible letters and marks: fillers, the grapheme joiner, variation selectors. */
     private static boolean isInvisibleLetter(int point) {
         return point == 0x034F
                 || point == 0x115F
@@ -67,7 +67,8 @@ final class FreeText {
     }
 
     /**
-     * Persian and Indic names need (non-)joiners between letters; between others they only hide.
+     * Persian and Indic names need (non-)joiners between letters; elsewhere they only hide
+     * something.
      */
     private static boolean isJoinerInWord(String text, int at) {
         var point = text.charAt(at);

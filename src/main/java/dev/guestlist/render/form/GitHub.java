@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Pages for a pull request, an issue or a job summary, in GitHub's Markdown. The title says the
- * worst thing, a box says who loses what, a table says all, and the lines are folded below it.
- * Short enough for a comment.
+ * Pages for a pull request, an issue or a job summary, in GitHub's Markdown. The title names the
+ * most serious effect, a box lists who loses what, a table shows everything, and the lines are
+ * folded below it. Short enough for a comment.
  */
 public record GitHub() implements Form {
     private static final int CONCERNS_AT_MOST = 10;

@@ -4,7 +4,7 @@ import dev.guestlist.render.form.Theme.Ink;
 import dev.guestlist.render.page.Sign;
 import dev.guestlist.render.page.Tone;
 
-/** What stands in a terminal's gutter, and in which colour. */
+/** The signs in a terminal's gutter, and their colors. */
 final class Gutter {
     private Gutter() {}
 
@@ -32,7 +32,7 @@ final class Gutter {
         };
     }
 
-    /** The colour of news; what is plain is left as it is. */
+    /** The color for a tone; plain text is not colored. */
     static String paint(Theme theme, Tone tone, String escaped) {
         return switch (tone) {
             case PLAIN -> escaped;

@@ -7,24 +7,24 @@ import dev.guestlist.render.page.Prose;
 import java.util.regex.Pattern;
 
 /**
- * Free text on its way to GitHub: comments and summaries. A name in a pull request must not be able
- * to ring somebody ({@code @team}), link, draw an image, open or close HTML, or leave its table
- * cell or its code block.
+ * Escapes free text for comments and summaries on GitHub. A name in a pull request must not mention
+ * anybody ({@code @team}), link, embed an image, open or close HTML, or break out of its table cell
+ * or code block.
  *
- * <p>Text that could do any of this is shown as code: inside a code span GitHub's Markdown knows
- * neither mentions nor links nor HTML. Only plain names are set as plain text.
+ * <p>Text that could do any of this is shown as code: GitHub's Markdown has no mentions, links or
+ * HTML inside a code span. Only plain names are shown as plain text.
  */
 final class Markdown {
-    /** Letters of any script and the few signs that mean nothing in Markdown. */
+    /** Letters of any script and the few characters that have no meaning in Markdown. */
     private static final Pattern PLAIN =
             Pattern.compile("(?:[\\p{L}\\p{M}\\p{N} .,;'\"()→−…?/%-]|:(?= |$))*");
 
-    /** Plain to Markdown, but made a link by GitHub. */
+    /** Plain in Markdown, but turned into a link by GitHub. */
     private static final Pattern LINKED = Pattern.compile("(?i)www\\.|\\bGH-\\d");
 
     private Markdown() {}
 
-    /** A sentence: what is ours stands as it is. */
+    /** A sentence; only the words of others are escaped. */
     static String prose(Prose prose) {
         return prose.spans().stream()
                 .map(span ->
@@ -42,7 +42,10 @@ final class Markdown {
         return PLAIN.matcher(shown).matches() && !LINKED.matcher(shown).find() ? shown : code(text);
     }
 
-    /** A code span in a sentence or a table cell, which ends at a pipe even inside code. */
+    /**
+     * A code span in a sentence or in a table cell, where a pipe would end the cell even inside
+     * code.
+     */
     static String code(String text) {
         var shown = FreeText.escape(text).replace("|", FreeText.visible('|'));
         if (shown.isBlank()) {
@@ -53,12 +56,12 @@ final class Markdown {
         return fence + space + shown + space + fence;
     }
 
-    /** A fence that the content, escaped for a terminal, cannot close. */
+    /** A fence that the content, already escaped for a terminal, cannot close. */
     static String fence(String content) {
         return "`".repeat(Math.max(3, longestRun(content) + 1));
     }
 
-    /** A value in a hidden comment: only what cannot end the comment. */
+    /** A value in a hidden comment, reduced to characters that cannot end the comment. */
     static String metadata(String value) {
         return value.replaceAll("[^A-Za-z0-9._]+", "-");
     }

@@ -8,8 +8,8 @@ import dev.guestlist.render.page.Section.People;
 import dev.guestlist.render.page.Sign;
 
 /**
- * Every line, folded, in a {@code diff} block: the sign stands in the first column, where GitHub
- * colours it, and an exclamation mark stands for change.
+ * Every line, folded, in a {@code diff} block: the sign is in the first column, so GitHub colors
+ * the line, and an exclamation mark means a change.
  */
 final class PeopleDiff {
     private PeopleDiff() {}

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * People on a terminal: for each guest a headline, then a line for each thing that changes; and
- * lists of guests with a remark.
+ * People on a terminal: a headline for each guest, then a line for each change; and lists of guests
+ * with remarks.
  */
 record PeopleLines(Theme theme) {
-    /** More guests than this, about whom only one thing is to be said, are told as a number. */
+    /** Guests beyond this number in a list of remarks are only counted. */
     private static final int LISTED_AT_MOST = 20;
 
-    /** What facts must share to stand on one line. */
+    /** What facts must have in common to share a line. */
     private record Line(Area area, Sign sign, String note) {}
 
     String text(Section.People people) {
@@ -61,7 +61,7 @@ record PeopleLines(Theme theme) {
                         + more
                         + " more "
                         + rows.word()
-                        + ", all in the JSON plan";
+                        + ", listed in the JSON plan";
         return listed + "  " + theme.paint(Gutter.ink(sign), rest) + "\n";
     }
 
@@ -80,7 +80,7 @@ record PeopleLines(Theme theme) {
         }
     }
 
-    /** Facts that differ only in what they name, side by side; areas in the order they come up. */
+    /** Facts that differ only in what they name share a line; areas in order of appearance. */
     private static LinkedHashMap<Line, List<String>> lines(List<Fact> facts) {
         var lines = new LinkedHashMap<Line, List<String>>();
         facts.stream()

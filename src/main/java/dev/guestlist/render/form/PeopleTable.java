@@ -15,11 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * People by areas of access: a row for each guest, a column for each area where something moves.
- */
+/** People by area of access: a row for each guest, a column for each area with changes. */
 record PeopleTable(People people, List<Column> columns) {
-    /** The fields of a profile share a column. */
+    /** All profile fields share one column. */
     record Column(Topic topic, String title) {
         static Column of(Area area) {
             return new Column(
@@ -108,7 +106,7 @@ record PeopleTable(People people, List<Column> columns) {
         return who.name().map(name -> Markdown.text(name) + "<br>" + email).orElse(email);
     }
 
-    /** A sign that Markdown does not take for its own. */
+    /** A sign that has no meaning in Markdown. */
     private static String mark(Sign sign) {
         return switch (sign) {
             case TAKE, LACKING -> "−";
@@ -133,7 +131,7 @@ record PeopleTable(People people, List<Column> columns) {
                 .toList();
     }
 
-    /** What opens applications comes first. */
+    /** Areas that give access to applications come first. */
     private static int rank(Column column) {
         return switch (column.topic()) {
             case ENVIRONMENT -> 0;

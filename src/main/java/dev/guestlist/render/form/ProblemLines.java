@@ -52,7 +52,7 @@ record ProblemLines(Theme theme) {
                 + "\n";
     }
 
-    /** The line, and below it carets under the word that is meant. */
+    /** The line, with carets under the word in question. */
     private String excerpt(Excerpt excerpt) {
         var before = excerpt.line().substring(0, excerpt.start());
         var carets = Math.max(1, FreeText.width(FreeText.escape(excerpt.word())));

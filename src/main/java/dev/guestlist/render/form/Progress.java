@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * How far long work has come.
+ * The progress of long work.
  *
- * @param work what is done and in which units: {@code Applying changes}
- * @param done units finished
- * @param total units in all, where known
+ * @param work the activity and its units: {@code Applying changes}
+ * @param done number of finished units
+ * @param total total number of units, if known
  * @param elapsed since the work began
  */
 public record Progress(String work, int done, OptionalInt total, Duration elapsed) {
-    /** Before this a rate is a guess. */
+    /** Before this, a rate would be a guess. */
     private static final Duration FIRST_GUESS = Duration.ofSeconds(2);
 
     /** {@code Applying changes 12 of 57, 3.4/s, about 13 s left}; one line without its end. */

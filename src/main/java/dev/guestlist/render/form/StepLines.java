@@ -9,7 +9,9 @@ import dev.guestlist.render.page.Step.Result;
 import java.util.List;
 import java.util.Locale;
 
-/** What became of changes, on a terminal: a line each, several only where something is to say. */
+/**
+ * What happened to changes, on a terminal: one line each, more only if there is a reason to show.
+ */
 record StepLines(Theme theme) {
     private static final int VERB = 12;
     private static final int INDENT = 8;
@@ -31,7 +33,7 @@ record StepLines(Theme theme) {
         };
     }
 
-    /** Must be seen among hundreds of lines, without colour too. */
+    /** Must stand out among hundreds of lines, even without color. */
     private static String loud(Result result) {
         return result.word().toUpperCase(Locale.ROOT);
     }
@@ -41,7 +43,7 @@ record StepLines(Theme theme) {
         var shown = FreeText.escape(object);
         var first = Gutter.symbol(step.sign()) + " " + FreeText.pad(verb, VERB);
         var used = FreeText.width("  " + first + email + "  " + shown);
-        var gap = Math.max(2, theme.width() - used - step.took().length());
+        var gap = Math.max(2, theme.width() - used - step.effort().length());
         var painted =
                 "  "
                         + theme.paint(Gutter.ink(step.sign()), first)
@@ -49,7 +51,7 @@ record StepLines(Theme theme) {
                         + "  "
                         + shown
                         + " ".repeat(gap)
-                        + theme.paint(Ink.FAINT, step.took());
+                        + theme.paint(Ink.FAINT, step.effort());
         return painted.stripTrailing() + "\n";
     }
 

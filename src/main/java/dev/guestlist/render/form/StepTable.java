@@ -5,7 +5,7 @@ import dev.guestlist.render.page.Step;
 import java.util.Comparator;
 import java.util.List;
 
-/** What became of changes, as a table: what needs a person first. */
+/** What happened to changes, as a table: first what needs a person. */
 final class StepTable {
     private static final String HEAD = "| | Guest | Change | Why |\n|---|---|---|---|\n";
 
@@ -44,7 +44,10 @@ final class StepTable {
 
     private static String why(Step step) {
         return switch (step.result()) {
-            case DONE -> Markdown.code(step.where());
+            case DONE -> {
+                var already = Markdown.prose(step.because());
+                yield already + (already.isEmpty() ? "" : ", ") + Markdown.code(step.where());
+            }
             case FAILED, WAITING, SKIPPED ->
                     Markdown.prose(step.because())
                             + step.hint().map(hint -> "<br>" + Markdown.text(hint)).orElse("")

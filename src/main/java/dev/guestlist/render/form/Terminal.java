@@ -10,11 +10,11 @@ import dev.guestlist.render.page.Section.Origin;
 import java.util.Comparator;
 
 /**
- * Pages for a terminal, where the last line is the first one read: what a page is about stands on
- * top, what it comes to at the bottom. Every text ends with a line break, except a status line.
+ * Pages for a terminal, where people read the last line first: the subject is at the top, the
+ * result at the bottom. Every text ends with a line break, except a status line.
  */
 public record Terminal(Theme theme) implements Form {
-    /** Where a section stands, from the top down. */
+    /** The place of a section, from top to bottom. */
     private enum Place {
         HEAD,
         BODY,
@@ -48,12 +48,12 @@ public record Terminal(Theme theme) implements Form {
         return theme.paint(Ink.STRONG, "-- " + title + " ") + theme.paint(Ink.FAINT, line) + "\n";
     }
 
-    /** A command as a person would type it. */
+    /** A command as a person types it. */
     public String typed(String command) {
         return theme.paint(Ink.FAINT, "$ ") + theme.paint(Ink.STRONG, command) + "\n";
     }
 
-    /** A status line, without a line break, to be overwritten by the next. */
+    /** A status line without a line break, overwritten by the next one. */
     public String status(Progress progress) {
         return progress.line(theme);
     }
@@ -75,7 +75,7 @@ public record Terminal(Theme theme) implements Form {
         };
     }
 
-    /** All other neighbours have an empty line between them. */
+    /** All other adjacent sections are separated by an empty line. */
     private static boolean belongTogether(Place above, Place below) {
         return above.compareTo(Place.SUM) >= 0 && below.compareTo(Place.SUM) >= 0;
     }
@@ -87,7 +87,7 @@ public record Terminal(Theme theme) implements Form {
             case Section.Aside aside -> new PeopleLines(theme).text(aside.rows());
             case Section.Problems problems -> new ProblemLines(theme).text(problems);
             case Section.Outcome outcome -> new StepLines(theme).text(outcome.step());
-            // apart from the lines that were told while it was done
+            // separated from the lines printed during the run
             case Section.Unfinished open -> "\n" + new StepLines(theme).text(open.steps());
             case Section.Finished _ -> "";
             case Section.Figures figures -> new ClosingLines(theme).text(figures);
@@ -98,7 +98,7 @@ public record Terminal(Theme theme) implements Form {
         };
     }
 
-    /** Where there is no sign to explain, there is nobody to introduce. */
+    /** Without signs to explain, no heading is needed. */
     private String text(Origin origin) {
         if (origin.legend().isEmpty()) {
             return "";

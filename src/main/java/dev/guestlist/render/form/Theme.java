@@ -1,11 +1,11 @@
 package dev.guestlist.render.form;
 
 /**
- * How text is to look on a terminal: with or without colour, and how wide. The only place that
- * knows escape codes. Everything must be legible without colour: colour repeats what a sign or a
- * word already says.
+ * How text looks on a terminal: with or without color, and how wide. The only place that knows
+ * escape codes. Everything must be readable without color: color repeats what a sign or a word
+ * already says.
  *
- * @param width columns of the terminal; text is broken to fit, but a name or a path is never cut
+ * @param width columns of the terminal; text is wrapped to fit, but a name or a path is never cut
  */
 public record Theme(Palette palette, int width) {
     /** Whether escape codes are written. */
@@ -14,13 +14,13 @@ public record Theme(Palette palette, int width) {
         COLOUR
     }
 
-    /** What a piece of text is, from which its colour follows. */
+    /** The meaning of a piece of text, which decides its color. */
     enum Ink {
         /** Access is given. */
         GIVE("32"),
-        /** Access is taken away. */
+        /** Access is removed. */
         TAKE("31"),
-        /** Something becomes something else. */
+        /** Something is changed. */
         ALTER("33"),
         /** Time or a person has to act. */
         WAIT("36"),
@@ -30,7 +30,7 @@ public record Theme(Palette palette, int width) {
         BAD("1;31"),
         WARN("1;33"),
         GOOD("1;32"),
-        /** Where and when: needed seldom, so it steps back. */
+        /** Where and when: rarely needed, so less prominent. */
         FAINT("2");
 
         private final String code;
@@ -42,10 +42,10 @@ public record Theme(Palette palette, int width) {
 
     public static final int STANDARD_WIDTH = 80;
 
-    /** Too narrow for columns; narrower terminals break the lines themselves. */
+    /** The minimum for columns; narrower terminals wrap the lines themselves. */
     private static final int NARROWEST = 40;
 
-    /** Wider and the eye loses the line between a name and what stands right of it. */
+    /** On wider lines, the eye loses the connection between a name and its note on the right. */
     private static final int WIDEST = 100;
 
     /** For files, pipes and tests. */
@@ -63,7 +63,7 @@ public record Theme(Palette palette, int width) {
         return new Theme(Palette.COLOUR, width);
     }
 
-    /** The text in the colour of what it is; the text must be escaped already. */
+    /** The text in the color of its meaning; the text must already be escaped. */
     String paint(Ink ink, String escaped) {
         return switch (palette) {
             case PLAIN -> escaped;

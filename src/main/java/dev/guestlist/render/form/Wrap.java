@@ -3,17 +3,17 @@ package dev.guestlist.render.form;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words put on lines. A word longer than a line has a line of its own and is not cut. */
+/** Wraps words. A word longer than a line gets its own line and is not cut. */
 final class Wrap {
     private Wrap() {}
 
-    /** Escaped text broken at spaces; every line after the first is indented. */
+    /** Escaped text wrapped at spaces; every line after the first is indented. */
     static String wrap(String escaped, int indent, int width) {
         return String.join(
                 "\n" + " ".repeat(indent), fill(List.of(escaped.split(" ")), width - indent));
     }
 
-    /** Pieces side by side with a space between, as many on a line as there is room for. */
+    /** Pieces separated by spaces, as many on each line as fit. */
     static List<String> fill(List<String> pieces, int room) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();

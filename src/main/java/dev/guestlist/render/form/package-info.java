@@ -1,7 +1,7 @@
 /**
- * Pages to text: each form prints every page, escapes what others wrote for where it goes, and
- * decides what stands where. To add one, write a {@link dev.guestlist.render.form.Form}; the
- * compiler names the sections it has to print.
+ * Pages to text: each form prints every page, escapes the words of others for its target, and
+ * decides on the layout. To add one, implement {@link dev.guestlist.render.form.Form}; the compiler
+ * names the sections that it has to print.
  */
 @NullMarked
 package dev.guestlist.render.form;

@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * A change: who, what, why, and what the guest has before and after. A change of something shared
+ * A change: who, what, why, and what the guest has before and after. A change to something shared
  * has no guest, and is about its target.
  */
 final class ChangeCodec {
@@ -155,7 +155,7 @@ final class ChangeCodec {
                 return act;
             });
 
-    /** Which service plans are off; absent = the license is not assigned. */
+    /** Which service plans are turned off; absent if the license is not assigned. */
     private static final ObjectCodec<Optional<SortedSet<String>>> PLANS =
             object(json ->
                     json.with("assigned", FLAG, Optional::isPresent)
@@ -170,7 +170,7 @@ final class ChangeCodec {
                         json.with("after", PLANS, act -> Optional.of(act.disabledPlans()))
                                 .orElseThrow(() ->
                                         new IllegalArgumentException(
-                                                "after an assignment the license is assigned"));
+                                                "assigned must be true after assignLicense"));
                 return new LicenseAct.AssignLicense(license, after, before);
             });
 

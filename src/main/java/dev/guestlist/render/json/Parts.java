@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The small things that plans and reports are made of. */
+/** The small values that plans and reports consist of. */
 final class Parts {
     private Parts() {}
 

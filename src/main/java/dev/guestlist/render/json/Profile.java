@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Edits of a profile, written as two objects with the same json: values before and after. */
+/** Edits of a profile, written as two objects of the same form: values before and after. */
 final class Profile {
     private Profile() {}
 
@@ -31,7 +31,7 @@ final class Profile {
     }
 
     /**
-     * Puts the edits together again.
+     * Rebuilds the edits.
      *
      * @throws IllegalArgumentException if the two name different fields
      */

@@ -3,14 +3,15 @@ package dev.guestlist.render.page;
 import java.util.List;
 
 /**
- * One guest's part of a plan or of drift: plans hold changes, people read about people.
+ * One guest's part of a plan or of drift: a plan lists changes, but people want to read about
+ * guests.
  *
  * @param verb what happens to the guest, in one word
  * @param where the place in the files to look at first
  */
 public record Block(
         Who who, Fate fate, Losses losses, Sign sign, String verb, String where, List<Fact> facts) {
-    /** What the guest becomes, the worst first. */
+    /** What happens to the guest, the most serious first. */
     public enum Fate {
         REMOVE,
         CHANGE,

@@ -1,10 +1,10 @@
 package dev.guestlist.render.page;
 
 /**
- * One change on a line of its own, while it happens and afterwards.
+ * One change on its own line, during the run and afterwards.
  *
- * @param done the word for it having happened: {@code granted}
- * @param asked the word for it being asked for: {@code grant}
+ * @param done the past form: {@code granted}
+ * @param asked the base form: {@code grant}
  * @param object what it is about: {@code Salesperson (Partners) in sales}; may be empty
  */
 public record ChangeLine(Sign sign, String done, String asked, String object) {

@@ -1,9 +1,9 @@
 package dev.guestlist.render.page;
 
 /**
- * One line about a guest: in which area, given or taken, what, and why.
+ * One line about a guest: the area, whether something is added or removed, what, and why.
  *
- * @param note a position in the files or a reason; may be empty
+ * @param note position in the files or a reason; may be empty
  */
 public record Fact(Area area, Sign sign, String what, String note) {
     /** Which part of a guest's access a fact is about. */

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All there is to read about something, in no particular form.
+ * Everything to read about one subject, independent of any form.
  *
- * @param title absent where the page is part of something else: a question, a log
- * @param sections what matters most first; a form may arrange them in its own way. Empty ones are
+ * @param title absent if the page is part of something else: a question, a log
+ * @param sections the most important first; a form may arrange them in its own way. Empty ones are
  *     dropped
  */
 public record Page(Optional<Title> title, List<Section> sections) {
     /**
-     * What stands above all.
+     * The heading of the whole page.
      *
-     * @param tags for programs that have to find this page again
+     * @param tags for programs that need to find this page again
      */
     public record Title(Prose text, List<Tag> tags) {
         public Title {

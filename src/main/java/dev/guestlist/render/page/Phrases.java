@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Sentences and parts of sentences that every view shares. */
+/** Sentences and phrases that the views share. */
 public final class Phrases {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -65,7 +65,7 @@ public final class Phrases {
                                         + revision.shortCommit()
                                         + switch (revision.workTree()) {
                                             case CLEAN -> "";
-                                            case DIRTY -> " with local edits";
+                                            case DIRTY -> " with local changes";
                                         }));
         parts.add("read " + moment(header.readAt()));
         if (!header.asOf().equals(header.readAt().atZone(ZoneOffset.UTC).toLocalDate())) {

@@ -5,15 +5,17 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sentence whose parts say what they are, so that each form can escape and set them. */
+/**
+ * A sentence in parts that say where they come from, so that each form can escape and format them.
+ */
 public record Prose(List<Span> spans) {
     /** Where words come from. */
     public enum Kind {
-        /** Written by this program. */
+        /** From this program. */
         OURS,
-        /** Written by others, in files and tenants. */
+        /** From other people, in files and tenants. */
         FREE,
-        /** To be typed as it stands, or a position. */
+        /** To be typed literally, or a position. */
         CODE
     }
 

@@ -3,7 +3,7 @@ package dev.guestlist.render.page;
 import java.util.List;
 import java.util.Optional;
 
-/** A part of a page. Whatever it holds is raw text: escaping is a form's work. */
+/** A part of a page. Its text is raw: escaping is the job of the form. */
 public sealed interface Section {
     /** Whether there is nothing to print. */
     default boolean isEmpty() {
@@ -22,11 +22,11 @@ public sealed interface Section {
     }
 
     /**
-     * What nobody may overlook.
+     * What nobody must overlook.
      *
-     * @param objections why the plan may not pass as it is
+     * @param objections why the plan may not be applied as it is
      * @param remedy what to do about the objections
-     * @param concerns everybody who loses access, or holds too much
+     * @param concerns everybody who loses access, or has too much
      */
     record Caution(List<Prose> objections, Prose remedy, List<Concern> concerns)
             implements Section {
@@ -41,7 +41,7 @@ public sealed interface Section {
     /**
      * What is wrong.
      *
-     * @param count how many of which severity
+     * @param count the number of problems by severity
      */
     record Problems(List<Finding> findings, String count) implements Section {
         public Problems {
@@ -49,14 +49,14 @@ public sealed interface Section {
         }
     }
 
-    /** Everybody whose access moves, and who else belongs among them. */
+    /** Everybody whose access changes, and the others who belong with them. */
     record People(List<Block> blocks, Rows others) implements Section {
         public People {
             blocks = List.copyOf(blocks);
         }
     }
 
-    /** People who are good to know about; a form may fold them away under the title. */
+    /** People worth knowing about; a form may fold them under the title. */
     record Aside(String title, Rows rows) implements Section {}
 
     /** Sentences that belong together. */
@@ -64,7 +64,7 @@ public sealed interface Section {
         /**
          * One of them.
          *
-         * @param lead the words that carry the tone
+         * @param lead the words with the tone
          */
         public record Sentence(Tone tone, String lead, Prose rest) {
             public static Sentence plain(Prose text) {
@@ -75,7 +75,7 @@ public sealed interface Section {
                 return new Sentence(tone, text, Prose.NONE);
             }
 
-            /** What is said, in whatever colour. */
+            /** The whole text, without the tone. */
             public Prose text() {
                 var apart = lead.isEmpty() || rest.spans().isEmpty() ? "" : " ";
                 return Prose.of(lead + apart).then(rest);
@@ -87,7 +87,7 @@ public sealed interface Section {
         }
     }
 
-    /** A list of values with a name each. */
+    /** A list of named values. */
     record Figures(String title, List<Figure> figures) implements Section {
         public record Figure(String name, String value, Tone tone) {}
 
@@ -96,7 +96,7 @@ public sealed interface Section {
         }
     }
 
-    /** Changes on a line each. */
+    /** Changes, one per line. */
     record Changes(String title, List<Line> lines) implements Section {
         public record Line(Who who, ChangeLine change, String where) {}
 
@@ -105,17 +105,17 @@ public sealed interface Section {
         }
     }
 
-    /** One change that has just come to its end, while others are still under way. */
+    /** One change that has just ended, while others are still in progress. */
     record Outcome(Step step) implements Section {}
 
-    /** What was to be done and is not. */
+    /** Changes that were not made. */
     record Unfinished(List<Step> steps) implements Section {
         public Unfinished {
             steps = List.copyOf(steps);
         }
     }
 
-    /** What was done: news only for those who were not there. */
+    /** Changes that were made: news only to people who did not watch the run. */
     record Finished(String title, List<Step> steps) implements Section {
         public Finished {
             steps = List.copyOf(steps);
@@ -123,11 +123,11 @@ public sealed interface Section {
     }
 
     /**
-     * What the page is about, and since when.
+     * What the page is about, and when the tenant was read.
      *
      * @param lead a heading in words
      * @param legend the signs that occur
-     * @param caveat what may make the page stale
+     * @param caveat what may make the page out of date
      */
     record Origin(
             String lead,
@@ -145,6 +145,6 @@ public sealed interface Section {
         }
     }
 
-    /** The name under which the plan can be applied: {@code Plan 7777-7777}. */
+    /** The name of the plan: {@code Plan 7777-7777}. */
     record Stamp(String word, String fingerprint) implements Section {}
 }

@@ -3,9 +3,9 @@ package dev.guestlist.render.page;
 import dev.guestlist.render.page.Block.Fate;
 
 /**
- * From where one and the same difference is told. A plan speaks for the files: what will be given
- * and taken. Drift speaks for the tenant: what it has that the files do not name, and lacks that
- * they do.
+ * The side from which a difference is described. A plan takes the side of the files: what will be
+ * added and removed. Drift takes the side of the tenant: what it has that the files do not name,
+ * and what it lacks that they name.
  */
 public enum Side {
     PLAN {
@@ -26,11 +26,11 @@ public enum Side {
         @Override
         public String meaning(Sign sign) {
             return switch (sign) {
-                case TAKE -> "taken away";
-                case GIVE -> "given";
+                case TAKE -> "removed";
+                case GIVE -> "added";
                 case ALTER -> "changed";
                 case WAIT -> "waiting";
-                case UNLISTED -> "in no file";
+                case UNLISTED -> "not in any file";
                 case FAILED -> "failed";
                 case EXTRA, LACKING, NONE -> "";
             };
@@ -77,7 +77,7 @@ public enum Side {
                 case LACKING -> "missing";
                 case ALTER -> "different";
                 case WAIT -> "waiting";
-                case UNLISTED -> "in no file";
+                case UNLISTED -> "not in any file";
                 case FAILED -> "failed";
                 case TAKE, GIVE, NONE -> "";
             };
@@ -99,16 +99,16 @@ public enum Side {
         }
     };
 
-    /** What happens to a guest, or has happened, in one word. */
+    /** What happens to a guest, or what has happened, in one word. */
     public abstract String verb(Fate fate);
 
-    /** A sign of the plan as this side writes it. */
+    /** The sign that this side uses for a sign of the plan. */
     public abstract Sign sign(Sign ofPlan);
 
     /** A sign's line in the legend. */
     public abstract String meaning(Sign sign);
 
-    /** What was and what will be; for drift, what is and what should be. */
+    /** The value now and the value to come; for drift, the value now and the value in the files. */
     abstract String fromTo(String before, String after);
 
     /** Service plans of a license that become available. */

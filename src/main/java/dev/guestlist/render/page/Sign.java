@@ -1,6 +1,6 @@
 package dev.guestlist.render.page;
 
-/** What becomes of something, at a glance; the order is a legend's. */
+/** What happens to something, at a glance; in the order of the legend. */
 public enum Sign {
     TAKE,
     /** Only the tenant has it. */

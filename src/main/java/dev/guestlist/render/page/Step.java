@@ -3,12 +3,12 @@ package dev.guestlist.render.page;
 import java.util.Optional;
 
 /**
- * What became of one change.
+ * What happened to one change.
  *
- * @param took how long it took, where it was done
- * @param where the place in the files that asks for it
- * @param because why it was not done; empty if it was
- * @param request the id under which the service knows the failed request
+ * @param took how long it took; empty if nothing was done
+ * @param where the place in the files that declares it
+ * @param because why nothing was done; empty if something was
+ * @param request the service's id of the failed request
  */
 public record Step(
         Result result,
@@ -19,7 +19,7 @@ public record Step(
         Prose because,
         Optional<String> hint,
         Optional<String> request) {
-    /** What needs a person comes first. */
+    /** Results that need a person come first. */
     public enum Result {
         FAILED("failed", Sign.FAILED),
         WAITING("waiting", Sign.WAIT),
@@ -39,12 +39,20 @@ public record Step(
         }
     }
 
-    /** The same with what a service said about it. */
+    /** The same, with what the service said about it. */
     public Step with(Optional<String> hint, Optional<String> request) {
         return new Step(result, who, change, took, where, because, hint, request);
     }
 
-    /** Of the change if it was made, else of what hindered it. */
+    /** Of a finished change: how long it took, or why there was nothing to do. */
+    public String effort() {
+        return switch (result) {
+            case DONE -> took.isEmpty() ? because.text() : took;
+            case FAILED, WAITING, SKIPPED -> "";
+        };
+    }
+
+    /** The sign of the change if it was made, otherwise of what prevented it. */
     public Sign sign() {
         return switch (result) {
             case DONE -> change.sign();

@@ -1,6 +1,6 @@
 package dev.guestlist.render.page;
 
-/** How news is meant. */
+/** How good or bad the news is. */
 public enum Tone {
     PLAIN,
     GOOD,

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Whom or what something is about, as people recognize them.
  *
- * @param address of a guest; the key of something that guests share
- * @param name absent where it says no more than the address
+ * @param address address of a guest, or key of something that guests share
+ * @param name absent if it says no more than the address
  */
 public record Who(String address, Optional<String> name) {
     public static Who of(Subject subject) {

@@ -26,7 +26,7 @@ import java.util.SortedSet;
 /**
  * Changes in words: the one place where output asks which kind of change it has.
  *
- * @param headline the position that stands beside the guest already and is not repeated
+ * @param headline the position that is already shown next to the guest and is not repeated
  */
 public record Wording(Side side, SourceLocation headline) {
     /**
@@ -126,7 +126,7 @@ public record Wording(Side side, SourceLocation headline) {
         return update.fields().keySet().stream().map(ProfileField::key).collect(joining(", "));
     }
 
-    /** Somebody new has no values to be compared with. */
+    /** A new guest has no earlier values to compare with. */
     private List<Fact> profile(
             Optional<Person> guest, AccountAct.UpdateProfile update, String note) {
         var isNew = guest.flatMap(Person::objectId).isEmpty();
@@ -174,7 +174,7 @@ public record Wording(Side side, SourceLocation headline) {
         return detail.isEmpty() ? key : key + " (" + detail + ")";
     }
 
-    /** Only ids of service plans are known here, so they are counted. */
+    /** Only the ids of service plans are known here, so they are counted. */
     private String plansSwitched(SortedSet<String> before, SortedSet<String> after) {
         var parts = new ArrayList<String>();
         var on = before.stream().filter(plan -> !after.contains(plan)).count();
@@ -201,13 +201,13 @@ public record Wording(Side side, SourceLocation headline) {
         var message = mail.message().map(_ -> " with a message").orElse("");
         var how =
                 switch (mail.delivery()) {
-                    case MAIL -> "mail" + language + message + ", leads to ";
+                    case MAIL -> "mail" + language + message + ", redirects to ";
                     case SILENT -> "no mail, signs in at ";
                 };
         return new Fact(Area.INVITATION, Sign.GIVE, how + destination(mail), note);
     }
 
-    /** The host is what a person recognises; the path is often a long id. */
+    /** People recognize the host; the path is often a long id. */
     private static String destination(InvitationMail mail) {
         return Optional.ofNullable(mail.redirectTo().getHost())
                 .orElse(mail.redirectTo().toString());

@@ -1,6 +1,6 @@
 /**
- * What is to be read, before anyone knows where: a {@link dev.guestlist.render.page.Page} of
- * sections, and the words in them. Texts are raw, as files and tenants have them; nothing here
+ * What there is to read, independent of any form: a {@link dev.guestlist.render.page.Page} of
+ * sections, and the words in them. Texts are raw, as they are in files and tenants; nothing here
  * knows Markdown, escape codes or widths.
  */
 @NullMarked

@@ -23,14 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** The changes of a plan, gathered by guest. */
+/** The changes of a plan, grouped by guest. */
 final class Blocks {
     private Blocks() {}
 
     private static final Comparator<Block> WORST_FIRST =
             Comparator.comparing(Block::fate).thenComparing(Block::losses);
 
-    /** Who loses most comes first; otherwise the plan's own order. */
+    /** Guests who lose the most come first; otherwise in the order of the plan. */
     static List<Block> of(Plan plan, Side side) {
         var changes = new LinkedHashMap<Subject, List<Change>>();
         for (var change : plan.changes()) {
@@ -56,7 +56,7 @@ final class Blocks {
                 facts(changes, fate, new Wording(side, headline)));
     }
 
-    /** In the tenant's eyes somebody missing is no more than that. */
+    /** For drift, a guest who is not in the tenant is only missing; details do not matter. */
     private static List<Fact> facts(List<Change> changes, Fate fate, Wording wording) {
         var facts = new ArrayList<Fact>();
         expiry(changes).ifPresent(facts::add);
@@ -82,7 +82,7 @@ final class Blocks {
         return changes.stream().anyMatch(Change::takesAccess) ? Losses.SOME : Losses.NONE;
     }
 
-    /** The guest's own block where a reason names it, else the first place named. */
+    /** The guest's own block if a reason names it, otherwise the first place named. */
     private static SourceLocation headline(List<Change> changes) {
         return changes.stream()
                 .min(

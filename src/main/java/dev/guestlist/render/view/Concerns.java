@@ -14,7 +14,7 @@ import dev.guestlist.render.page.Sign;
 
 import java.util.List;
 
-/** Who loses access, or holds more than the files say, and what. */
+/** Who loses access, or has more than the files say, and what. */
 record Concerns(Side side) {
     List<Concern> of(List<Block> blocks) {
         return blocks.stream()

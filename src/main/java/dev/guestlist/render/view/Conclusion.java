@@ -17,7 +17,7 @@ record Conclusion(RunReport report, RunSummary.Counts counts) {
         return new Conclusion(report, RunSummary.Counts.of(report.outcomes()));
     }
 
-    /** The worst thing, for a title. */
+    /** The most serious result, for a title. */
     String title() {
         if (counts.failed() > 0) {
             return Phrases.count(counts.failed(), "change", "changes") + " failed";
@@ -30,7 +30,9 @@ record Conclusion(RunReport report, RunSummary.Counts counts) {
             case STOPPED -> "stopped";
             case COMPLETED ->
                     Phrases.count(
-                            counts.waiting() + counts.skipped(), "change waits", "changes wait");
+                            counts.waiting() + counts.skipped(),
+                            "change not applied yet",
+                            "changes not applied yet");
         };
     }
 
@@ -64,18 +66,24 @@ record Conclusion(RunReport report, RunSummary.Counts counts) {
             case COMPLETED -> {}
             case INTERRUPTED ->
                     advice.add(
-                            "Interrupted: calls under way were finished, nothing was rolled back.");
-            case STOPPED -> advice.add("Stopped: the tenant made going on pointless.");
+                            "Interrupted: calls in progress were finished, and nothing"
+                                    + " was rolled back.");
+            case STOPPED ->
+                    advice.add(
+                            "Stopped: the tenant rejected the credentials or could not"
+                                    + " be reached, so no later change could succeed.");
         }
         if (counts.failed() > 0) {
-            advice.add("Mend what failed, then apply again.");
+            advice.add("Fix the failures above, then run apply again.");
         } else if (counts.skipped() > 0) {
-            advice.add("Apply again to go on.");
+            advice.add("Run apply again to continue.");
         } else if (counts.waiting() > 0) {
-            advice.add("Apply again later: what waits only needs time.");
+            advice.add("Run apply again later: the waiting changes only need time.");
         }
         if (!report.complete()) {
-            advice.add("The next run goes on from here: nothing is done twice, no second mail.");
+            advice.add(
+                    "The next run continues from here: no change is made twice,"
+                            + " and no second invitation is sent.");
         }
         return advice;
     }

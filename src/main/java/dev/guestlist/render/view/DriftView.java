@@ -14,7 +14,9 @@ import dev.guestlist.render.page.Tone;
 import java.util.List;
 import java.util.Optional;
 
-/** What has changed outside the files: the difference of a plan, told from the tenant's side. */
+/**
+ * What has changed outside the files: the difference of a plan, seen from the side of the tenant.
+ */
 public final class DriftView {
     private final Plan plan;
     private final Parts parts;
@@ -43,7 +45,10 @@ public final class DriftView {
                         parts.origin("Drift in ", Optional.empty())));
     }
 
-    /** {@code 2 people hold more than the files say}, or the next worst thing, for the title. */
+    /**
+     * {@code 2 people hold more than the files say}, or the next most serious finding, for the
+     * title.
+     */
     private String worst() {
         if (plan.hasErrors()) {
             return parts.errors();

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** What a plan and drift have in common: the same difference, told from two sides. */
+/** What a plan and drift have in common: the same difference, seen from two sides. */
 record Parts(Plan plan, Side side, List<Block> blocks) {
     static Parts of(Plan plan, Side side) {
         return new Parts(plan, side, Blocks.of(plan, side));
@@ -42,7 +42,7 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
         return new Title(Prose.of(subject + ", ").free(tenant).say(": " + worst), tags);
     }
 
-    /** For programs that look for the page: which command made it, and of what. */
+    /** For programs that look for the page: which command made it, and from what. */
     List<Tag> tags() {
         var tags = new ArrayList<Tag>();
         tags.add(new Tag("command", Phrases.word(side)));
@@ -62,11 +62,11 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
         return new Section.People(blocks, waiting());
     }
 
-    /** Guests whom no file names and who have access all the same. */
+    /** Guests who have access but are not in any file. */
     Section unlisted() {
         return new Section.Aside(
                 Phrases.guests(plan.unlisted().size())
-                        + " with access in no file (reported, not touched)",
+                        + " with access but not in any file (reported, never changed)",
                 new Rows(
                         Sign.UNLISTED,
                         "unlisted",
@@ -74,7 +74,7 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
     }
 
     /**
-     * @param lead how the heading begins, before the tenant's name
+     * @param lead the beginning of the heading, before the tenant's name
      */
     Section origin(String lead, Optional<String> caveat) {
         var header = plan.header();

@@ -24,8 +24,8 @@ import java.util.Optional;
 /** What would be done, for whom, why, and whether it may be done. */
 public final class PlanView {
     private static final String CAVEAT =
-            "If the tenant changes before it is applied, nothing is written and a new plan is"
-                    + " made.";
+            "If the tenant changes before this plan is applied, nothing"
+                    + " is written and a new plan is needed.";
 
     private final Plan plan;
     private final Parts parts;
@@ -64,7 +64,7 @@ public final class PlanView {
         };
     }
 
-    /** The worst thing, for the title. */
+    /** The most serious effect, for the title. */
     private String worst() {
         if (plan.hasErrors()) {
             return parts.errors();
@@ -72,7 +72,7 @@ public final class PlanView {
         return violations().isEmpty() ? moves() : "needs approval, " + moves();
     }
 
-    /** {@code 2 people lose all access, 1 loses some}, or the next worst thing. */
+    /** {@code 2 people lose all access, 1 loses some}, or the next most serious effect. */
     private String moves() {
         var all = count(Fate.REMOVE, Losses.SOME);
         var some = count(Fate.CHANGE, Losses.SOME);
@@ -138,16 +138,16 @@ public final class PlanView {
                 Prose.of(
                         plan.removals() == 0
                                 ? "Nobody loses anything."
-                                : Phrases.guests(plan.removals())
+                                : plan.removals()
                                         + " of "
-                                        + managed
+                                        + Phrases.guests(managed)
                                         + (plan.removals() == 1 ? " loses" : " lose")
-                                        + " access: allowed ("
+                                        + " access: within the limits ("
                                         + RefusalView.limit(plan.header().limits(), managed)
                                         + ")."));
     }
 
-    /** Licenses whose seats the plan moves. */
+    /** Licenses whose seats the plan uses or releases. */
     private Section seats() {
         return new Section.Figures(
                 "Seats",

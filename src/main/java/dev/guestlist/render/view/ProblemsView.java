@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Problems, with the lines they point at. */
+/** Problems, with the lines they refer to. */
 public final class ProblemsView {
     private ProblemsView() {}
 
@@ -21,10 +21,10 @@ public final class ProblemsView {
     }
 
     /**
-     * The same with excerpts.
+     * The same, with excerpts.
      *
-     * @param sources texts of the files by name; a problem in a file that is not among them is
-     *     shown without its line
+     * @param sources texts of the files by name; a problem in any other file is shown without its
+     *     line
      */
     public static Page of(List<Problem> problems, Map<String, String> sources) {
         return Page.of(section(problems, sources));
@@ -51,7 +51,10 @@ public final class ProblemsView {
         return new Excerpt(where.line(), line, start, word(line, start));
     }
 
-    /** The word that begins there: a quoted text, or up to what ends a plain one in YAML. */
+    /**
+     * The word that starts there: a quoted string, or everything up to the end of a plain YAML
+     * scalar.
+     */
     private static String word(String line, int start) {
         if (start >= line.length()) {
             return "";

@@ -28,14 +28,14 @@ public final class RefusalView {
         return Page.of(caution(violations, List.of()));
     }
 
-    /** What a saved plan holds and today's does not, and the other way round. */
+    /** The changes that a saved plan has and today's does not, and vice versa. */
     public static Page of(Difference difference) {
         var lead = "Refused: the tenant or the files have changed since this plan was made.";
         var advice = "Nothing was written. Make a new plan, have it reviewed, and apply that.";
         return Page.of(
                 new Sentences(List.of(Sentence.whole(Tone.BAD, lead))),
-                changes("In the saved plan, no longer to be done:", difference.gone()),
-                changes("New since then:", difference.fresh()),
+                changes("In the saved plan, but no longer needed:", difference.gone()),
+                changes("New since the saved plan:", difference.fresh()),
                 new Sentences(List.of(Sentence.plain(Prose.of(advice)))));
     }
 
@@ -45,11 +45,11 @@ public final class RefusalView {
         return new Section.Caution(objections, remedy, concerns);
     }
 
-    /** {@code limit 5}, or {@code limit 5 and 10 %} where the share counts too. */
+    /** {@code limit 5}, or {@code limit 5 and 10%} if the percentage applies too. */
     static String limit(Limits limits, int managed) {
         return managed < Limits.PERCENT_APPLIES_FROM
                 ? "limit " + limits.removals()
-                : "limit " + limits.removals() + " and " + limits.percent() + " %";
+                : "limit " + limits.removals() + " and " + limits.percent() + "%";
     }
 
     private static Section.Changes changes(String title, List<Change> changes) {
@@ -68,9 +68,9 @@ public final class RefusalView {
             case Violation.TooManyRemovals removals ->
                     Prose.of(
                             "Refused: "
-                                    + Phrases.guests(removals.guests())
+                                    + removals.guests()
                                     + " of "
-                                    + removals.managed()
+                                    + Phrases.guests(removals.managed())
                                     + " would lose access ("
                                     + limit(removals.limits(), removals.managed())
                                     + ").");
@@ -83,12 +83,12 @@ public final class RefusalView {
         };
     }
 
-    /** What to do, and what to type if the plan is meant. */
+    /** What to do, and what to type if the plan is intended. */
     private static Prose remedy(List<Violation> violations) {
         var missing = unlicensed(violations);
         var buy = "Buy or free " + Phrases.count(missing, "seat", "seats") + ". ";
         return Prose.of(missing == 0 ? "" : buy)
-                .say("If this is meant, apply with ")
+                .say("If this is intended, apply with ")
                 .code(options(violations))
                 .say(".");
     }

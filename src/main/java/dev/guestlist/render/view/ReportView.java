@@ -3,6 +3,7 @@ package dev.guestlist.render.view;
 import dev.guestlist.apply.Outcome;
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.Change;
 import dev.guestlist.render.page.Page;
 import dev.guestlist.render.page.Page.Tag;
 import dev.guestlist.render.page.Page.Title;
@@ -20,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What an apply came to, and what to do next. */
+/** The result of an apply, and what to do next. */
 public final class ReportView {
     private final RunReport report;
     private final Conclusion conclusion;
@@ -34,7 +35,7 @@ public final class ReportView {
         return new ReportView(report).page();
     }
 
-    /** One change that has come to its end, while the run goes on. */
+    /** One change that has ended, while the run continues. */
     public static Page of(Outcome outcome) {
         return Page.of(new Section.Outcome(step(outcome)));
     }
@@ -76,7 +77,7 @@ public final class ReportView {
 
     private static Step step(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Applied applied -> step(Result.DONE, outcome, took(applied), Prose.NONE);
+            case Outcome.Applied applied -> applied(applied);
             case Outcome.Failed failed ->
                     step(Result.FAILED, outcome, "", Prose.NONE.free(failed.message()))
                             .with(failed.hint(), failed.requestId());
@@ -85,6 +86,17 @@ public final class ReportView {
             case Outcome.StillWaiting waiting ->
                     step(Result.WAITING, outcome, "", Prose.of("for ").free(waiting.waitingFor()));
         };
+    }
+
+    private static Step applied(Outcome.Applied applied) {
+        return switch (applied.receipt().effect()) {
+            case DONE -> step(Result.DONE, applied, Phrases.duration(applied.took()), Prose.NONE);
+            case ALREADY_SO -> step(Result.DONE, applied, "", Prose.of(already(applied.change())));
+        };
+    }
+
+    private static String already(Change change) {
+        return change.act() instanceof AccountAct.Invite ? "already a guest" : "already so";
     }
 
     private static Step step(Result result, Outcome outcome, String took, Prose because) {
@@ -97,15 +109,5 @@ public final class ReportView {
                 because,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static String took(Outcome.Applied applied) {
-        return switch (applied.receipt().effect()) {
-            case DONE -> Phrases.duration(applied.took());
-            case ALREADY_SO ->
-                    applied.change().act() instanceof AccountAct.Invite
-                            ? "already a guest"
-                            : "already so";
-        };
     }
 }

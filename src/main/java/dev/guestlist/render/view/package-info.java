@@ -1,6 +1,6 @@
 /**
- * Values to pages: each view says what there is to read about one kind of value, most important
- * first, and each fact in one place for all forms.
+ * Values to pages: each view says what there is to read about one kind of value, the most important
+ * first. Each fact is worded in one place, for all forms.
  */
 @NullMarked
 package dev.guestlist.render.view;

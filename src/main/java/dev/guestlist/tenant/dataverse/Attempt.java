@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * What was tried when a call failed.
  *
- * @param failing how a sentence about its failure begins: "could not grant Salesperson in Contoso
+ * @param failing the start of a sentence about the failure: "could not grant Salesperson in Contoso
  *     Sales"
- * @param named id of what it names beside the guest's row, a role or a unit
+ * @param named id of the role or unit that it names besides the guest's row
  */
 record Attempt(Step step, String failing, Optional<String> named) {
     enum Step {
@@ -37,7 +37,7 @@ record Attempt(Step step, String failing, Optional<String> named) {
     }
 
     static Attempt find(Target.Environment environment) {
-        var failing = "could not look for the guest" + in(environment);
+        var failing = "could not look up the guest" + in(environment);
         return new Attempt(Step.FIND, failing, Optional.empty());
     }
 

@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads environments whole and all at once: one list of environments, and for each door users with
- * their roles, roles, and business units, five thousand rows a page.
+ * Reads complete environments, all at the same time: one list of environments, and for each door
+ * users with their roles, roles, and business units, with 5,000 rows per page.
  *
  * <pre>
  *   admin API     environments ───────────────┐
@@ -27,14 +27,14 @@ import java.util.TreeMap;
  *   door service  users · roles · units ──────┘
  * </pre>
  *
- * <p>The tables are not kept waiting for the list, which adds each environment's id and its
- * security group and decides whether there is such an environment at all.
+ * <p>Reading the tables does not wait for the list, which adds each environment's id and security
+ * group and decides whether the environment exists at all.
  */
 public final class DataverseReader implements EnvironmentReader {
     private final Connection connection;
     private final PowerPlatformAdmin admin;
 
-    /** The tables of one door, on their way. */
+    /** The tables of one door, being read. */
     private record Tables(
             EnvironmentDoor door,
             Task<SortedMap<String, SystemUser>> users,
@@ -109,10 +109,10 @@ public final class DataverseReader implements EnvironmentReader {
     }
 
     /**
-     * Without the list nothing is known about any environment; about the guests all is, so a host
-     * that is not there ends no reading.
+     * Without the list, nothing is known about any environment. But the guests are known, so an
+     * unreachable host does not end the reading.
      *
-     * @throws TenantException if nobody would get anything with these credentials
+     * @throws TenantException if these credentials cannot read anything
      */
     private static Environments unlisted(List<EnvironmentDoor> doors, CallException failed) {
         var attempt = Attempt.list();

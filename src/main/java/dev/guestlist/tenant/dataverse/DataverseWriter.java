@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Writes to Dynamics 365 environments. What many journeys ask for at the same time shares requests:
- * writes go out in batches, and all who wait for their row look with one question.
+ * Writes to Dynamics 365 environments. Simultaneous calls from many journeys share requests: writes
+ * go out in batches, and everybody who waits for a row shares one query.
  */
 public final class DataverseWriter implements EnvironmentWriter {
     private final Connection connection;
     private final PowerPlatformAdmin admin;
     private final Map<URI, Desk> desks = new ConcurrentHashMap<>();
 
-    /** What the journeys at one environment share. */
+    /** What the journeys to one environment share. */
     private record Desk(WebApi api, SharedWrites writes, SharedPoll poll) {}
 
     public DataverseWriter(Connection connection) {

@@ -2,7 +2,7 @@ package dev.guestlist.tenant.dataverse;
 
 import java.util.Objects;
 
-/** A row came without all that belongs to it, so nothing may be concluded from it. */
+/** A row is incomplete, so nothing may be concluded from it. */
 final class IncompleteRowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

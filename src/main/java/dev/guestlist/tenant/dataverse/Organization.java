@@ -18,12 +18,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads the tables of an environment, each to its last row or not at all. Every method throws
- * {@link CallException} or {@link IncompleteRowException} if it can't.
+ * Reads the tables of an environment, each completely or not at all. Every method throws {@link
+ * CallException} or {@link IncompleteRowException} if it can't.
  */
 final class Organization {
     /**
-     * As many rows as a page may have
+     * The maximum number of rows per page
      * (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/page-results).
      */
     private static final String PAGE = "odata.maxpagesize=5000";
@@ -36,16 +36,16 @@ final class Organization {
         this.api = new WebApi(remote.root());
     }
 
-    /** Everybody who could be let in, by Entra object id. */
+    /** Every person who could have access, by Entra object id. */
     SortedMap<String, SystemUser> people() {
         return byObjectId(rows("systemusers?" + UserRow.QUERY, UserRow::read));
     }
 
     /**
-     * Those of a few who have a row. Asked by filter: asking by the key would create rows
-     * (learn.microsoft.com/power-apps/developer/data-platform/aad-group-team).
+     * Those of the given people who have a row. Uses a filter: reading by the alternate key would
+     * create rows (learn.microsoft.com/power-apps/developer/data-platform/aad-group-team).
      *
-     * @param objectIds as many as an address has room for
+     * @param objectIds no more than fit into an address
      */
     SortedMap<String, SystemUser> people(Collection<String> objectIds) {
         var wanted =
@@ -69,7 +69,7 @@ final class Organization {
         return rows("businessunits?" + UnitRow.QUERY, UnitRow::read);
     }
 
-    /** {@code If-None-Match: null} keeps the service from expanding out of its cache. */
+    /** {@code If-None-Match: null} keeps the service from answering expansions from its cache. */
     private <T> List<T> rows(String query, Function<Cursor, T> row) {
         var first =
                 WebApi.spoken(Call.get(api.at(query)))
@@ -78,7 +78,7 @@ final class Organization {
         return Pages.read(remote, first, row);
     }
 
-    /** Of two rows for one person the one that is in use counts. */
+    /** If one person has two rows, the one in use counts. */
     private static SortedMap<String, SystemUser> byObjectId(List<Optional<UserRow>> rows) {
         var people = new TreeMap<String, SystemUser>();
         rows.stream()

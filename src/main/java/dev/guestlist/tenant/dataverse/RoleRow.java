@@ -37,7 +37,7 @@ final class RoleRow {
     }
 
     private RoleCopy role() {
-        var roleId = id.orElseThrow(() -> new IncompleteRowException("a role came without its id"));
+        var roleId = id.orElseThrow(() -> new IncompleteRowException("a role has no id"));
         return new RoleCopy(
                 roleId,
                 name.orElse(""),

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Looks for the rows of all who wait for one, with one question. The moment is long: rows take from
- * seconds to minutes to appear, and however many wait, the environment is asked a few times a
- * second.
+ * Looks for the rows of everybody who waits for one, with one query. The moment is long: rows take
+ * seconds to minutes to appear, and however many guests wait, the environment is queried only a few
+ * times a second.
  */
 final class SharedPoll {
-    /** Each id takes 43 of the 32,768 characters that an address may have. */
+    /** Each id takes up 43 of the 32,768 characters that an address may have. */
     private static final int MOST = 250;
 
     private static final Duration MOMENT = Duration.ofMillis(250);

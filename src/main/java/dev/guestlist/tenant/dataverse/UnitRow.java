@@ -23,8 +23,7 @@ final class UnitRow {
         var row = new UnitRow();
         at.members(column -> row.take(column, at));
         return new ListedUnit(
-                row.id.orElseThrow(
-                        () -> new IncompleteRowException("a business unit came without its id")),
+                row.id.orElseThrow(() -> new IncompleteRowException("a business unit has no id")),
                 row.name.orElse(""),
                 row.parentId);
     }

@@ -5,9 +5,9 @@ import dev.guestlist.tenant.http.Call;
 import java.net.URI;
 
 /**
- * Where an environment's Web API answers, and the version of OData spoken there.
+ * The address of an environment's Web API, and its version of OData.
  *
- * @param environment the environment's address without a slash at its end; a path in it is kept
+ * @param environment the environment's address without a trailing slash; a path in it is kept
  */
 record WebApi(URI environment) {
     private static final String ROOT = "/api/data/v9.2/";

@@ -26,12 +26,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Writes to Entra. What many journeys ask for within the same moment goes out as one batch of up to
- * twenty, and twenty of one group as one change of its members; invitations go out one by one,
- * since nobody may get two.
+ * Writes to Entra. Calls that many journeys make at about the same time are sent as batches of up
+ * to twenty, and up to twenty new members of one group as one change to the group. Invitations are
+ * sent one by one, since nobody may get two.
  */
 public final class EntraWriter implements DirectoryWriter {
-    /** Long enough for journeys that were woken together, short beside one round trip. */
+    /** Long enough for journeys that wake up together, short compared with a round trip. */
     private static final Duration MOMENT = Duration.ofMillis(8);
 
     private final Graph graph;
@@ -39,15 +39,16 @@ public final class EntraWriter implements DirectoryWriter {
     private final Joining joining;
     private final Inviting inviting;
 
-    /** Calls nobody yet. */
+    /** Makes no calls yet. */
     public EntraWriter(Connection connection) {
         this(connection, Inviting.AFTER_AN_ACCIDENT);
     }
 
     /**
-     * For tests, which have less time.
+     * For tests, with shorter pauses.
      *
-     * @param looks pauses before each further look for a guest whose invitation got lost
+     * @param looks pauses before each further lookup of a guest whose invitation has no known
+     *     result
      */
     EntraWriter(Connection connection, List<Duration> looks) {
         this.graph = new Graph(connection.graph());
@@ -139,7 +140,7 @@ public final class EntraWriter implements DirectoryWriter {
         }
     }
 
-    /** Graph clears a text that is set to null, not one that is set to nothing. */
+    /** Graph clears a text that is set to null, not one that is set to an empty string. */
     private static void set(User user, ProfileField field, Optional<String> value) {
         var text = value.filter(given -> !given.isEmpty()).orElse(null);
         switch (field) {

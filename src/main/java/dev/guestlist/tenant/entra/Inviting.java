@@ -45,10 +45,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *   guest may have been made on a server that has not told the others yet.
  * </pre>
  *
- * <p>The redeem link of the answer is skipped unread: whoever holds it can redeem.
+ * <p>The redeem link in the answer is skipped unread: anybody who has it can redeem the invitation.
  */
 final class Inviting {
-    /** Replication to the servers that answer reads takes seconds, at times minutes. */
+    /** Replication to the servers that answer reads takes seconds, sometimes minutes. */
     static final List<Duration> AFTER_AN_ACCIDENT =
             List.of(
                     Duration.ofSeconds(2),
@@ -113,7 +113,7 @@ final class Inviting {
         return Optional.empty();
     }
 
-    /** The guest who holds the address. */
+    /** The guest who has the address. */
     private Optional<Invited> find(Email address) {
         var answer = look(address);
         var holders = answer.json(at -> Pages.page(at, UserDocument::read)).elements();
@@ -169,7 +169,7 @@ final class Inviting {
             }
         });
         if (id[0].isEmpty()) {
-            throw CallException.nonsense("The invitation names no guest.");
+            throw CallException.nonsense("The answer to the invitation names no guest.");
         }
         return new Invited(id[0], new Receipt(Effect.DONE, requestId));
     }
@@ -185,8 +185,10 @@ final class Inviting {
     private static TenantException unknown(CallException failure) {
         return new TenantException(
                 Kind.UNAVAILABLE,
-                "Nobody knows whether the invitation was made: " + failure.getMessage() + ".",
-                Optional.of("Run again in some minutes; a guest who is there then is kept."),
+                "It is not known whether the invitation was sent: " + failure.getMessage() + ".",
+                Optional.of(
+                        "Run again in a few minutes; a guest who exists by then is"
+                                + " not invited again."),
                 failure.requestId(),
                 failure);
     }
@@ -206,7 +208,7 @@ final class Inviting {
                                 : "The address %s belongs to a member of the tenant: %s.",
                         address,
                         String.join(", ", who)),
-                Optional.of("Sort the accounts out in Entra, or change the address in the file."),
+                Optional.of("Fix the accounts in Entra, or change the address in the file."),
                 Optional.empty());
     }
 }

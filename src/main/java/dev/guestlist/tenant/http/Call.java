@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * One request, before it has a host, a token and a request id.
  *
  * @param target path and query below the service's root, beginning with a slash and already
- *     encoded; or a whole address, as services give it in {@code @odata.nextLink}
+ *     encoded; or an absolute address, as services return it in {@code @odata.nextLink}
  * @param headers beyond those the transport sets
  */
 public record Call(
@@ -19,11 +19,11 @@ public record Call(
         SortedMap<String, String> headers,
         Optional<Content> content,
         Repetition repetition) {
-    /** Whether the call may be sent again when nobody knows what became of it. */
+    /** Whether the call may be sent again when its result is unknown. */
     public enum Repetition {
-        /** Reads, and writes that end the same however often they arrive. */
+        /** Reads, and writes that have the same effect however often they arrive. */
         HARMLESS,
-        /** Sent again only if the service said that it did nothing. */
+        /** Sent again only if the service confirmed that it did nothing. */
         DANGEROUS
     }
 
@@ -54,7 +54,7 @@ public record Call(
         return bare("PATCH", target, Repetition.HARMLESS).sending("application/json", json);
     }
 
-    /** Dangerous to repeat, unless said otherwise. */
+    /** Dangerous to repeat unless declared {@link #repeatable}. */
     public static Call post(String target, String json) {
         return bare("POST", target, Repetition.DANGEROUS).sending("application/json", json);
     }

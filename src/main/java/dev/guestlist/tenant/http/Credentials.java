@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How the program proves who it is. Values only: where they come from is for the caller. Their text
- * never shows a secret.
+ * How the program proves its identity. Values only: the caller decides where they come from. Their
+ * text never shows a secret.
  */
 public sealed interface Credentials {
     record ClientSecret(String clientId, String secret) implements Credentials {
@@ -31,8 +31,8 @@ public sealed interface Credentials {
     }
 
     /**
-     * A token of an outside issuer, as workload identity federation of Kubernetes and others leaves
-     * it in a file. The file is read anew to renew a token: the issuer replaces it.
+     * A token of an external issuer, stored in a file by the workload identity federation of
+     * Kubernetes and others. The file is read again to renew a token, since the issuer replaces it.
      */
     record FederatedTokenFile(String clientId, Path file) implements Credentials {}
 
@@ -55,12 +55,12 @@ public sealed interface Credentials {
     }
 
     /**
-     * The identity of the machine in Azure.
+     * The managed identity of a machine in Azure.
      *
-     * @param clientId of a user-assigned identity; absent = the system-assigned one
+     * @param clientId id of a user-assigned identity; absent for the system-assigned one
      */
     record ManagedIdentity(Optional<String> clientId) implements Credentials {}
 
-    /** Whoever ran {@code az login}. */
+    /** The user who ran {@code az login}. */
     record AzureCli() implements Credentials {}
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * audience is the one of learn.microsoft.com/entra/workload-id/workload-identity-federation).
  */
 final class GitHubAssertion {
-    private static final String NONE = "GitHub gave no OpenID Connect token: ";
+    private static final String NONE = "GitHub returned no OpenID Connect token: ";
 
     private final Credentials.GitHubOidc github;
     private final OkHttpClient client;
@@ -30,7 +30,7 @@ final class GitHubAssertion {
     }
 
     /**
-     * A token that was made for this call; GitHub's live for minutes.
+     * A fresh token for each call, since GitHub's tokens expire after minutes.
      *
      * @throws CallException in words for people
      */
@@ -50,9 +50,9 @@ final class GitHubAssertion {
                 throw refused("it answered " + response.code());
             }
             return Cursor.over(Remote.body(response).byteStream(), GitHubAssertion::value)
-                    .orElseThrow(() -> refused("its answer holds none"));
+                    .orElseThrow(() -> refused("the answer contains none"));
         } catch (JacksonException _) {
-            throw refused("its answer is no JSON");
+            throw refused("the answer is not JSON");
         } catch (IOException broken) {
             throw unreached(Breakage.of(url.host(), broken));
         }

@@ -24,8 +24,8 @@ import java.util.function.Function;
 
 /**
  * One service, at one root, with tokens of one scope. A call is repeated as {@link Retrying}
- * allows; what comes out is a good answer or a {@link CallException}. A token leaves for this
- * root's origin only, whatever address a call names.
+ * allows; the result is a successful answer or a {@link CallException}. A token is sent only to
+ * this root's origin, whatever address a call names.
  */
 public final class Remote {
     private final URI root;
@@ -52,7 +52,7 @@ public final class Remote {
         this.retrying = new Retrying(timeouts);
     }
 
-    /** Without a slash at its end. */
+    /** Without a trailing slash. */
     public URI root() {
         return root;
     }
@@ -63,8 +63,8 @@ public final class Remote {
     }
 
     /**
-     * Reads the JSON answer to a call as it arrives, without holding it in memory. If it breaks
-     * off, a harmless call is made again and read from the start, so the reading must have no
+     * Reads the JSON answer to a call as it arrives, without holding it in memory. If the answer is
+     * cut off, a harmless call is repeated and read from the start, so the reading must have no
      * effect before it returns.
      */
     public <T> T read(Call call, Function<Cursor, T> reading) {
@@ -72,7 +72,7 @@ public final class Remote {
     }
 
     /**
-     * The same for a reading that has to quote the answer's request id.
+     * The same for a reading that needs the answer's request id.
      *
      * @see Answer#requestId
      */
@@ -80,12 +80,12 @@ public final class Remote {
         return persist(call, response -> streamed(response, reading));
     }
 
-    /** Keeps everybody away from this service for a while, as an item of a batch may ask. */
+    /** Pauses all calls to this service, as an item of a batch may request. */
     public void pause(Duration length) {
         pacing.pause(root.getHost(), length);
     }
 
-    /** Waits, without a call: for those who look again for what may take a while to show. */
+    /** Waits without a call, for repeated lookups of something that takes a while to appear. */
     public void rest(Duration length) {
         Pacing.sleep(length);
     }
@@ -137,7 +137,7 @@ public final class Remote {
         }
     }
 
-    /** OkHttp's reading of an address is the one that counts: it decides where a token goes. */
+    /** The address is parsed by OkHttp, since OkHttp decides where a token is sent. */
     private HttpUrl address(String target) {
         var home = HttpUrl.get(root.toString());
         var address = HttpUrl.parse(target.startsWith("/") ? root + target : target);
@@ -192,7 +192,7 @@ public final class Remote {
         } catch (JacksonException broken) {
             throw broken.getCause() instanceof IOException cut
                     ? cut
-                    : new IOException("half an answer: " + broken.getOriginalMessage(), broken);
+                    : new IOException("incomplete answer: " + broken.getOriginalMessage(), broken);
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.apply.Outcome;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Difference;
 import dev.guestlist.render.Plans;
 import dev.guestlist.render.Reports;
@@ -14,6 +16,7 @@ import dev.guestlist.render.view.ReportView;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 final class GitHubTest {
@@ -46,7 +49,7 @@ final class GitHubTest {
         var rows = (int) markdown.lines().filter(line -> line.startsWith("| + invite")).count();
         assertTrue(rows > 150, "rows " + rows);
         assertTrue(
-                markdown.contains("_" + (400 - rows) + " more people: a comment"), "rows " + rows);
+                markdown.contains("_" + (400 - rows) + " more people not shown"), "rows " + rows);
         assertTrue(markdown.contains("guest100@partner-company.com"));
         assertTrue(markdown.endsWith("</sub>\n"));
     }
@@ -64,7 +67,7 @@ final class GitHubTest {
         var text = comment.add("end").toString();
         assertTrue(text.startsWith("<aaa"));
         assertFalse(text.contains("b".repeat(2)));
-        assertTrue(text.contains("_1 more things: a comment holds no more."));
+        assertTrue(text.contains("_1 more things not shown: the comment is full."));
     }
 
     @Test
@@ -85,7 +88,7 @@ final class GitHubTest {
                 """
                 Refused: the tenant or the files have changed since this plan was made.
 
-                In the saved plan, no longer to be done:
+                In the saved plan, but no longer needed:
 
                 - `old.hand@fabrikam.com`: revoke Sales Manager (Partners) in sales `guests.yaml:61`
 
@@ -104,6 +107,38 @@ final class GitHubTest {
                 | done | Old Hand<br>`old.hand@fabrikam.com` | revoke Sales Manager (Partners) in sales | `guests.yaml:61` |
                 """,
                 new GitHub().print(ReportView.of(outcome)));
+    }
+
+    @Test
+    void a_guest_who_was_found_instead_of_invited_is_recognizable() {
+        var invitation =
+                Plans.rich().changes().stream()
+                        .filter(change -> change.act() instanceof AccountAct.Invite)
+                        .findFirst()
+                        .orElseThrow();
+        var found = new Outcome.Applied(invitation, Reports.already(), Duration.ofMillis(80));
+        assertEquals(
+                """
+                | | Guest | Change | Why |
+                |---|---|---|---|
+                | done | Ana Silva<br>`ana.silva@fabrikam.com` | invite | already a guest, `guests.yaml:20` |
+                """,
+                new GitHub().print(ReportView.of(found)));
+    }
+
+    @Test
+    void a_finished_change_that_was_already_so_says_it() {
+        var row =
+                new GitHub()
+                        .print(ReportView.of(Reports.mixed()))
+                        .lines()
+                        .filter(line -> line.contains("revoke Sales Manager"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(
+                "| done | Old Hand<br>`old.hand@fabrikam.com` | revoke Sales Manager (Partners) in"
+                        + " sales | already so, `guests.yaml:61` |",
+                row);
     }
 
     private static String title(String markdown) {

@@ -79,8 +79,8 @@ final class TerminalTest {
 
     @Test
     void the_legend_explains_only_signs_that_occur() {
-        assertTrue(PLAIN.print(PlanView.of(Plans.refused())).contains("\n- taken away\n"));
-        assertFalse(PLAIN.print(PlanView.of(Plans.refused())).contains("given"));
+        assertTrue(PLAIN.print(PlanView.of(Plans.refused())).contains("\n- removed\n"));
+        assertFalse(PLAIN.print(PlanView.of(Plans.refused())).contains("added"));
     }
 
     @Test
@@ -128,7 +128,7 @@ final class TerminalTest {
     void a_refusal_says_what_to_type() {
         var needs = (Verdict.NeedsApproval) Plans.refused().verdict();
         var text = PLAIN.print(RefusalView.of(needs.violations()));
-        assertTrue(text.contains("Refused: 9 guests of 44 would lose access (limit 5 and 10 %)."));
+        assertTrue(text.contains("Refused: 9 of 44 guests would lose access (limit 5 and 10%)."));
         assertTrue(
                 text.replaceAll("\\s+", " ")
                         .contains("apply with --allow-removals 9 --allow-unlicensed 3."),
@@ -143,9 +143,9 @@ final class TerminalTest {
         assertEquals(
                 """
                 Refused: the tenant or the files have changed since this plan was made.
-                In the saved plan, no longer to be done:
+                In the saved plan, but no longer needed:
                   - old.hand@fabrikam.com  revoke Sales Manager (Partners) in sales  guests.yaml:61
-                New since then:
+                New since the saved plan:
                   - li.wei@northwind.com  revoke Salesperson (Partners) in sales  guests.yaml:40
                 Nothing was written. Make a new plan, have it reviewed, and apply that.
                 """,

@@ -114,7 +114,7 @@ final class PlanJsonTest {
                 PlanJson.write(Plans.rich())
                         .replaceFirst("old.hand@fabrikam.com", "nobody in particular");
         assertEquals(
-                "this is no plan file: changes[0].guest.email: not an e-mail address: nobody in"
+                "this is not a plan file: changes[0].guest.email: not an e-mail address: nobody in"
                         + " particular",
                 PlanJson.read(text).problems().getFirst().message());
     }
@@ -124,7 +124,7 @@ final class PlanJsonTest {
         var text =
                 PlanJson.write(Plans.rich()).replaceFirst("\"name\": ", "\"nick\": 1, \"name\": ");
         assertEquals(
-                "this is no plan file: changes[0].guest.nick is not known to this version",
+                "this is not a plan file: changes[0].guest.nick is not known to this version",
                 PlanJson.read(text).problems().getFirst().message());
     }
 

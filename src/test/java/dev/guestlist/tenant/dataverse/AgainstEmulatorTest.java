@@ -147,7 +147,7 @@ final class AgainstEmulatorTest {
                                                 Changes.grant(target(sales), elsewhere.id())));
 
         assertEquals(Kind.NEEDS_HUMAN, refused.kind());
-        assertTrue(refused.getMessage().contains("another business unit"), refused::getMessage);
+        assertTrue(refused.getMessage().contains("different business unit"), refused::getMessage);
     }
 
     @Test
