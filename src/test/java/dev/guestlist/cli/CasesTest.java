@@ -40,13 +40,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Cases in folders: a {@code guests.yaml}, a {@code tenant.yaml} where the example tenant does not
- * do, and what comes of the two: {@code plan.txt}, {@code plan.md}, {@code plan.json}, {@code
+ * Cases in folders: a {@code guests.yaml}, a {@code tenant.yaml} if the example tenant does not
+ * fit, and the result of the two: {@code plan.txt}, {@code plan.md}, {@code plan.json}, {@code
  * exit}. Read over HTTP, planned, and, over every case that may be applied, the promises: planning
  * twice is planning once, the order of the file does not matter, applying leaves nothing to do, and
- * one guest's bad luck is nobody else's.
+ * one guest's failure affects nobody else.
  *
- * <p>{@code -Dgolden.update=true} writes the expectations anew; the diff is then the review.
+ * <p>{@code -Dgolden.update=true} writes the expectations again; review the diff.
  */
 final class CasesTest {
     private static final Path FOLDER = Path.of("src/test/resources/cases");
