@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What holds for every tenant and every file, tried on tenants made from numbers. */
+/** What holds for every tenant and every file, tested on generated tenants. */
 final class PlannerPropertyTest {
     private static final int WORLDS = 2_000;
 
@@ -211,7 +211,7 @@ final class PlannerPropertyTest {
         return Planner.plan(desired, live, World.circumstances(World.TODAY));
     }
 
-    /** Roles may wait for a row that an environment refuses; nothing else may be left. */
+    /** Roles may wait for a row that an environment rejects; nothing else may remain. */
     private static void assertOnlyWaiting(Plan plan, MemoryTenant tenant, Set<Email> unlucky) {
         for (var change : plan.changes()) {
             var id = guest(change).objectId();
@@ -298,7 +298,7 @@ final class PlannerPropertyTest {
         return copy;
     }
 
-    /** What each guest holds at the doors; a role counts whichever unit's copy it is. */
+    /** What each guest has at the doors; a role counts whichever unit's copy it is. */
     private static Map<String, Set<String>> holdings(LiveState live) {
         var holdings = new HashMap<String, Set<String>>();
         for (var guest : live.guests().values()) {

@@ -214,7 +214,7 @@ public final class Plans {
                 print('9'));
     }
 
-    /** Read only half, and a role that does not exist. */
+    /** A tenant read in part, and a role that does not exist. */
     public static Plan broken() {
         return new Plan(
                 header(),
@@ -241,7 +241,7 @@ public final class Plans {
                 print('e'));
     }
 
-    /** Every free text tries to be something else. */
+    /** Every free text tries to look like something else. */
     public static Plan hostile() {
         var name = "Eve\u001b[2J | `code` <b>@octocat</b> [x](http://evil) ![i](x)\r\n  + root";
         var eve = known("e`|ve@evil.com", name);
@@ -431,7 +431,7 @@ public final class Plans {
         return new TreeMap<>(edits);
     }
 
-    /** Empty before = no value. */
+    /** An empty text before means no value. */
     private static AccountAct.UpdateProfile.Edit edit(String before, String after) {
         return new AccountAct.UpdateProfile.Edit(
                 Optional.of(before).filter(text -> !text.isEmpty()), Optional.of(after));

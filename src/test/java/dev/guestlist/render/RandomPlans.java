@@ -40,7 +40,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Plans of any shape, sensible or not, with texts that are hard to write down. */
+/** Plans of any shape, sensible or not, with texts that are hard to encode. */
 public final class RandomPlans {
     private static final List<String> TEXTS =
             List.of(

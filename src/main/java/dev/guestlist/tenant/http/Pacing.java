@@ -14,8 +14,8 @@ import java.util.concurrent.Semaphore;
  *
  * <pre>
  *   call 1 ──► 429, Retry-After 2 ──► pause until t+2 ──────────► again
- *   call 2 ─────────────────────────► waits as well ────────────► goes
- *   call 3 (under way already) ─────► its own 429 may make the pause longer, never shorter
+ *   call 2 ─────────────────────────► waits as well ────────────► is sent
+ *   call 3 (in progress)       ─────► its own 429 may extend the pause, never shorten it
  * </pre>
  */
 final class Pacing {
