@@ -11,6 +11,7 @@ import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DataverseWriter implements EnvironmentWriter {
     private final Connection connection;
+    private final Duration moment;
     private final PowerPlatformAdmin admin;
     private final Map<URI, Desk> desks = new ConcurrentHashMap<>();
 
@@ -29,7 +31,17 @@ public final class DataverseWriter implements EnvironmentWriter {
     private record Desk(WebApi api, SharedWrites writes, SharedPoll poll) {}
 
     public DataverseWriter(Connection connection) {
+        this(connection, SharedPoll.MOMENT);
+    }
+
+    /**
+     * For tests, which have less time.
+     *
+     * @param moment in which those who look for rows come together
+     */
+    public DataverseWriter(Connection connection, Duration moment) {
         this.connection = Objects.requireNonNull(connection);
+        this.moment = Objects.requireNonNull(moment);
         this.admin = new PowerPlatformAdmin(connection.powerPlatform());
     }
 
@@ -93,7 +105,7 @@ public final class DataverseWriter implements EnvironmentWriter {
                     return new Desk(
                             new WebApi(remote.root()),
                             new SharedWrites(remote),
-                            new SharedPoll(new Organization(remote)));
+                            new SharedPoll(new Organization(remote), moment));
                 });
     }
 
