@@ -2,6 +2,7 @@ package dev.guestlist.emulator;
 
 import dev.guestlist.emulator.annex.Annex;
 import dev.guestlist.emulator.control.ControlSite;
+import dev.guestlist.emulator.control.Switch;
 import dev.guestlist.emulator.graph.Graph;
 import dev.guestlist.emulator.graph.OnOff;
 import dev.guestlist.emulator.graph.Traps;
@@ -11,9 +12,8 @@ import dev.guestlist.emulator.state.Tenant;
 import dev.guestlist.emulator.time.Delay;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What can be switched while they run: quotas, traps, guesses, delays, and the annexes' own. */
@@ -30,23 +30,31 @@ record CoreSwitches(Graph graph, Tenant tenant, Login login, List<Annex> annexes
     }
 
     @Override
-    public Map<String, Object> show() {
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put(QUOTAS, graph.quotas().state().toString());
-        shown.put(TOKEN_LIFETIME, login.lifetimes().show());
+    public List<Switch> all() {
+        var all = new ArrayList<Switch>();
+        all.add(onOff(QUOTAS, graph.quotas().state()));
+        all.add(
+                new Switch(
+                        TOKEN_LIFETIME, login.lifetimes().show(), List.of("PT5M", "PT1H/PT1H30M")));
         for (var delay : Delay.values()) {
-            shown.put(DELAY + delay.spelling(), tenant.settling().of(delay).toString());
+            all.add(
+                    new Switch(
+                            DELAY + delay.spelling(),
+                            tenant.settling().of(delay).toString(),
+                            List.of("PT0S", "PT2M", "PT30M")));
         }
-        graph.traps().show().forEach((name, state) -> shown.put(name, state.toString()));
-        books().forEach(book ->
-                book.now().show().forEach((name, setting) -> shown.put(GUESS + name, setting)));
-        annexes.forEach(annex -> shown.putAll(annex.switches()));
-        return shown;
+        graph.traps().show().forEach((name, state) -> all.add(onOff(name, state)));
+        books().forEach(book -> Switch.of(GUESS, book.now()).forEach(all::add));
+        annexes.forEach(annex -> all.addAll(annex.switches()));
+        return all;
+    }
+
+    private static Switch onOff(String name, OnOff state) {
+        return new Switch(name, state.toString(), List.of(state.other().toString()));
     }
 
     @Override
-    public void set(String name, Object value) {
-        var setting = String.valueOf(value);
+    public void set(String name, String setting) {
         var annex = owner(name);
         if (annex.isPresent()) {
             annex.get().set(name, setting);
@@ -63,21 +71,24 @@ record CoreSwitches(Graph graph, Tenant tenant, Login login, List<Annex> annexes
         }
     }
 
-    private List<GuessBook<?>> books() {
+    private List<GuessBook> books() {
         return List.of(graph.guesses(), tenant.guessBook(), login.guesses());
     }
 
     /** In whichever book it stands; each names no guess of another. */
     private void guess(String name, String setting) {
         books().stream()
-                .filter(book -> book.now().show().containsKey(name))
+                .filter(book -> book.now().named(name).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no guess '" + name + "'"))
                 .set(name, setting);
     }
 
     private Optional<Annex> owner(String name) {
-        return annexes.stream().filter(annex -> annex.switches().containsKey(name)).findFirst();
+        return annexes.stream()
+                .filter(annex ->
+                        annex.switches().stream().anyMatch(each -> each.name().equals(name)))
+                .findFirst();
     }
 
     private static Delay delay(String name) {

@@ -1,6 +1,7 @@
 package dev.guestlist.emulator;
 
 import dev.guestlist.emulator.annex.Annex;
+import dev.guestlist.emulator.control.ControlSite;
 import dev.guestlist.emulator.control.FaultDesk;
 import dev.guestlist.emulator.control.Journal;
 import dev.guestlist.emulator.http.Front;
@@ -23,7 +24,7 @@ import java.util.Optional;
  *
  * <pre>
  *                     ┌ login       tokens, discovery
- *   client ─▶ Front ──┼ graph       people, groups, licences      ┐
+ *   client ─▶ Front ──┼ graph       people, groups, licenses      ┐
  *             faults  ├ powerplatform, dataverse (annexes)        ├─▶ Tenant ─▶ state file
  *             log     └ __emulator  clock, faults, outbox, state  ┘
  * </pre>
@@ -105,6 +106,11 @@ public final class Emulator implements AutoCloseable {
     /** What is to go wrong. */
     public FaultDesk faults() {
         return world.faults();
+    }
+
+    /** What can be set otherwise while it runs. */
+    public ControlSite.Switches switches() {
+        return world.switches();
     }
 
     /** What has been asked. */

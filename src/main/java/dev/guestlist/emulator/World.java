@@ -34,6 +34,7 @@ final class World {
     private final List<Annex> annexes;
     private final FaultDesk faults = new FaultDesk();
     private final Journal journal;
+    private final ControlSite.Switches switches;
     private final List<Site> sites = new ArrayList<>();
 
     World(EmulatorOptions options, List<Annex.Kind> kinds) throws IOException {
@@ -46,14 +47,9 @@ final class World {
         this.annexes = kinds.stream().map(kind -> kind.build(plot)).toList();
         var graph = new Graph(tenant, gate, faults);
         var login = new Login(tenant, gate, signer, this::isKnownResource, options.tokenLifetime());
+        this.switches = new CoreSwitches(graph, tenant, login, annexes);
         sites.add(
-                new ControlSite(
-                                tenant,
-                                faults,
-                                journal,
-                                new CoreSwitches(graph, tenant, login, annexes),
-                                graph::guestsHome,
-                                this::yaml)
+                new ControlSite(tenant, faults, journal, switches, graph::guestsHome, this::yaml)
                         .site());
         annexes.forEach(annex -> sites.addAll(annex.sites()));
         sites.add(graph.site());
@@ -70,6 +66,10 @@ final class World {
 
     Journal journal() {
         return journal;
+    }
+
+    ControlSite.Switches switches() {
+        return switches;
     }
 
     /** In the order in which they are asked for a request. */

@@ -20,6 +20,7 @@ import dev.guestlist.tenant.dataverse.DataverseWriter;
 import dev.guestlist.tenant.entra.EntraReader;
 import dev.guestlist.tenant.entra.EntraWriter;
 import dev.guestlist.tenant.http.Connection;
+import dev.guestlist.tenant.http.Watch;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -34,6 +35,7 @@ import java.util.function.UnaryOperator;
 /** A tenant over HTTP whose clock advances only when someone waits. */
 final class CaseTenant implements AutoCloseable {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final Duration MOMENT = Duration.ofMillis(10);
     private static final Instant NOW = Instant.parse("2026-11-21T02:14:09Z");
 
     private final Emulator emulator;
@@ -43,7 +45,9 @@ final class CaseTenant implements AutoCloseable {
         this.emulator = emulator;
         this.connection =
                 Connection.open(
-                        new EmbeddedTenant(emulator, Optional.empty()).settings(Rights.WRITE));
+                        new EmbeddedTenant(emulator, Optional.empty()).settings(Rights.WRITE),
+                        _ -> {},
+                        new Ticks());
     }
 
     static CaseTenant open(Seed seed) {
@@ -56,6 +60,10 @@ final class CaseTenant implements AutoCloseable {
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    Emulator emulator() {
+        return emulator;
     }
 
     Plan plan(DesiredState desired) {
@@ -74,7 +82,9 @@ final class CaseTenant implements AutoCloseable {
 
     /** Applies the plan and waits until everything is visible. */
     RunReport apply(Plan plan, UnaryOperator<TenantWriter> mishap) {
-        var writer = new TenantWriter(new EntraWriter(connection), new DataverseWriter(connection));
+        var writer =
+                new TenantWriter(
+                        new EntraWriter(connection), new DataverseWriter(connection, MOMENT));
         var report =
                 new Executor(mishap.apply(writer), new Waits(), Patience.STANDARD, _ -> {})
                         .execute(plan);
@@ -88,6 +98,26 @@ final class CaseTenant implements AutoCloseable {
         emulator.close();
     }
 
+    /** Who waits beside others waits no longer than alone. */
+    private synchronized void passUntil(Instant moment) {
+        var left = Duration.between(emulator.clock().instant(), moment);
+        if (left.isPositive()) {
+            emulator.clock().advance(left);
+        }
+    }
+
+    private final class Ticks implements Watch {
+        @Override
+        public long nanos() {
+            return emulator.clock().ahead().toNanos();
+        }
+
+        @Override
+        public void sleep(Duration length) {
+            passUntil(emulator.clock().instant().plus(length));
+        }
+    }
+
     private final class Waits implements Pace {
         @Override
         public Instant now() {
@@ -96,7 +126,7 @@ final class CaseTenant implements AutoCloseable {
 
         @Override
         public void pause(Duration duration, Halt halt) {
-            emulator.clock().advance(duration);
+            passUntil(now().plus(duration));
         }
     }
 }

@@ -1,21 +1,17 @@
 package dev.guestlist.emulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.guestlist.emulator.graph.GraphGuess;
-import dev.guestlist.emulator.guess.Guess;
-import dev.guestlist.emulator.login.LoginGuess;
-import dev.guestlist.emulator.state.DirectoryGuess;
+import dev.guestlist.emulator.control.Switch;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What can be switched, how it is documented, and that it can be. */
 final class SwitchesTest extends Story {
@@ -49,26 +45,29 @@ final class SwitchesTest extends Story {
     }
 
     @Test
-    void every_guess_takes_every_setting_it_names() {
-        guesses()
-                .forEach(guess -> {
-                    for (var setting :
-                            guess.settings().all().replace(", any number", "").split(", ", -1)) {
-                        var body = "{\"guess.%s\":\"%s\"}".formatted(guess.spelling(), setting);
-                        var answer = wire.patch("/__emulator/switches", body);
-                        assertEquals(200, answer.status(), answer::text);
-                        assertEquals(
-                                setting,
-                                answer.json().path("guess." + guess.spelling()).asString());
-                    }
-                });
+    void every_switch_takes_every_setting_it_names_and_shows_it() {
+        for (var each : emulator.switches().all()) {
+            for (var setting : each.others()) {
+                assertEquals(setting, turned(each.name(), setting), each.name());
+            }
+            assertEquals(each.setting(), turned(each.name(), each.setting()), each.name());
+        }
     }
 
     @Test
-    void no_two_guesses_have_one_name_and_each_has_a_choice() {
-        var names = guesses().map(Guess::spelling).toList();
-        assertEquals(names.size(), new TreeSet<>(names).size());
-        guesses().forEach(g -> assertTrue(g.settings().all().contains(","), g.spelling()));
+    void no_two_switches_have_one_name_and_each_has_a_choice() {
+        var all = emulator.switches().all();
+        assertEquals(all.size(), all.stream().map(Switch::name).distinct().count());
+        for (var each : all) {
+            assertFalse(each.others().isEmpty(), each.name());
+            assertFalse(each.others().contains(each.setting()), each.name());
+        }
+    }
+
+    private String turned(String name, String setting) {
+        var answer = wire.patch("/__emulator/switches", "{\"%s\":\"%s\"}".formatted(name, setting));
+        assertEquals(200, answer.status(), answer::text);
+        return answer.json().path(name).asString();
     }
 
     @Test
@@ -79,13 +78,5 @@ final class SwitchesTest extends Story {
         assertEquals(
                 400, wire.patch("/__emulator/switches", "{\"delay.thought\":\"PT1S\"}").status());
         assertEquals(400, wire.patch("/__emulator/switches", "{\"trap.door\":\"on\"}").status());
-    }
-
-    private static Stream<Guess> guesses() {
-        return Stream.of(
-                        List.<Guess>of(GraphGuess.values()),
-                        List.<Guess>of(DirectoryGuess.values()),
-                        List.<Guess>of(LoginGuess.values()))
-                .flatMap(List::stream);
     }
 }

@@ -23,12 +23,7 @@ import java.util.Set;
 /** Checks answers: content of the type that the address names, and a context that says so. */
 final class Answers {
     private static final Set<String> AROUND_ROWS =
-            Set.of(
-                    "value",
-                    "@odata.context",
-                    "@odata.count",
-                    "@odata.nextLink",
-                    "@odata.deltaLink");
+            Set.of("value", "@odata.context", "@odata.count", "@odata.nextLink");
 
     private final Dialect dialect;
     private final Model model;
@@ -126,7 +121,7 @@ final class Answers {
 
     private Optional<TypeName> said(String fragment) {
         var entity = fragment.endsWith("/$entity");
-        var place = fragment.replaceFirst("/\\$(entity|delta)$", "");
+        var place = fragment.replaceFirst("/\\$entity$", "");
         if (place.startsWith("Collection(") || place.matches("(?:microsoft|Microsoft|Edm)\\..*")) {
             return Optional.of(TypeName.of(place));
         }

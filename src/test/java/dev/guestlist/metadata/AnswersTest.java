@@ -28,8 +28,6 @@ final class AnswersTest {
                         + " ,'id':'<id>','assignedLicenses':[{'skuId':'<id>'}]",
                 "/v1.0/groups/<id>/members | directoryObjects |"
                         + " ,'value':[{'@odata.type':'#microsoft.graph.user','mail':'x'}]",
-                "/v1.0/users/delta | users/$delta |"
-                        + " ,'value':[{'id':'<id>','@removed':{'reason':'changed'}}]",
                 "/v1.0/policies/authorizationPolicy | policies/authorizationPolicy/$entity |"
                         + " ,'allowInvitesFrom':'everyone'",
                 "/api/data/v9.2/systemusers | systemusers(fullname) |"

@@ -32,10 +32,6 @@ final class Corrections {
                     // The command line for Microsoft 365 writes them so, and Graph answers
                     // (github.com/pnp/cli-microsoft365).
                     Pattern.compile("GRAPH GET /(?:Groups\\?|groups/[^/]+/Owners:).*"),
-                    // Delta selects the navigation property itself
-                    // (learn.microsoft.com/graph/delta-query-groups).
-                    Pattern.compile(
-                            "GRAPH GET /groups/delta\\?.*: 'members' is expanded, not selected"),
                     // An annotation that comes unasked (recorded in answers of /auditLogs).
                     Pattern.compile(".*: answer: '@microsoft\\.graph\\.tips' beside the rows"),
                     // A message that is an object has been seen

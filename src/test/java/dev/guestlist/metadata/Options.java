@@ -20,8 +20,7 @@ import java.util.Set;
 final class Options {
     private static final Set<String> OF_MANY =
             Set.of("$filter", "$orderby", "$top", "$skip", "$count", "$search", "$skiptoken");
-    private static final Set<String> OF_ANY =
-            Set.of("$select", "$expand", "$format", "$deltatoken", "$id");
+    private static final Set<String> OF_ANY = Set.of("$select", "$expand", "$format", "$id");
 
     private final Model model;
     private final Addresses addresses;

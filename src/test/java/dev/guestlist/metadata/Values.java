@@ -29,9 +29,7 @@ final class Values {
                         "@odata.etag",
                         "@odata.editLink",
                         "@odata.count",
-                        "@odata.nextLink",
-                        "@odata.deltaLink",
-                        "@removed"));
+                        "@odata.nextLink"));
 
         @SuppressWarnings("ImmutableEnumChecker") // Set.of
         private final Set<String> annotations;

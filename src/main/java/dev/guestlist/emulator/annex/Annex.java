@@ -1,5 +1,6 @@
 package dev.guestlist.emulator.annex;
 
+import dev.guestlist.emulator.control.Switch;
 import dev.guestlist.emulator.http.Site;
 
 import java.util.List;
@@ -18,8 +19,8 @@ public interface Annex {
      */
     Map<String, Object> save();
 
-    /** What can be switched of it while the emulator runs: names with their values. */
-    Map<String, Object> switches();
+    /** What can be switched of it while the emulator runs. */
+    List<Switch> switches();
 
     /**
      * Turns one of its switches.

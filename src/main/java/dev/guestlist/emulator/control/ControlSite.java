@@ -36,11 +36,11 @@ public final class ControlSite implements Handler {
 
     /** What can be switched while the emulator runs. */
     public interface Switches {
-        /** All switches with their values. */
-        Map<String, Object> show();
+        /** All there are, in the order in which they are shown. */
+        List<Switch> all();
 
         /** Sets one; an {@link IllegalArgumentException} says what is wrong. */
-        void set(String name, Object value);
+        void set(String name, String setting);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class ControlSite implements Handler {
             case "GET outbox" -> Response.json(200, Map.of("value", tenant.reading(this::outbox)));
             case "GET log" ->
                     Response.json(200, Map.of("count", journal.count(), "value", journal.last()));
-            case "GET switches" -> Response.json(200, switches.show());
+            case "GET switches" -> showSwitches();
             case "PATCH switches" -> setSwitches(request);
             case "POST redeem" -> redeem(request);
             default ->
@@ -148,7 +148,13 @@ public final class ControlSite implements Handler {
                         .orElseThrow(() -> new IllegalArgumentException("the body is no JSON"));
         json.properties()
                 .forEach(entry -> switches.set(entry.getKey(), entry.getValue().asString("")));
-        return Response.json(200, switches.show());
+        return showSwitches();
+    }
+
+    private Response showSwitches() {
+        var shown = new LinkedHashMap<String, String>();
+        switches.all().forEach(each -> shown.put(each.name(), each.setting()));
+        return Response.json(200, shown);
     }
 
     /** What only a guest can do: open the link and accept. */

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The request log: the last requests in memory, all of them in a file if asked. It holds neither
@@ -26,7 +25,7 @@ import java.util.Set;
 public final class Journal implements RequestLog, AutoCloseable {
 
     private static final int KEPT = 1000;
-    private static final Set<String> HIDDEN = Set.of("$skiptoken", "$deltatoken");
+    private static final String HIDDEN = "$skiptoken";
 
     private final InstantSource clock;
     private final Optional<BufferedWriter> file;
@@ -95,7 +94,7 @@ public final class Journal implements RequestLog, AutoCloseable {
                 .forEach(option ->
                         shown.put(
                                 option.getKey(),
-                                HIDDEN.contains(option.getKey()) ? "…" : option.getValue()));
+                                HIDDEN.equals(option.getKey()) ? "…" : option.getValue()));
         return shown;
     }
 

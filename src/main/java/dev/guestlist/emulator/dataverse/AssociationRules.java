@@ -14,7 +14,7 @@ final class AssociationRules {
     private static final int ACCESS_TEAM = 1;
 
     private final Instance instance;
-    private final Guesses<DataverseGuess> guesses;
+    private final Guesses guesses;
 
     AssociationRules(Instance instance) {
         this.instance = instance;
@@ -56,7 +56,7 @@ final class AssociationRules {
         }
         if (!sameUnit(user, role)) {
             throw new Refused(
-                    guesses.number(DataverseGuess.WRONG_BUSINESS_UNIT_STATUS),
+                    guesses.of(DataverseGuess.WRONG_BUSINESS_UNIT_STATUS),
                     "0x80041409",
                     "Cannot associate security role because the security role's Business Unit is"
                             + " not the same as the "
@@ -88,7 +88,7 @@ final class AssociationRules {
         refuseAccessTeam(team);
         if (!sameUnit(team, role)) {
             throw new Refused(
-                    guesses.number(DataverseGuess.WRONG_BUSINESS_UNIT_STATUS),
+                    guesses.of(DataverseGuess.WRONG_BUSINESS_UNIT_STATUS),
                     "0x8004140d",
                     "The team belongs to a different business unit than the role.");
         }

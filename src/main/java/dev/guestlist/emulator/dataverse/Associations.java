@@ -12,7 +12,7 @@ public final class Associations {
     private final Instance instance;
     private final Store store;
     private final AuditTrail audit;
-    private final Guesses<DataverseGuess> guesses;
+    private final Guesses guesses;
     private final AssociationRules rules;
 
     Associations(Instance instance) {

@@ -1,93 +1,124 @@
 package dev.guestlist.emulator.dataverse;
 
+import dev.guestlist.emulator.guess.Area;
 import dev.guestlist.emulator.guess.Guess;
-import dev.guestlist.emulator.guess.Settings;
+import dev.guestlist.emulator.guess.Guesses;
+import dev.guestlist.emulator.guess.Words;
 
 /** What no public source settles about Dataverse. */
-public enum DataverseGuess implements Guess {
+public final class DataverseGuess {
+    private static final Area AREA = new Area();
+
     /**
      * The answer to a second association of the same two rows; the SDK says "Cannot insert
      * duplicate key".
      */
-    DUPLICATE_LINK(Settings.of(Repeated.DUPLICATE_KEY)),
+    public static final Guess<Repeated> DUPLICATE_LINK =
+            AREA.choice("duplicateLink", Repeated.DUPLICATE_KEY);
+
     /** The answer to the removal of an association that is not there. */
-    MISSING_LINK(Settings.of(Missing.NOT_FOUND)),
+    public static final Guess<Missing> MISSING_LINK = AREA.choice("missingLink", Missing.NOT_FOUND);
+
     /**
      * HTTP status of faults that the SDK raises for rules of the business, such as that the last
      * administrator stays; their codes are documented
      * (learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes).
      */
-    RULE_STATUS(Settings.of(400, 403)),
+    public static final Guess<Integer> RULE_STATUS = AREA.number("ruleStatus", 400, 403);
+
     /** HTTP status of {@code 0x80041409}. */
-    WRONG_BUSINESS_UNIT_STATUS(Settings.of(400, 403)),
+    public static final Guess<Integer> WRONG_BUSINESS_UNIT_STATUS =
+            AREA.number("wrongBusinessUnitStatus", 400, 403);
+
     /**
      * Whether a disabled user can be given a role; the organization setting
      * AllowRoleAssignmentOnDisabledUsers allows it too
      * (github.com/MscrmTools/XrmToolBox/issues/1099).
      */
-    DISABLED_USER_ROLES(Settings.of(DisabledUsers.REFUSED)),
+    public static final Guess<DisabledUsers> DISABLED_USER_ROLES =
+            AREA.choice("disabledUserRoles", DisabledUsers.REFUSED);
+
     /** Whether writes to the names of a synchronized user are dropped or stick. */
-    SYNCED_NAMES(Settings.of(Write.DROPPED)),
+    public static final Guess<Write> SYNCED_NAMES = AREA.choice("syncedNames", Write.DROPPED);
+
     /**
      * The answer to a guest while {@code restrictguestuseraccess} holds; only that guests cannot
      * connect is documented (learn.microsoft.com/power-platform/admin/security/guest-access).
      */
-    RESTRICTED_GUEST(Settings.of(KeptOut.NOT_A_MEMBER)),
+    public static final Guess<KeptOut> RESTRICTED_GUEST =
+            AREA.choice("restrictedGuest", KeptOut.NOT_A_MEMBER);
+
     /** Whether guests become users while it holds: by synchronization, key or addUser. */
-    RESTRICTED_GUEST_ARRIVAL(Settings.of(Rule.ALLOWED)),
+    public static final Guess<Rule> RESTRICTED_GUEST_ARRIVAL =
+            AREA.choice("restrictedGuestArrival", Rule.ALLOWED);
+
     /** Whether it can be written by PATCH; the Power Platform admin center can. */
-    RESTRICTION_PATCHED(Settings.of(Write.KEPT)),
+    public static final Guess<Write> RESTRICTION_PATCHED =
+            AREA.choice("restrictionPatched", Write.KEPT);
+
     /**
      * The user name of a guest. It is mapped from the principal name
      * (learn.microsoft.com/power-platform/admin/create-users), but no page shows one with {@code
      * #EXT#}.
      */
-    GUEST_USER_NAME(Settings.of(UserName.PRINCIPAL_NAME)),
+    public static final Guess<UserName> GUEST_USER_NAME =
+            AREA.choice("guestUserName", UserName.PRINCIPAL_NAME);
+
     /** The answer to a change by hand of the members of a team whose members are a group's. */
-    GROUP_TEAM_MEMBERS(Settings.of(ByHand.OWN_CODE)),
+    public static final Guess<ByHand> GROUP_TEAM_MEMBERS =
+            AREA.choice("groupTeamMembers", ByHand.OWN_CODE);
+
     /** The answer to another group or membership type for such a team, which keeps both. */
-    GROUP_TEAM_FIXED(Settings.of(Fixed.REFUSED)),
+    public static final Guess<Fixed> GROUP_TEAM_FIXED =
+            AREA.choice("groupTeamFixed", Fixed.REFUSED);
+
     /** The answer to a second team for the same group and membership type. */
-    DUPLICATE_TEAM(Settings.of(SecondTeam.KEY_VIOLATED)),
+    public static final Guess<SecondTeam> DUPLICATE_TEAM =
+            AREA.choice("duplicateTeam", SecondTeam.KEY_VIOLATED);
+
     /** Whether a row has another ETag when a role or the like was linked with it. */
-    LINKED_ETAG(Settings.of(Etag.KEPT)),
+    public static final Guess<Etag> LINKED_ETAG = AREA.choice("linkedEtag", Etag.KEPT);
+
     /**
      * How the code of a 429 is written: the documentation has it in hexadecimal, the SDK as a
      * negative number (learn.microsoft.com/power-apps/developer/data-platform/api-limits).
      */
-    THROTTLE_CODE(Settings.of(Notation.HEXADECIMAL)),
+    public static final Guess<Notation> THROTTLE_CODE =
+            AREA.choice("throttleCode", Notation.HEXADECIMAL);
+
     /** The answer to an address of more than 32,768 characters. */
-    LONG_ADDRESS_STATUS(Settings.of(414, 404, 400)),
+    public static final Guess<Integer> LONG_ADDRESS_STATUS =
+            AREA.number("longAddressStatus", 414, 404, 400);
+
     /** Beginnings of the names of service plans that make their holder a user of Dataverse. */
-    PLATFORM_PLANS(
-            Settings.words(
+    public static final Guess<Words> PLATFORM_PLANS =
+            AREA.words(
+                    "platformPlans",
                     "DYN365_",
                     "D365_",
                     "CRM",
                     "DYNAMICS_365",
                     "POWERAPPS_DYN",
                     "POWERAPPS_PER_USER",
-                    "POWERAPPS_P2")),
+                    "POWERAPPS_P2");
+
     /** Parts of names of plans that do not, though they begin like one that does. */
-    UNQUALIFIED_PLANS(
-            Settings.words(
-                    "VIRAL", "O365", "INSTANCE", "STORAGE", "TALENT", "RETAIL", "OPERATIONS"));
+    public static final Guess<Words> UNQUALIFIED_PLANS =
+            AREA.words(
+                    "unqualifiedPlans",
+                    "VIRAL",
+                    "O365",
+                    "INSTANCE",
+                    "STORAGE",
+                    "TALENT",
+                    "RETAIL",
+                    "OPERATIONS");
 
-    @SuppressWarnings("ImmutableEnumChecker") // settings are records of immutable values
-    private final Settings settings;
+    private DataverseGuess() {}
 
-    DataverseGuess(Settings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public String spelling() {
-        return Guess.inCamelCase(name());
+    /** Each as it most likely is. */
+    public static Guesses likely() {
+        return AREA.likely();
     }
 
     /** How a repetition is taken. */

@@ -33,7 +33,7 @@ public sealed interface Eligibility {
     /** The account is blocked. */
     record Blocked(Entity person) implements Eligibility {}
 
-    /** No licence with a service plan for Dataverse in this tenant. */
+    /** No license with a service plan for Dataverse in this tenant. */
     record Unlicensed(Entity person) implements Eligibility {}
 
     /** Not a direct member of the environment's security group. */
@@ -87,7 +87,7 @@ public sealed interface Eligibility {
                 : new OnDemand(entity);
     }
 
-    /** Whether an active licence has a plan that counts and is not switched off. */
+    /** Whether an active license has a plan that counts and is not switched off. */
     static boolean isLicensed(Entity person, Environment environment) {
         var tenant = environment.tenant();
         var guesses = environment.guesses();
@@ -113,10 +113,10 @@ public sealed interface Eligibility {
                         .is(DataverseGuess.RESTRICTED_GUEST_ARRIVAL, DataverseGuess.Rule.REFUSED);
     }
 
-    private static boolean counts(Sku.ServicePlan plan, Guesses<DataverseGuess> guesses) {
+    private static boolean counts(Sku.ServicePlan plan, Guesses guesses) {
         var name = plan.name().toUpperCase(Locale.ROOT);
-        return guesses.words(DataverseGuess.PLATFORM_PLANS).stream().anyMatch(name::startsWith)
-                && guesses.words(DataverseGuess.UNQUALIFIED_PLANS).stream()
+        return guesses.of(DataverseGuess.PLATFORM_PLANS).all().stream().anyMatch(name::startsWith)
+                && guesses.of(DataverseGuess.UNQUALIFIED_PLANS).all().stream()
                         .noneMatch(name::contains);
     }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 public final class Environment {
     private final Profile profile;
     private final Tenant tenant;
-    private Guesses<DataverseGuess> guesses;
+    private Guesses guesses;
     private final Store store = new Store(Schema.dataverse());
     private Optional<UUID> securityGroup;
     private boolean isOpen;
@@ -42,10 +42,7 @@ public final class Environment {
 
     /** An environment without rows; {@link BusinessUnits#found} makes it usable. */
     public Environment(
-            Profile profile,
-            Optional<UUID> securityGroup,
-            Tenant tenant,
-            Guesses<DataverseGuess> guesses) {
+            Profile profile, Optional<UUID> securityGroup, Tenant tenant, Guesses guesses) {
         this.profile = profile;
         this.securityGroup = securityGroup;
         this.tenant = tenant;
@@ -63,12 +60,12 @@ public final class Environment {
     }
 
     /** The switches. */
-    public Guesses<DataverseGuess> guesses() {
+    public Guesses guesses() {
         return guesses;
     }
 
     /** Turns switches. */
-    public void guesses(Guesses<DataverseGuess> other) {
+    public void guesses(Guesses other) {
         guesses = other;
     }
 

@@ -145,10 +145,10 @@ public final class Refusals {
     }
 
     /** The refusal as it is answered while guesses are set so. */
-    public static Refused answered(Refused refused, Guesses<DataverseGuess> guesses) {
+    public static Refused answered(Refused refused, Guesses guesses) {
         return refused instanceof BrokenRule
                 ? new Refused(
-                        guesses.number(DataverseGuess.RULE_STATUS),
+                        guesses.of(DataverseGuess.RULE_STATUS),
                         refused.code(),
                         refused.getMessage())
                 : refused;

@@ -160,7 +160,7 @@ record Ask(
         if (mode == QueryMode.ADVANCED && length > LONGEST_URL) {
             throw new GraphRefused(
                     new GraphError(
-                            shop.guesses().number(GraphGuess.LONG_URL_STATUS),
+                            shop.guesses().of(GraphGuess.LONG_URL_STATUS),
                             "Request_UnsupportedQuery",
                             "The request URL is longer than " + LONGEST_URL + " characters."));
         }

@@ -157,7 +157,7 @@ final class Batch {
             return refused("Resource not found for the segment 'v1.0'.");
         }
         if (item.url().length() > LONGEST_URL) {
-            return Response.of(shop.guesses().number(GraphGuess.LONG_URL_STATUS));
+            return Response.of(shop.guesses().of(GraphGuess.LONG_URL_STATUS));
         }
         if (lacksContent(item)) {
             return refused(

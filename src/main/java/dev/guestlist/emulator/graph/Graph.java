@@ -26,7 +26,7 @@ public final class Graph implements Handler {
     private final Faults faults;
     private final Traps traps = new Traps();
     private final Quotas quotas;
-    private final GuessBook<GraphGuess> guesses = new GuessBook<>(GraphGuess.class);
+    private final GuessBook guesses = new GuessBook(GraphGuess.likely());
 
     /**
      * Graph over a tenant.
@@ -56,7 +56,7 @@ public final class Graph implements Handler {
     }
 
     /** What is answered where no source says it. */
-    public GuessBook<GraphGuess> guesses() {
+    public GuessBook guesses() {
         return guesses;
     }
 

@@ -1,136 +1,194 @@
 package dev.guestlist.emulator.graph;
 
+import dev.guestlist.emulator.guess.Area;
 import dev.guestlist.emulator.guess.Guess;
-import dev.guestlist.emulator.guess.Settings;
+import dev.guestlist.emulator.guess.Guesses;
 
 /** What no public source settles about Microsoft Graph. */
-public enum GraphGuess implements Guess {
+public final class GraphGuess {
+    private static final Area AREA = new Area();
+
     // Invitations
 
     /** The answer to an invitation of a guest who has not yet accepted an earlier one. */
-    PENDING_GUEST_INVITED_AGAIN(Settings.of(Again.SAME_USER)),
+    static final Guess<Again> PENDING_GUEST_INVITED_AGAIN =
+            AREA.choice("pending-guest-invited-again", Again.SAME_USER);
+
     /**
      * The answer to an invitation of a guest who has; only that no mail is sent is documented
      * (learn.microsoft.com/entra/external-id/customize-invitation-api).
      */
-    ACCEPTED_GUEST_INVITED_AGAIN(Settings.of(Again.SAME_USER)),
+    static final Guess<Again> ACCEPTED_GUEST_INVITED_AGAIN =
+            AREA.choice("accepted-guest-invited-again", Again.SAME_USER);
+
     /** The answer to an invitation of someone who lies in the recycle bin. */
-    DELETED_GUEST_INVITED(Settings.of(Twin.NEW_USER)),
+    static final Guess<Twin> DELETED_GUEST_INVITED =
+            AREA.choice("deleted-guest-invited", Twin.NEW_USER);
+
     /** Status and code of "already exists in the directory" for a colleague. */
-    COLLEAGUE_INVITED(Settings.of(Refusal.BAD_REQUEST)),
+    static final Guess<Refusal> COLLEAGUE_INVITED =
+            AREA.choice("colleague-invited", Refusal.BAD_REQUEST);
+
     /** Status and code for a domain that the policy does not admit. */
-    BLOCKED_DOMAIN(Settings.of(Refusal.BAD_REQUEST)),
+    static final Guess<Refusal> BLOCKED_DOMAIN = AREA.choice("blocked-domain", Refusal.BAD_REQUEST);
+
     /** Status and code of a refusal by cross-tenant access settings. */
-    CROSS_TENANT_BLOCK(Settings.of(Refusal.BAD_REQUEST)),
+    static final Guess<Refusal> CROSS_TENANT_BLOCK =
+            AREA.choice("cross-tenant-block", Refusal.BAD_REQUEST);
+
     /** Status and code for invalid addresses, own domains and missing properties. */
-    INVALID_INVITATION(Settings.of(Refusal.BAD_REQUEST)),
+    static final Guess<Refusal> INVALID_INVITATION =
+            AREA.choice("invalid-invitation", Refusal.BAD_REQUEST);
+
     /**
      * Whether the documented ban on {@code +} in addresses
      * (learn.microsoft.com/graph/api/resources/invitation) is enforced.
      */
-    PLUS_IN_ADDRESS(Settings.of(Rule.REFUSED)),
+    static final Guess<Rule> PLUS_IN_ADDRESS = AREA.choice("plus-in-address", Rule.REFUSED);
+
     /** Whether {@code User.Invite.All} gets past {@code adminsAndGuestInviters}. */
-    RESTRICTED_INVITATIONS(Settings.of(Rule.REFUSED)),
+    static final Guess<Rule> RESTRICTED_INVITATIONS =
+            AREA.choice("restricted-invitations", Rule.REFUSED);
+
     /**
      * Whether an application may invite someone as a member; of people it takes an administrator
      * (learn.microsoft.com/graph/api/resources/invitation).
      */
-    MEMBER_INVITED_BY_APPLICATION(Settings.of(Rule.ALLOWED)),
+    static final Guess<Rule> MEMBER_INVITED_BY_APPLICATION =
+            AREA.choice("member-invited-by-application", Rule.ALLOWED);
+
     /**
      * Whether an application may reset redemption
      * (github.com/MicrosoftDocs/azure-docs/issues/80980: not in the preview).
      */
-    RESET_BY_APPLICATION(Settings.of(Rule.ALLOWED)),
+    static final Guess<Rule> RESET_BY_APPLICATION =
+            AREA.choice("reset-by-application", Rule.ALLOWED);
+
     /** The sponsor of a guest whom an application invites without naming one. */
-    DEFAULT_SPONSOR(Settings.of(Sponsor.NONE)),
+    static final Guess<Sponsor> DEFAULT_SPONSOR = AREA.choice("default-sponsor", Sponsor.NONE);
+
     /** What {@code identities} holds before redemption. */
-    PENDING_IDENTITY(Settings.of(Identity.PRINCIPAL_NAME)),
+    static final Guess<Identity> PENDING_IDENTITY =
+            AREA.choice("pending-identity", Identity.PRINCIPAL_NAME);
+
     /** The principal name when {@code local_domain#EXT#} is taken. */
-    TAKEN_PRINCIPAL_NAME(Settings.of(Taken.DIGITS)),
+    static final Guess<Taken> TAKEN_PRINCIPAL_NAME =
+            AREA.choice("taken-principal-name", Taken.DIGITS);
 
     // Queries
 
     /** Whether {@code id} comes unasked with {@code $select}. */
-    ID_WITH_SELECT(Settings.of(Presence.ABSENT)),
+    static final Guess<Presence> ID_WITH_SELECT = AREA.choice("id-with-select", Presence.ABSENT);
+
     /**
      * What becomes of a {@code $top} above the maximum; "depends on the API", says the page on
      * paging.
      */
-    TOO_LARGE_PAGE(Settings.of(Page.REFUSED)),
+    static final Guess<Page> TOO_LARGE_PAGE = AREA.choice("too-large-page", Page.REFUSED);
+
     /** Whether filters on proxy addresses mind the case. */
-    PROXY_ADDRESS_CASE(Settings.of(LetterCase.IGNORED)),
+    static final Guess<LetterCase> PROXY_ADDRESS_CASE =
+            AREA.choice("proxy-address-case", LetterCase.IGNORED);
+
     /** Status of a URL of an advanced query or a batch item that is too long. */
-    LONG_URL_STATUS(Settings.of(414, 400)),
+    static final Guess<Integer> LONG_URL_STATUS = AREA.number("long-url-status", 414, 400);
+
     /** Status of DirectoryPageTokenNotFoundException. */
-    LOST_PAGE_TOKEN_STATUS(Settings.of(400, 404)),
+    static final Guess<Integer> LOST_PAGE_TOKEN_STATUS =
+            AREA.number("lost-page-token-status", 400, 404);
+
     /** Whether a 201 says where the new object is. */
-    CREATED_LOCATION(Settings.of(Presence.ABSENT)),
+    static final Guess<Presence> CREATED_LOCATION =
+            AREA.choice("created-location", Presence.ABSENT);
 
     // Users
 
     /** Whether an empty text clears a property; {@code null} does. */
-    EMPTY_TEXT(Settings.of(Rule.REFUSED)),
+    static final Guess<Rule> EMPTY_TEXT = AREA.choice("empty-text", Rule.REFUSED);
+
     /** What becomes of a write to {@code externalUserState}. */
-    EXTERNAL_USER_STATE_WRITE(Settings.of(Write.REFUSED)),
+    static final Guess<Write> EXTERNAL_USER_STATE_WRITE =
+            AREA.choice("external-user-state-write", Write.REFUSED);
+
     /** How many sponsors a user can have; the portal lets one choose five. */
-    MAXIMUM_SPONSORS(Settings.count(5)),
+    static final Guess<Integer> MAXIMUM_SPONSORS = AREA.count("maximum-sponsors", 5);
+
     /** How the write to a user that is too young is answered; both have been recorded. */
-    YOUNG_USER_WRITTEN(Settings.of(Young.NOT_FOUND)),
+    static final Guess<Young> YOUNG_USER_WRITTEN =
+            AREA.choice("young-user-written", Young.NOT_FOUND);
+
     /** Whether an application may empty the recycle bin; pages of 2021 say it may not. */
-    DELETED_USER_PURGE(Settings.of(Rule.REFUSED)),
+    static final Guess<Rule> DELETED_USER_PURGE = AREA.choice("deleted-user-purge", Rule.REFUSED);
+
     /** Status and code when a restored user's name or address is taken. */
-    RESTORE_CONFLICT(Settings.of(Refusal.CONFLICT)),
+    static final Guess<Refusal> RESTORE_CONFLICT =
+            AREA.choice("restore-conflict", Refusal.CONFLICT);
 
     // Groups
 
     /** How an owner is refused who is too young; Terraform tries again after both. */
-    YOUNG_OWNER_NAMED(Settings.of(YoungOwner.INVALID_VALUES)),
+    static final Guess<YoungOwner> YOUNG_OWNER_NAMED =
+            AREA.choice("young-owner-named", YoungOwner.INVALID_VALUES);
 
     /** How the removal of a non-member is answered: both have been recorded. */
-    ABSENT_MEMBER_REMOVED(Settings.of(Absent.NOT_FOUND)),
-    /** Status and code of more than twenty references at once. */
-    TOO_MANY_REFERENCES(Settings.of(Refusal.REQUEST_BAD_REQUEST)),
-    /** What one reads of a hidden membership without {@code Member.Read.Hidden}. */
-    HIDDEN_MEMBERS(Settings.of(Hidden.REFUSED)),
-    /** Whether a group under restricted management can be written without a role of its own. */
-    RESTRICTED_MANAGEMENT(Settings.of(Rule.REFUSED)),
-    /** Status of a {@code uniqueName} that is taken. */
-    TAKEN_NAME_STATUS(Settings.of(400, 409)),
-    /** How the removal of a group's last owner is refused; that it is, is documented. */
-    LAST_OWNER_REMOVED(Settings.of(Refusal.REQUEST_BAD_REQUEST)),
+    static final Guess<Absent> ABSENT_MEMBER_REMOVED =
+            AREA.choice("absent-member-removed", Absent.NOT_FOUND);
 
-    // Licences
+    /** Status and code of more than twenty references at once. */
+    static final Guess<Refusal> TOO_MANY_REFERENCES =
+            AREA.choice("too-many-references", Refusal.REQUEST_BAD_REQUEST);
+
+    /** What one reads of a hidden membership without {@code Member.Read.Hidden}. */
+    static final Guess<Hidden> HIDDEN_MEMBERS = AREA.choice("hidden-members", Hidden.REFUSED);
+
+    /** Whether a group under restricted management can be written without a role of its own. */
+    static final Guess<Rule> RESTRICTED_MANAGEMENT =
+            AREA.choice("restricted-management", Rule.REFUSED);
+
+    /** Status of a {@code uniqueName} that is taken. */
+    static final Guess<Integer> TAKEN_NAME_STATUS = AREA.number("taken-name-status", 400, 409);
+
+    /** How the removal of a group's last owner is refused; that it is, is documented. */
+    static final Guess<Refusal> LAST_OWNER_REMOVED =
+            AREA.choice("last-owner-removed", Refusal.REQUEST_BAD_REQUEST);
+
+    // Licenses
 
     /** What a further assignment of the same product does to its switched-off plans. */
-    REASSIGNED_PLANS(Settings.of(Plans.REPLACED)),
+    static final Guess<Plans> REASSIGNED_PLANS = AREA.choice("reassigned-plans", Plans.REPLACED);
+
     /** What {@code assignLicense} shows of the user; samples differ. */
-    LICENSED_USER(Settings.of(Shown.DEFAULT_PROPERTIES)),
+    static final Guess<Shown> LICENSED_USER =
+            AREA.choice("licensed-user", Shown.DEFAULT_PROPERTIES);
+
     /** What {@code licenseAssignmentStates} says when nothing is wrong: samples against prose. */
-    LICENCE_WITHOUT_ERROR(Settings.of(NoError.NONE)),
+    static final Guess<NoError> LICENCE_WITHOUT_ERROR =
+            AREA.choice("licence-without-error", NoError.NONE);
 
     // The rest
 
     /** Status of a second identity provider of a type. */
-    SECOND_PROVIDER_STATUS(Settings.of(400, 409)),
+    static final Guess<Integer> SECOND_PROVIDER_STATUS =
+            AREA.number("second-provider-status", 400, 409);
+
     /** How a secret is masked: samples against prose. */
-    SECRET_MASK(Settings.of(Mask.SIX_ASTERISKS)),
+    static final Guess<Mask> SECRET_MASK = AREA.choice("secret-mask", Mask.SIX_ASTERISKS);
+
     /** Whether the answer to a new identity provider shows its secret, as the sample does. */
-    CREATED_PROVIDER_SECRET(Settings.of(Secret.MASKED)),
+    static final Guess<Secret> CREATED_PROVIDER_SECRET =
+            AREA.choice("created-provider-secret", Secret.MASKED);
+
     /** What a batch shows of an answer without a body; both have been seen. */
-    EMPTY_BATCH_BODY(Settings.of(Empty.NULL)),
+    static final Guess<Empty> EMPTY_BATCH_BODY = AREA.choice("empty-batch-body", Empty.NULL);
+
     /** How {@code sendMail} answers for someone without a mailbox. */
-    NO_MAILBOX(Settings.of(Mailbox.INVALID_USER));
+    static final Guess<Mailbox> NO_MAILBOX = AREA.choice("no-mailbox", Mailbox.INVALID_USER);
 
-    @SuppressWarnings("ImmutableEnumChecker") // settings are records of immutable values
-    private final Settings settings;
+    private GraphGuess() {}
 
-    GraphGuess(Settings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
+    /** Each as it most likely is. */
+    public static Guesses likely() {
+        return AREA.likely();
     }
 
     /** What a further invitation does. */
@@ -238,7 +296,7 @@ public enum GraphGuess implements Guess {
     /** What an answer shows of a user. */
     enum Shown {
         DEFAULT_PROPERTIES,
-        /** Account and licences. */
+        /** Account and licenses. */
         LICENCES
     }
 

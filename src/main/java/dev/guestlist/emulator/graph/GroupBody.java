@@ -131,7 +131,7 @@ final class GroupBody {
 
     /** More references at once than a call may carry. */
     GraphError tooMany(String message) {
-        return shop.guesses().setting(GraphGuess.TOO_MANY_REFERENCES, Refusal.class).error(message);
+        return shop.guesses().of(GraphGuess.TOO_MANY_REFERENCES).error(message);
     }
 
     private List<UUID> bound(JsonNode body, String name, String property) {

@@ -166,8 +166,7 @@ final class GroupChanges {
                 && owner.shape() == UserShape.SHAPE
                 && shop.people().isYoung(owner)) {
             var message =
-                    switch (shop.guesses()
-                            .setting(GraphGuess.YOUNG_OWNER_NAMED, GraphGuess.YoungOwner.class)) {
+                    switch (shop.guesses().of(GraphGuess.YOUNG_OWNER_NAMED)) {
                         case INVALID_VALUES -> "One or more property values specified are invalid.";
                         case NOT_PRESENT -> GraphError.notFound(owner.id().toString()).message();
                     };
@@ -230,7 +229,7 @@ final class GroupChanges {
         if (taken) {
             throw new GraphRefused(
                     new GraphError(
-                            shop.guesses().number(GraphGuess.TAKEN_NAME_STATUS),
+                            shop.guesses().of(GraphGuess.TAKEN_NAME_STATUS),
                             "Request_MultipleObjectsWithSameKeyValue",
                             "A conflicting object with one or more of the specified property values"
                                     + " is present in the directory.",

@@ -121,7 +121,7 @@ final class GroupWrites {
                     if (owners.isEmpty()) {
                         throw new GraphRefused(
                                 shop.guesses()
-                                        .setting(GraphGuess.LAST_OWNER_REMOVED, Refusal.class)
+                                        .of(GraphGuess.LAST_OWNER_REMOVED)
                                         .error(
                                                 "The group must have at least one owner, hence this"
                                                         + " owner cannot be removed."));

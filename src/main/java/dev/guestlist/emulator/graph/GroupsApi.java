@@ -15,7 +15,6 @@ final class GroupsApi {
     private final GroupChanges changes;
     private final GroupMembers members;
     private final GroupLicences licences;
-    private final Delta delta;
 
     GroupsApi(
             Shop shop,
@@ -27,7 +26,6 @@ final class GroupsApi {
         this.reader = fields.groups();
         this.members = new GroupMembers(shop, fields, writes, deletion);
         this.changes = changes;
-        this.delta = Delta.ofGroups(shop, fields.groupFields());
         this.licences = new GroupLicences(shop, fields);
     }
 
@@ -45,8 +43,7 @@ final class GroupsApi {
             return reader.count(call, shop.people().groups(QueryMode.ADVANCED));
         }
         if (path.get(1).equals("delta()") || path.get(1).equals("delta")) {
-            call.require(Permissions.READ_GROUPS);
-            return delta.answer(call);
+            throw new GraphRefused(GraphError.notEmulated("delta queries"));
         }
         return path.size() == 2
                 ? one(call, path.get(1))

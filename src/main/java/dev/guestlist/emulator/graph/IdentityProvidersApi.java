@@ -111,7 +111,7 @@ final class IdentityProvidersApi {
         if (providers().containsKey(id)) {
             throw new GraphRefused(
                     new GraphError(
-                            shop.guesses().number(GraphGuess.SECOND_PROVIDER_STATUS),
+                            shop.guesses().of(GraphGuess.SECOND_PROVIDER_STATUS),
                             "Request_BadRequest",
                             "An identity provider of type '" + type + "' already exists."));
         }

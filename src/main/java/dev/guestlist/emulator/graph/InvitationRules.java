@@ -54,15 +54,13 @@ final class InvitationRules {
 
     /** How a missing or unusable property is refused. */
     Refusal invalid() {
-        return shop.guesses().setting(GraphGuess.INVALID_INVITATION, Refusal.class);
+        return shop.guesses().of(GraphGuess.INVALID_INVITATION);
     }
 
     /** github.com/microsoftgraph/msgraph-beta-sdk-dotnet/issues/798. */
     GraphRefused alreadyHere(Entity user) {
         return new GraphRefused(
-                shop.guesses()
-                        .setting(GraphGuess.COLLEAGUE_INVITED, Refusal.class)
-                        .error(whoIsHere(user)));
+                shop.guesses().of(GraphGuess.COLLEAGUE_INVITED).error(whoIsHere(user)));
     }
 
     private static String whoIsHere(Entity user) {
@@ -139,7 +137,7 @@ final class InvitationRules {
         if (people instanceof Map<?, ?> map && "blocked".equals(map.get("accessType"))) {
             throw new GraphRefused(
                     shop.guesses()
-                            .setting(GraphGuess.CROSS_TENANT_BLOCK, Refusal.class)
+                            .of(GraphGuess.CROSS_TENANT_BLOCK)
                             .error(
                                     "This invitation is blocked by cross-tenant access settings."
                                         + " Admins in both your organization and the invited user's"
@@ -159,7 +157,7 @@ final class InvitationRules {
         if (!shop.tenant().reading(() -> shop.tenant().policies().domains()).admits(domain)) {
             throw new GraphRefused(
                     shop.guesses()
-                            .setting(GraphGuess.BLOCKED_DOMAIN, Refusal.class)
+                            .of(GraphGuess.BLOCKED_DOMAIN)
                             .error(
                                     "The invitation is blocked because the domain '"
                                             + domain

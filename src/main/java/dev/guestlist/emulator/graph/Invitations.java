@@ -185,7 +185,7 @@ final class Invitations {
     private Response sent(Call call, InvitationWish wish, Entity guest, String status) {
         var invitation = newInvitation(wish, guest);
         shop.tenant().records().add(invitation);
-        if (wish.sendsMessage() && !shop.traps().isOn(Traps.Trap.INVITATION_MAIL_LOST)) {
+        if (wish.sendsMessage()) {
             shop.tenant().records().add(mail(wish, invitation));
         }
         return answered(call, wish, guest, status, invitation);
@@ -201,12 +201,11 @@ final class Invitations {
                 shop.tenant().now());
     }
 
+    /**
+     * An application's own words never reach the guest
+     * (learn.microsoft.com/entra/external-id/troubleshoot).
+     */
     private Mail mail(InvitationWish wish, Invitation invitation) {
-        var words =
-                wish.words()
-                        .filter(text -> !shop.traps().isOn(Traps.Trap.CUSTOM_MESSAGE_DROPPED))
-                        .map(text -> text + "\n\n")
-                        .orElse("");
         return new Mail(
                 shop.tenant().now(),
                 "Invites@microsoft.com",
@@ -214,7 +213,7 @@ final class Invitations {
                 copies(wish).stream().map(InvitationWish.Copy::address).toList(),
                 shop.tenant().profile().displayName()
                         + " invited you to access applications within their organization",
-                words + "Accept the invitation: " + redeemUrl(invitation));
+                "Accept the invitation: " + redeemUrl(invitation));
     }
 
     /** A second copy silently replaces the first. */

@@ -16,6 +16,11 @@ public enum OnOff {
         };
     }
 
+    /** The other one. */
+    public OnOff other() {
+        return this == ON ? OFF : ON;
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -22,9 +22,9 @@ final class People {
 
     private final Tenant tenant;
     private final Traps traps;
-    private final GuessBook<GraphGuess> guesses;
+    private final GuessBook guesses;
 
-    People(Tenant tenant, Traps traps, GuessBook<GraphGuess> guesses) {
+    People(Tenant tenant, Traps traps, GuessBook guesses) {
         this.tenant = tenant;
         this.guesses = guesses;
         this.traps = traps;

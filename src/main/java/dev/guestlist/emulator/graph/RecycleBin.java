@@ -144,7 +144,7 @@ final class RecycleBin {
     private GraphRefused conflict(String property) {
         var error =
                 shop.guesses()
-                        .setting(GraphGuess.RESTORE_CONFLICT, Refusal.class)
+                        .of(GraphGuess.RESTORE_CONFLICT)
                         .error(
                                 "A conflicting object with one or more of the specified property"
                                         + " values is present in the directory.");

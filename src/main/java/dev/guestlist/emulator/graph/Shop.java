@@ -16,12 +16,12 @@ record Shop(
         Directory directory,
         People people,
         Audit audit,
-        GuessBook<GraphGuess> guessing,
+        GuessBook guessing,
         Traps traps,
         Pages pages,
         Recent recent) {
 
-    static Shop of(Tenant tenant, GuessBook<GraphGuess> guessing, Traps traps) {
+    static Shop of(Tenant tenant, GuessBook guessing, Traps traps) {
         return new Shop(
                 tenant,
                 new Directory(tenant),
@@ -29,7 +29,7 @@ record Shop(
                 new Audit(tenant),
                 guessing,
                 traps,
-                new Pages(traps, () -> guessing.now().number(GraphGuess.LOST_PAGE_TOKEN_STATUS)),
+                new Pages(traps, () -> guessing.now().of(GraphGuess.LOST_PAGE_TOKEN_STATUS)),
                 new Recent(tenant, traps));
     }
 
@@ -41,7 +41,7 @@ record Shop(
     }
 
     /** The guesses of the moment. */
-    Guesses<GraphGuess> guesses() {
+    Guesses guesses() {
         return guessing.now();
     }
 }

@@ -93,7 +93,7 @@ final class Sponsors {
                                                 + " following modified properties: 'sponsors'."));
                     }
                     sponsors.add(sponsor);
-                    if (sponsors.size() > shop.guesses().number(GraphGuess.MAXIMUM_SPONSORS)) {
+                    if (sponsors.size() > shop.guesses().of(GraphGuess.MAXIMUM_SPONSORS)) {
                         throw new GraphRefused(
                                 new GraphError(
                                         403,
@@ -101,7 +101,7 @@ final class Sponsors {
                                         "Unable to perform operation as '"
                                                 + sponsors.size()
                                                 + "' would exceed the maximum quota count '"
-                                                + shop.guesses().number(GraphGuess.MAXIMUM_SPONSORS)
+                                                + shop.guesses().of(GraphGuess.MAXIMUM_SPONSORS)
                                                 + "' for forward-link sponsors."));
                     }
                     return user.with(UserShape.SPONSORS, List.copyOf(sponsors));

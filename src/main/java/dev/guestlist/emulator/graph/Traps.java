@@ -22,11 +22,6 @@ public final class Traps {
          */
         INVITATION_WITHOUT_USER(OnOff.OFF),
         /**
-         * 201, and the mail is never sent
-         * (github.com/microsoftgraph/microsoft-graph-docs/issues/14953).
-         */
-        INVITATION_MAIL_LOST(OnOff.OFF),
-        /**
          * "Guest invitations not allowed for your company" although {@code allowInvitesFrom} says
          * everyone, as seen in developer sandboxes.
          */
@@ -41,11 +36,6 @@ public final class Traps {
          * (github.com/MicrosoftDocs/azure-docs/issues/58614); off, both get one.
          */
         SECOND_COPY_REPLACES_FIRST(OnOff.ON),
-        /**
-         * An application's own words never reach the guest
-         * (learn.microsoft.com/entra/external-id/troubleshoot); off, they do.
-         */
-        CUSTOM_MESSAGE_DROPPED(OnOff.ON),
         /**
          * A reset of redemption is refused unless the address is among the user's
          * (github.com/MicrosoftDocs/azure-docs/issues/71825); off, it becomes the user's.
@@ -94,10 +84,6 @@ public final class Traps {
         PAGE_TOKEN_LOST_BY_RETRY(OnOff.OFF),
         /** A page holds fewer rows than were asked for, and more follow (same page). */
         SHORT_PAGES(OnOff.OFF),
-        /**
-         * Delta tells of the same object twice (learn.microsoft.com/graph/delta-query-overview).
-         */
-        DELTA_REPLAYS(OnOff.OFF),
         /** Responses of a batch in another order (learn.microsoft.com/graph/json-batching). */
         BATCH_OUT_OF_ORDER(OnOff.OFF),
         /**
@@ -172,7 +158,7 @@ public final class Traps {
         }
     }
 
-    /** A trap by the name under which it is switched, such as {@code trap.invitation-mail-lost}. */
+    /** A trap by the name under which it is switched, such as {@code trap.short-pages}. */
     public static Optional<Trap> named(String name) {
         return Arrays.stream(Trap.values()).filter(trap -> nameOf(trap).equals(name)).findFirst();
     }

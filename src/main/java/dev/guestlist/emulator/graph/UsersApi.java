@@ -16,7 +16,6 @@ final class UsersApi {
     private final Sponsors sponsors;
     private final MemberChecks memberChecks;
     private final SendMail sendMail;
-    private final Delta delta;
     private final NewMember newMember;
 
     UsersApi(
@@ -34,7 +33,6 @@ final class UsersApi {
         this.sponsors = new Sponsors(shop, fields, deletion);
         this.memberChecks = new MemberChecks(shop, fields);
         this.sendMail = new SendMail(shop);
-        this.delta = Delta.ofUsers(shop, fields.userFields());
     }
 
     Response answer(Call call) {
@@ -48,8 +46,7 @@ final class UsersApi {
             return reader.count(call, shop.people().users(QueryMode.ADVANCED));
         }
         if (second.equals("delta") || second.equals("delta()")) {
-            call.require(Permissions.READ_USERS);
-            return delta.answer(call);
+            throw new GraphRefused(GraphError.notEmulated("delta queries"));
         }
         return path.size() == 2
                 ? one(call, second)
@@ -110,7 +107,7 @@ final class UsersApi {
         };
     }
 
-    /** The default properties or, as some samples have it, the account and its licences. */
+    /** The default properties or, as some samples have it, the account and its licenses. */
     private Response licensed(Call call, Entity user) {
         if (shop.guesses().is(GraphGuess.LICENSED_USER, GraphGuess.Shown.DEFAULT_PROPERTIES)) {
             return reader.one(call, 200, user);

@@ -5,30 +5,27 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * The guesses of an area as they are set at the moment; they can be set otherwise while the
  * emulator runs.
- *
- * @param <G> the enum that lists the area's guesses
  */
-public final class GuessBook<G extends Enum<G> & Guess> {
+public final class GuessBook {
+    private final AtomicReference<Guesses> guesses;
 
-    private final AtomicReference<Guesses<G>> guesses;
-
-    /** A book in which each is as it most likely is. */
-    public GuessBook(Class<G> area) {
-        this.guesses = new AtomicReference<>(Guesses.likely(area));
+    /** A book that begins with those. */
+    public GuessBook(Guesses first) {
+        this.guesses = new AtomicReference<>(first);
     }
 
     /** How they are set now. */
-    public Guesses<G> now() {
+    public Guesses now() {
         return guesses.get();
     }
 
     /**
      * Guesses otherwise from now on.
      *
-     * @param spelling as {@link Guesses#show} has it
+     * @param name of a guess
      * @throws IllegalArgumentException when there is no such guess or setting
      */
-    public void set(String spelling, String setting) {
-        guesses.updateAndGet(now -> now.with(spelling, setting));
+    public void set(String name, String setting) {
+        guesses.updateAndGet(now -> now.with(name, setting));
     }
 }

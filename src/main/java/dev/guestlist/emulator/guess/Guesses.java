@@ -1,90 +1,79 @@
 package dev.guestlist.emulator.guess;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * How the guesses of an area are set. A value: setting one gives another.
- *
- * @param <G> the enum that lists the area's guesses
- */
-public final class Guesses<G extends Enum<G> & Guess> {
+/** How the guesses of an area are set. A value: setting one gives another. */
+public final class Guesses {
+    private final Map<String, Guess<?>> area;
+    private final Map<Guess<?>, Object> held;
 
-    private final Map<G, Object> held;
-
-    private Guesses(Map<G, Object> held) {
-        this.held = Collections.unmodifiableMap(held);
+    private Guesses(Map<String, Guess<?>> area, Map<Guess<?>, Object> held) {
+        this.area = area;
+        this.held = held;
     }
 
-    /** Each as it most likely is. */
-    public static <G extends Enum<G> & Guess> Guesses<G> likely(Class<G> area) {
-        var held = new EnumMap<G, Object>(area);
-        Arrays.stream(area.getEnumConstants())
-                .forEach(guess -> held.put(guess, guess.settings().likely()));
-        return new Guesses<>(held);
-    }
-
-    /**
-     * Whether a guess is set so.
-     *
-     * @throws IllegalArgumentException when it can never be: a mistake of ours
-     */
-    public boolean is(G guess, Enum<?> setting) {
-        var set = (Enum<?>) held.get(guess);
-        if (set.getDeclaringClass() != setting.getDeclaringClass()) {
-            throw new IllegalArgumentException(guess + " is never " + setting);
+    static Guesses likely(List<Guess<?>> guesses) {
+        var area = new LinkedHashMap<String, Guess<?>>();
+        var held = new HashMap<Guess<?>, Object>();
+        for (var guess : guesses) {
+            if (area.put(guess.name(), guess) != null) {
+                throw new IllegalStateException("two guesses are called " + guess);
+            }
+            held.put(guess, guess.settings().likely());
         }
-        return set == setting;
+        return new Guesses(area, held);
     }
 
     /**
-     * The setting of a guess that is a constant of an enum.
+     * How a guess is set.
      *
-     * @throws ClassCastException when it is of another: a mistake of ours
+     * @throws IllegalArgumentException when it is another area's: a mistake of ours
      */
-    public <E extends Enum<E>> E setting(G guess, Class<E> among) {
-        return among.cast(held.get(guess));
+    public <S> S of(Guess<S> guess) {
+        var setting = held.get(guess);
+        if (setting == null) {
+            throw new IllegalArgumentException(guess + " is not guessed here");
+        }
+        return guess.settings().type().cast(setting);
     }
 
-    /** The setting of a guess that is a number. */
-    public int number(G guess) {
-        return (Integer) held.get(guess);
-    }
-
-    /** The setting of a guess that is made of words. */
-    public List<String> words(G guess) {
-        return ((List<?>) held.get(guess)).stream().map(String::valueOf).toList();
+    /** Whether a guess is set so. */
+    public <S> boolean is(Guess<S> guess, S setting) {
+        return of(guess).equals(setting);
     }
 
     /**
      * The same with one guess set otherwise.
      *
-     * @param spelling its name as {@link #show} has it
      * @throws IllegalArgumentException when there is no such guess or setting
      */
-    public Guesses<G> with(String spelling, String setting) {
+    public Guesses with(String name, String setting) {
         var guess =
-                held.keySet().stream()
-                        .filter(one -> one.spelling().equals(spelling))
-                        .findFirst()
+                named(name)
                         .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "there is no guess '" + spelling + "'"));
-        var changed = new EnumMap<>(held);
+                                new IllegalArgumentException("there is no guess '" + name + "'"));
+        var changed = new HashMap<>(held);
         changed.put(guess, guess.settings().read(setting));
-        return new Guesses<>(changed);
+        return new Guesses(area, changed);
     }
 
-    /** Every guess with its setting, sorted by name. */
-    public SortedMap<String, String> show() {
-        var shown = new TreeMap<String, String>();
-        held.forEach(
-                (guess, setting) -> shown.put(guess.spelling(), guess.settings().show(setting)));
-        return shown;
+    /** The guess of that name. */
+    public Optional<Guess<?>> named(String name) {
+        return Optional.ofNullable(area.get(name));
+    }
+
+    /** All guesses, sorted by name. */
+    public Stream<Guess<?>> all() {
+        return area.values().stream().sorted((one, other) -> one.name().compareTo(other.name()));
+    }
+
+    /** How a guess is set, as people write it. */
+    public <S> String shown(Guess<S> guess) {
+        return guess.settings().show(of(guess));
     }
 }

@@ -3,14 +3,18 @@ package dev.guestlist.emulator.guess;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a guess can be set to. */
-public sealed interface Settings {
+public sealed interface Settings<S> {
 
     /** The most likely setting; it holds until another is chosen. */
-    Object likely();
+    S likely();
+
+    /** The settings' class. */
+    Class<S> type();
 
     /**
      * Reads a setting as {@link #show} writes it; case does not matter, nor do {@code _} and {@code
@@ -18,78 +22,77 @@ public sealed interface Settings {
      *
      * @throws IllegalArgumentException which names what would do
      */
-    Object read(String text);
+    S read(String text);
 
     /** Writes a setting. */
-    String show(Object setting);
+    String show(S setting);
+
+    /** The other settings, as they are written; where there is no end of them, a telling one. */
+    List<String> others();
 
     /** All settings for people: {@code same-user, refused}; the likely one comes first. */
-    String all();
-
-    /** One of the constants of the likely one's enum. */
-    static Settings of(Enum<?> likely) {
-        return new Choice(likely);
-    }
-
-    /** One of some numbers, such as two statuses of HTTP. */
-    static Settings of(int likely, int... others) {
-        return new Numbers(
-                IntStream.concat(IntStream.of(likely), Arrays.stream(others)).boxed().toList());
-    }
-
-    /** Any number from 0 on. */
-    static Settings count(int likely) {
-        return new Count(likely);
-    }
-
-    /** Any words, of which the order does not matter. */
-    static Settings words(String... likely) {
-        return new Words(List.of(likely));
+    default String all() {
+        return String.join(
+                ", ", Stream.concat(Stream.of(show(likely())), others().stream()).toList());
     }
 
     /** Constants of an enum. */
-    record Choice(Enum<?> likely) implements Settings {
+    record Choice<E extends Enum<E>>(E likely) implements Settings<E> {
 
         @Override
-        public Object read(String text) {
-            return Arrays.stream(constants())
+        public Class<E> type() {
+            return likely.getDeclaringClass();
+        }
+
+        @Override
+        public E read(String text) {
+            return constants()
                     .filter(constant -> show(constant).equalsIgnoreCase(text.replace('_', '-')))
                     .findFirst()
                     .orElseThrow(() -> unsuitable(text, this));
         }
 
         @Override
-        public String show(Object setting) {
-            return ((Enum<?>) setting).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        public String show(E setting) {
+            return setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         @Override
-        public String all() {
-            return Arrays.stream(constants())
-                    .sorted((one, other) -> Boolean.compare(other == likely, one == likely))
-                    .map(this::show)
-                    .collect(Collectors.joining(", "));
+        public List<String> others() {
+            return constants().filter(constant -> constant != likely).map(this::show).toList();
         }
 
-        private Enum<?>[] constants() {
-            return likely.getDeclaringClass().getEnumConstants();
+        private Stream<E> constants() {
+            return Arrays.stream(type().getEnumConstants());
         }
     }
 
     /** Numbers, the likely one first. */
-    record Numbers(List<Integer> numbers) implements Settings {
+    record Numbers(List<Integer> numbers) implements Settings<Integer> {
 
         public Numbers {
             numbers = List.copyOf(numbers);
         }
 
+        static Numbers of(int likely, int other, int... others) {
+            return new Numbers(
+                    IntStream.concat(IntStream.of(likely, other), Arrays.stream(others))
+                            .boxed()
+                            .toList());
+        }
+
         @Override
-        public Object likely() {
+        public Integer likely() {
             return numbers.getFirst();
         }
 
         @Override
-        public Object read(String text) {
+        public Class<Integer> type() {
+            return Integer.class;
+        }
+
+        @Override
+        public Integer read(String text) {
             return numbers.stream()
                     .filter(number -> show(number).equals(text))
                     .findFirst()
@@ -97,21 +100,26 @@ public sealed interface Settings {
         }
 
         @Override
-        public String show(Object setting) {
+        public String show(Integer setting) {
             return setting.toString();
         }
 
         @Override
-        public String all() {
-            return numbers.stream().map(this::show).collect(Collectors.joining(", "));
+        public List<String> others() {
+            return numbers.stream().skip(1).map(this::show).toList();
         }
     }
 
     /** A number from 0 on. */
-    record Count(Integer likely) implements Settings {
+    record Count(Integer likely) implements Settings<Integer> {
 
         @Override
-        public Object read(String text) {
+        public Class<Integer> type() {
+            return Integer.class;
+        }
+
+        @Override
+        public Integer read(String text) {
             try {
                 return Integer.parseUnsignedInt(text);
             } catch (NumberFormatException e) {
@@ -120,8 +128,13 @@ public sealed interface Settings {
         }
 
         @Override
-        public String show(Object setting) {
+        public String show(Integer setting) {
             return setting.toString();
+        }
+
+        @Override
+        public List<String> others() {
+            return List.of("1");
         }
 
         @Override
@@ -131,21 +144,28 @@ public sealed interface Settings {
     }
 
     /** Words, separated by blanks where they are written. */
-    record Words(List<String> likely) implements Settings {
+    record AnyWords(Words likely) implements Settings<Words> {
 
-        public Words {
-            likely = List.copyOf(likely);
+        @Override
+        public Class<Words> type() {
+            return Words.class;
         }
 
         @Override
-        public Object read(String text) {
-            return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+        public Words read(String text) {
+            return new Words(
+                    Stream.of(text.split("\\s+")).filter(Predicate.not(String::isEmpty)).toList());
         }
 
         @Override
-        public String show(Object setting) {
-            return ((List<?>) setting)
-                    .stream().map(String::valueOf).collect(Collectors.joining(" "));
+        public String show(Words setting) {
+            return String.join(" ", setting.all());
+        }
+
+        /** None at all. */
+        @Override
+        public List<String> others() {
+            return List.of("");
         }
 
         @Override
@@ -154,7 +174,7 @@ public sealed interface Settings {
         }
     }
 
-    private static IllegalArgumentException unsuitable(String text, Settings settings) {
+    private static IllegalArgumentException unsuitable(String text, Settings<?> settings) {
         return new IllegalArgumentException(
                 "'" + text + "' is no setting; there are: " + settings.all());
     }

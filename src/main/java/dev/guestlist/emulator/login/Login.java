@@ -22,7 +22,7 @@ public final class Login implements Handler {
 
     private final Tenant tenant;
     private final Signer signer;
-    private final GuessBook<LoginGuess> guesses = new GuessBook<>(LoginGuess.class);
+    private final GuessBook guesses = new GuessBook(LoginGuess.likely());
     private final Lifetimes lifetimes;
     private final TokenDesk desk;
 
@@ -50,7 +50,7 @@ public final class Login implements Handler {
     }
 
     /** What is answered where no source says it. */
-    public GuessBook<LoginGuess> guesses() {
+    public GuessBook guesses() {
         return guesses;
     }
 

@@ -1,43 +1,57 @@
 package dev.guestlist.emulator.login;
 
+import dev.guestlist.emulator.guess.Area;
 import dev.guestlist.emulator.guess.Guess;
 import dev.guestlist.emulator.guess.Guesses;
-import dev.guestlist.emulator.guess.Settings;
+
+import java.util.Map;
 
 /**
  * What no public source settles about the login service: codes are documented
  * (learn.microsoft.com/entra/identity-platform/reference-error-codes), their statuses are not.
  */
-public enum LoginGuess implements Guess {
+public final class LoginGuess {
+    private static final Area AREA = new Area();
+
     /** A secret past its end. */
-    EXPIRED_SECRET_STATUS(7000222, Settings.of(401, 400)),
+    static final Guess<Integer> EXPIRED_SECRET_STATUS =
+            AREA.number("expired-secret-status", 401, 400);
+
     /** An outside issuer's token that matches no federated credential. */
-    UNMATCHED_CREDENTIAL_STATUS(70021, Settings.of(401, 400)),
+    static final Guess<Integer> UNMATCHED_CREDENTIAL_STATUS =
+            AREA.number("unmatched-credential-status", 401, 400);
+
     /** A client assertion with a wrong signature, issuer or audience. */
-    BAD_ASSERTION_STATUS(700027, Settings.of(401, 400)),
+    static final Guess<Integer> BAD_ASSERTION_STATUS =
+            AREA.number("bad-assertion-status", 401, 400);
+
     /** A tenant that does not exist. */
-    UNKNOWN_TENANT_STATUS(90002, Settings.of(400, 401)),
+    static final Guess<Integer> UNKNOWN_TENANT_STATUS =
+            AREA.number("unknown-tenant-status", 400, 401);
+
     /** A resource that is not in the tenant. */
-    UNKNOWN_RESOURCE_STATUS(500011, Settings.of(400, 401)),
+    static final Guess<Integer> UNKNOWN_RESOURCE_STATUS =
+            AREA.number("unknown-resource-status", 400, 401);
+
     /**
      * How {@code expires_in} is written: the login library for Java reads both
      * (github.com/AzureAD/microsoft-authentication-library-for-java).
      */
-    EXPIRES_IN(0, Settings.of(Written.NUMBER));
+    static final Guess<Written> EXPIRES_IN = AREA.choice("expires-in", Written.NUMBER);
 
-    private final int code;
+    private static final Map<Integer, Guess<Integer>> STATUSES =
+            Map.of(
+                    7000222, EXPIRED_SECRET_STATUS,
+                    70021, UNMATCHED_CREDENTIAL_STATUS,
+                    700027, BAD_ASSERTION_STATUS,
+                    90002, UNKNOWN_TENANT_STATUS,
+                    500011, UNKNOWN_RESOURCE_STATUS);
 
-    @SuppressWarnings("ImmutableEnumChecker") // settings are records of immutable values
-    private final Settings settings;
+    private LoginGuess() {}
 
-    LoginGuess(int code, Settings settings) {
-        this.code = code;
-        this.settings = settings;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
+    /** Each as it most likely is. */
+    public static Guesses likely() {
+        return AREA.likely();
     }
 
     /** How a number is written. */
@@ -47,13 +61,10 @@ public enum LoginGuess implements Guess {
     }
 
     /** An error with the status that is guessed for its code, if one is. */
-    static TokenError settled(TokenError error, Guesses<LoginGuess> guesses) {
-        for (var guess : values()) {
-            if (guess.code == error.code()) {
-                return new TokenError(
-                        guesses.number(guess), error.error(), error.code(), error.message());
-            }
-        }
-        return error;
+    static TokenError settled(TokenError error, Guesses guesses) {
+        var status = STATUSES.get(error.code());
+        return status == null
+                ? error
+                : new TokenError(guesses.of(status), error.error(), error.code(), error.message());
     }
 }

@@ -32,7 +32,7 @@ final class TokenDesk {
     private final Signer signer;
     private final Predicate<String> knownResource;
     private final Lifetimes lifetimes;
-    private final GuessBook<LoginGuess> guesses;
+    private final GuessBook guesses;
     private final ClientProof proof;
 
     TokenDesk(
@@ -41,7 +41,7 @@ final class TokenDesk {
             Signer signer,
             Predicate<String> knownResource,
             Lifetimes lifetimes,
-            GuessBook<LoginGuess> guesses) {
+            GuessBook guesses) {
         this.tenant = tenant;
         this.gate = gate;
         this.signer = signer;

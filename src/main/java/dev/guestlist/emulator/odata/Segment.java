@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * One segment of a resource path: {@code systemusers}, {@code systemusers(3063…)}, {@code $ref},
- * {@code delta()}.
+ * {@code availableProviderTypes()}.
  *
  * @param arguments what stood in the parentheses; empty when there were none
  */

@@ -2,6 +2,7 @@ package dev.guestlist.emulator.powerplatform;
 
 import dev.guestlist.emulator.dataverse.Eligibility;
 import dev.guestlist.emulator.dataverse.Instance;
+import dev.guestlist.emulator.guess.GuessBook;
 import dev.guestlist.emulator.http.Response;
 
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.UUID;
  * form that clients look for: texts with {@code userNotLicensed} and {@code
  * UserNotMemberOfCdsSecurityGroup}.
  */
-record AddUser(AdminGuesses guesses) {
+record AddUser(GuessBook guesses) {
 
     Response answer(Instance instance, UUID person) {
         switch (Eligibility.of(person, instance.environment(), Eligibility.View.REPLICATED)) {
@@ -24,7 +25,7 @@ record AddUser(AdminGuesses guesses) {
                             "Guest users are restricted in this environment: '" + person + "'.");
             case Eligibility.Unknown() ->
                     throw refusal(
-                            guesses.number(AdminGuess.UNKNOWN_USER_STATUS),
+                            guesses.now().of(AdminGuess.UNKNOWN_USER_STATUS),
                             "userNotFound",
                             "The user '" + person + "' was not found in the tenant.");
             case Eligibility.Blocked _ ->
@@ -41,9 +42,7 @@ record AddUser(AdminGuesses guesses) {
                             "The user '%s' cannot be created in Microsoft Dataverse because the account is not a member of group '%s'."
                                     .formatted(person, group));
         }
-        return guesses.is(AdminGuess.ADD_USER_BODY, AdminGuess.Body.OBJECT)
-                ? Response.json(200, Map.of())
-                : Response.of(200);
+        return Response.json(200, Map.of());
     }
 
     private AdminError refusal(String reason, String description) {
@@ -59,10 +58,10 @@ record AddUser(AdminGuesses guesses) {
     }
 
     private String code(String reason) {
-        if (guesses.is(AdminGuess.ADD_USER_CODE, AdminGuess.AddUserCode.REASON)) {
+        if (guesses.now().is(AdminGuess.ADD_USER_CODE, AdminGuess.AddUserCode.REASON)) {
             return reason;
         }
-        return guesses.is(AdminGuess.ADD_USER_CODE, AdminGuess.AddUserCode.GENERIC)
+        return guesses.now().is(AdminGuess.ADD_USER_CODE, AdminGuess.AddUserCode.GENERIC)
                 ? "BadRequest"
                 : "";
     }

@@ -1,6 +1,7 @@
 package dev.guestlist.emulator.powerplatform;
 
 import dev.guestlist.emulator.annex.Plot;
+import dev.guestlist.emulator.guess.GuessBook;
 import dev.guestlist.emulator.http.Handler;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
@@ -40,13 +41,13 @@ final class AdminApi implements Handler {
     private final Plot plot;
     private final EnvironmentsApi environments;
     private final ManagementApplications applications;
-    private final AdminGuesses guesses;
+    private final GuessBook guesses;
 
     AdminApi(
             Plot plot,
             EnvironmentsApi environments,
             ManagementApplications applications,
-            AdminGuesses guesses) {
+            GuessBook guesses) {
         this.plot = plot;
         this.environments = environments;
         this.applications = applications;
@@ -92,7 +93,7 @@ final class AdminApi implements Handler {
     }
 
     private Response unauthorized(String code, String message) {
-        return guesses.is(AdminGuess.UNAUTHORIZED_BODY, AdminGuess.Body.OBJECT)
+        return guesses.now().is(AdminGuess.UNAUTHORIZED_BODY, AdminGuess.Body.OBJECT)
                 ? new AdminError(401, code, message).response()
                 : Response.of(401);
     }
@@ -118,7 +119,7 @@ final class AdminApi implements Handler {
     }
 
     private void requireVersion(Request request) {
-        if (guesses.is(AdminGuess.MISSING_VERSION, AdminGuess.Rule.ALLOWED)) {
+        if (guesses.now().is(AdminGuess.MISSING_VERSION, AdminGuess.Rule.ALLOWED)) {
             return;
         }
         if (request.query()

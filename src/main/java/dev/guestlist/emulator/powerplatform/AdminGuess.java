@@ -1,55 +1,57 @@
 package dev.guestlist.emulator.powerplatform;
 
+import dev.guestlist.emulator.guess.Area;
 import dev.guestlist.emulator.guess.Guess;
-import dev.guestlist.emulator.guess.Settings;
+import dev.guestlist.emulator.guess.Guesses;
 
 /** What no public source settles about the Power Platform's admin API. */
-public enum AdminGuess implements Guess {
+public final class AdminGuess {
+    private static final Area AREA = new Area();
+
     /**
      * {@code error.code} of an addUser that fails. Clients look for the reason in the message
      * (terraform-provider-power-platform, services/authorization) and report different codes.
      */
-    ADD_USER_CODE(Settings.of(AddUserCode.REASON)),
-    /** Body of an addUser that succeeds, which no client reads. */
-    ADD_USER_BODY(Settings.of(Body.OBJECT)),
+    static final Guess<AddUserCode> ADD_USER_CODE = AREA.choice("addUserCode", AddUserCode.REASON);
+
     /** HTTP status for a person whom the directory does not know. */
-    UNKNOWN_USER_STATUS(Settings.of(400, 404)),
+    static final Guess<Integer> UNKNOWN_USER_STATUS = AREA.number("unknownUserStatus", 400, 404);
+
     /** Body of a 401: the envelope with codes as Azure Resource Manager has them, or none. */
-    UNAUTHORIZED_BODY(Settings.of(Body.OBJECT)),
+    static final Guess<Body> UNAUTHORIZED_BODY = AREA.choice("unauthorizedBody", Body.OBJECT);
+
     /** What a request without {@code api-version} is answered. */
-    MISSING_VERSION(Settings.of(Rule.REFUSED)),
+    static final Guess<Rule> MISSING_VERSION = AREA.choice("missingVersion", Rule.REFUSED);
+
     /** What becomes of a security group that the directory does not know. */
-    UNKNOWN_GROUP(Settings.of(UnknownGroup.REFUSED)),
+    static final Guess<UnknownGroup> UNKNOWN_GROUP =
+            AREA.choice("unknownGroup", UnknownGroup.REFUSED);
+
     /**
      * HTTP status for a security group where there can be none: in default and developer
      * environments (learn.microsoft.com/power-platform/admin/control-user-access).
      */
-    GROUP_UNAVAILABLE_STATUS(Settings.of(400, 409)),
+    static final Guess<Integer> GROUP_UNAVAILABLE_STATUS =
+            AREA.number("groupUnavailableStatus", 400, 409);
+
     /**
      * How an operation answers when it is over; Terraform takes a 404 for its end too
      * (terraform-provider-power-platform, api/lifecycle.go).
      */
-    FINISHED_OPERATION(Settings.of(Finished.KEPT)),
+    static final Guess<Finished> FINISHED_OPERATION =
+            AREA.choice("finishedOperation", Finished.KEPT);
+
     /** Which header of a 202 names the operation: clients look for both. */
-    OPERATION_HEADER(Settings.of(Header.LOCATION)),
+    static final Guess<Header> OPERATION_HEADER = AREA.choice("operationHeader", Header.LOCATION);
+
     /** How an environment without a security group says so: clients take both for none. */
-    NO_SECURITY_GROUP(Settings.of(NoGroup.ABSENT));
+    static final Guess<NoGroup> NO_SECURITY_GROUP = AREA.choice("noSecurityGroup", NoGroup.ABSENT);
 
-    @SuppressWarnings("ImmutableEnumChecker") // settings are records of immutable values
-    private final Settings settings;
+    private AdminGuess() {}
 
-    AdminGuess(Settings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public String spelling() {
-        return Guess.inCamelCase(name());
+    /** Each as it most likely is. */
+    public static Guesses likely() {
+        return AREA.likely();
     }
 
     /** The code of a failed addUser. */

@@ -2,6 +2,7 @@ package dev.guestlist.emulator.powerplatform;
 
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.web.Doorkeeper;
+import dev.guestlist.emulator.guess.GuessBook;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.state.Tenant;
 
@@ -20,9 +21,9 @@ final class EnvironmentJson {
             "/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments/";
 
     private final Tenant tenant;
-    private final AdminGuesses guesses;
+    private final GuessBook guesses;
 
-    EnvironmentJson(Tenant tenant, AdminGuesses guesses) {
+    EnvironmentJson(Tenant tenant, GuessBook guesses) {
         this.tenant = tenant;
         this.guesses = guesses;
     }
@@ -112,7 +113,7 @@ final class EnvironmentJson {
         linked.put("platformSku", "Standard");
         linked.put("schemaType", "Standard");
         var nothing =
-                guesses.is(AdminGuess.NO_SECURITY_GROUP, AdminGuess.NoGroup.ZEROS)
+                guesses.now().is(AdminGuess.NO_SECURITY_GROUP, AdminGuess.NoGroup.ZEROS)
                         ? Optional.of(EnvironmentsApi.NO_GROUP)
                         : Optional.<UUID>empty();
         environment

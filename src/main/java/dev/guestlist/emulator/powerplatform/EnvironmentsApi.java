@@ -2,6 +2,7 @@ package dev.guestlist.emulator.powerplatform;
 
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.store.Row;
+import dev.guestlist.emulator.guess.GuessBook;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.odata.Guids;
@@ -24,12 +25,11 @@ final class EnvironmentsApi {
     private final Tenant tenant;
     private final List<Instance> instances;
     private final List<Bare> bare;
-    private final AdminGuesses guesses;
+    private final GuessBook guesses;
     private final Lifecycle lifecycle;
     private final EnvironmentJson json;
 
-    EnvironmentsApi(
-            Tenant tenant, List<Instance> instances, List<Bare> bare, AdminGuesses guesses) {
+    EnvironmentsApi(Tenant tenant, List<Instance> instances, List<Bare> bare, GuessBook guesses) {
         this.tenant = tenant;
         this.instances = instances;
         this.bare = bare;
@@ -161,7 +161,7 @@ final class EnvironmentsApi {
         if (!isUnknown) {
             return lifecycle.start(instance, request, () -> changeGroup(instance, group));
         }
-        if (guesses.is(AdminGuess.UNKNOWN_GROUP, AdminGuess.UnknownGroup.FAILED)) {
+        if (guesses.now().is(AdminGuess.UNKNOWN_GROUP, AdminGuess.UnknownGroup.FAILED)) {
             return lifecycle.startInVain(instance, request);
         }
         throw new AdminError(
@@ -172,7 +172,7 @@ final class EnvironmentsApi {
         var sku = instance.environment().profile().sku();
         if (sku.equals("Default") || sku.equals("Developer")) {
             throw new AdminError(
-                    guesses.number(AdminGuess.GROUP_UNAVAILABLE_STATUS),
+                    guesses.now().of(AdminGuess.GROUP_UNAVAILABLE_STATUS),
                     "BadRequest",
                     "A security group cannot be assigned to an environment of type " + sku + ".");
         }

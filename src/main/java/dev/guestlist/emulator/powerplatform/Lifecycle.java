@@ -1,6 +1,7 @@
 package dev.guestlist.emulator.powerplatform;
 
 import dev.guestlist.emulator.dataverse.Instance;
+import dev.guestlist.emulator.guess.GuessBook;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
 import dev.guestlist.emulator.state.Tenant;
@@ -25,11 +26,11 @@ final class Lifecycle {
     private static final String RUNNING = "Running";
 
     private final Tenant tenant;
-    private final AdminGuesses guesses;
+    private final GuessBook guesses;
     private final Map<UUID, Operation> operations = new TreeMap<>();
     private long started;
 
-    Lifecycle(Tenant tenant, AdminGuesses guesses) {
+    Lifecycle(Tenant tenant, GuessBook guesses) {
         this.tenant = tenant;
         this.guesses = guesses;
     }
@@ -109,11 +110,11 @@ final class Lifecycle {
 
     private boolean isForgotten(Operation operation, Instant now) {
         return !operation.state(now).equals(RUNNING)
-                && guesses.is(AdminGuess.FINISHED_OPERATION, AdminGuess.Finished.FORGOTTEN);
+                && guesses.now().is(AdminGuess.FINISHED_OPERATION, AdminGuess.Finished.FORGOTTEN);
     }
 
     private String header() {
-        return guesses.is(AdminGuess.OPERATION_HEADER, AdminGuess.Header.LOCATION)
+        return guesses.now().is(AdminGuess.OPERATION_HEADER, AdminGuess.Header.LOCATION)
                 ? "Location"
                 : "Operation-Location";
     }

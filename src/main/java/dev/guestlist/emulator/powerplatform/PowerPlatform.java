@@ -2,6 +2,7 @@ package dev.guestlist.emulator.powerplatform;
 
 import dev.guestlist.emulator.annex.Annex;
 import dev.guestlist.emulator.annex.Plot;
+import dev.guestlist.emulator.control.Switch;
 import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Instance;
 import dev.guestlist.emulator.dataverse.seed.Directories;
@@ -11,20 +12,21 @@ import dev.guestlist.emulator.dataverse.web.Doorkeeper;
 import dev.guestlist.emulator.dataverse.web.Limits;
 import dev.guestlist.emulator.dataverse.web.Protection;
 import dev.guestlist.emulator.dataverse.web.WebApi;
-import dev.guestlist.emulator.guess.Guesses;
+import dev.guestlist.emulator.guess.GuessBook;
 import dev.guestlist.emulator.http.Site;
 import dev.guestlist.emulator.login.Audiences;
 import dev.guestlist.emulator.seed.SeedNode;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All environments of the tenant, with their databases and their administration. */
 public final class PowerPlatform implements Annex {
@@ -40,7 +42,7 @@ public final class PowerPlatform implements Annex {
     private final List<Bare> bare;
     private final ManagementApplications applications;
     private final Protection protection;
-    private final AdminGuesses guesses = new AdminGuesses();
+    private final GuessBook guesses = new GuessBook(AdminGuess.likely());
 
     private PowerPlatform(
             Plot plot,
@@ -72,7 +74,7 @@ public final class PowerPlatform implements Annex {
                                         key,
                                         nodes.node(key),
                                         tenant,
-                                        Guesses.likely(DataverseGuess.class),
+                                        DataverseGuess.likely(),
                                         directories));
                     }
                     return built;
@@ -124,18 +126,20 @@ public final class PowerPlatform implements Annex {
     }
 
     @Override
-    public Map<String, Object> switches() {
-        var shown = new TreeMap<String, Object>();
-        shown.put(PROTECTION, protection.limits().map(Limits::toString).orElse("off"));
-        instances.stream()
-                .findFirst()
-                .ifPresent(instance ->
-                        instance.environment()
-                                .guesses()
-                                .show()
-                                .forEach((name, value) -> shown.put(PREFIX + name, value)));
-        guesses.show().forEach((name, value) -> shown.put(ADMINISTRATION + name, value));
-        return shown;
+    public List<Switch> switches() {
+        var protecting =
+                new Switch(
+                        PROTECTION,
+                        protection.limits().map(Limits::toString).orElse("off"),
+                        List.of(Limits.DOCUMENTED.toString(), "20/1200/2"));
+        var answering =
+                instances.stream()
+                        .limit(1)
+                        .flatMap(one -> Switch.of(PREFIX, one.environment().guesses()));
+        return Stream.of(Stream.of(protecting), answering, Switch.of(ADMINISTRATION, guesses.now()))
+                .flatMap(each -> each)
+                .sorted(Comparator.comparing(Switch::name))
+                .toList();
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class Directory {
         writeUser(user);
     }
 
-    /** Changes a user; seats are taken and given back as its licences change. */
+    /** Changes a user; seats are taken and given back as its licenses change. */
     public void changeUser(UUID id, UnaryOperator<Entity> change) {
         tenant.users().written(id).map(change).ifPresent(this::writeUser);
     }
@@ -73,7 +73,6 @@ public final class Directory {
                             .deleted()
                             .put(id, binned(user).with(UserShape.DELETED_DATE_TIME, now));
                     tenant.users().remove(id, now, seenAt);
-                    tenant.users().changes().note(id, ChangeLog.Kind.DELETED, seenAt, Set.of());
                     tenant.agenda().at(now.plus(RECYCLING), () -> purgeIfStillDeleted(id, now));
                     tenant.tell(id);
                 });
@@ -84,7 +83,7 @@ public final class Directory {
         new GroupLicensing(tenant, this).reprocess(user);
     }
 
-    /** Brings a user back from the recycle bin with memberships and licences. */
+    /** Brings a user back from the recycle bin with memberships and licenses. */
     public Optional<Entity> restoreUser(UUID id) {
         var restored =
                 tenant.users()
@@ -137,7 +136,6 @@ public final class Directory {
     /** Empties one user out of the recycle bin, for good. */
     public void purgeUser(UUID id) {
         tenant.users().deleted().remove(id);
-        note(id, ChangeLog.Kind.PURGED);
         tenant.tell(id);
     }
 
@@ -147,13 +145,12 @@ public final class Directory {
         var before = tenant.groups().written(group.id());
         var rule = before.map(g -> g.text(GroupShape.MEMBERSHIP_RULE));
         tenant.groups().write(group, now, now.plus(replication()));
-        note(group.id(), ChangeLog.touched(before, group));
         if (!rule.equals(Optional.of(group.text(GroupShape.MEMBERSHIP_RULE)))) {
             new DynamicMembership(tenant, this).queueGroup(group.id());
         }
     }
 
-    /** Notes a group's licences; its members are given them after a while. */
+    /** Notes a group's licenses; its members are given them after a while. */
     public void licenseGroup(Entity group) {
         writeGroup(group.with(GroupShape.LICENSE_PROCESSING_STATE, "QueuedForProcessing"));
         new GroupLicensing(tenant, this).queue(group.id());
@@ -170,10 +167,7 @@ public final class Directory {
         tenant.groups().remove(id, now, now.plus(replication()));
         if (isRecycled(group)) {
             tenant.groups().recycle(group.with(GroupShape.DELETED_DATE_TIME, now), members);
-            noteGroup(id, ChangeLog.Kind.DELETED);
             tenant.agenda().at(now.plus(RECYCLING), () -> purgeGroupIfStillDeleted(id, now));
-        } else {
-            noteGroup(id, ChangeLog.Kind.PURGED);
         }
         members.forEach(tenant::tell);
     }
@@ -191,7 +185,6 @@ public final class Directory {
     /** Empties one group out of the recycle bin, for good. */
     public void purgeGroup(UUID id) {
         tenant.groups().unrecycle(id);
-        noteGroup(id, ChangeLog.Kind.PURGED);
     }
 
     private void purgeGroupIfStillDeleted(UUID id, Instant deleted) {
@@ -222,7 +215,6 @@ public final class Directory {
     public void addMember(UUID group, UUID member) {
         var now = tenant.now();
         tenant.groups().members(group).add(member, now, now.plus(replication()));
-        note(group, Set.of(ChangeLog.member(member)));
         new GroupLicensing(tenant, this).queue(group, member);
         tenant.tell(member);
     }
@@ -233,7 +225,6 @@ public final class Directory {
         var visibleAt = now.plus(replication());
         var members = tenant.groups().members(group);
         members.remove(member, now, visibleAt);
-        note(group, Set.of(ChangeLog.member(member)));
         tenant.agenda().at(visibleAt, () -> members.forget(member, tenant.now()));
         new GroupLicensing(tenant, this).queue(group, member);
         tenant.tell(member);
@@ -245,9 +236,6 @@ public final class Directory {
         before.ifPresent(known -> location(known, user));
         seats.move(before, Optional.of(user));
         tenant.users().write(user, now, now.plus(replication()));
-        tenant.users()
-                .changes()
-                .note(user.id(), ChangeLog.Kind.WRITTEN, seenAt(), ChangeLog.touched(before, user));
         new DynamicMembership(tenant, this).queueUser(user.id());
         tenant.tell(user.id());
     }
@@ -263,27 +251,11 @@ public final class Directory {
         tenant.agenda().at(settled, () -> tenant.users().settleLocation(after.id(), tenant.now()));
     }
 
-    private void note(UUID user, ChangeLog.Kind kind) {
-        tenant.users().changes().note(user, kind, seenAt(), Set.of());
-    }
-
-    private void noteGroup(UUID group, ChangeLog.Kind kind) {
-        tenant.groups().changes().note(group, kind, seenAt(), Set.of());
-    }
-
-    private void note(UUID group, Set<String> touched) {
-        tenant.groups().changes().note(group, ChangeLog.Kind.WRITTEN, seenAt(), touched);
-    }
-
     private Duration deletion(Entity user) {
         var invited =
                 user.text(UserShape.USER_TYPE).equals("Guest")
                         || user.text(UserShape.CREATION_TYPE).equals("Invitation");
         return invited ? tenant.settling().of(Delay.GUEST_DELETION) : replication();
-    }
-
-    private Instant seenAt() {
-        return tenant.now().plus(replication());
     }
 
     private Duration replication() {

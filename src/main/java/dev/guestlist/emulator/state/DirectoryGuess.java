@@ -1,32 +1,36 @@
 package dev.guestlist.emulator.state;
 
+import dev.guestlist.emulator.guess.Area;
 import dev.guestlist.emulator.guess.Guess;
-import dev.guestlist.emulator.guess.Settings;
+import dev.guestlist.emulator.guess.Guesses;
 
 /** What no public source settles about the directory itself, whichever API one asks. */
-public enum DirectoryGuess implements Guess {
+public final class DirectoryGuess {
+    private static final Area AREA = new Area();
+
     /** Whether expired units in their grace period ({@code warning}) can still be assigned. */
-    WARNING_SEATS(Settings.of(Seats.ASSIGNABLE)),
-    /** Whether members of groups within a licensed group get its licences. */
-    NESTED_GROUP_LICENCES(Settings.of(Nested.IGNORED)),
+    static final Guess<Seats> WARNING_SEATS = AREA.choice("warning-seats", Seats.ASSIGNABLE);
+
+    /** Whether members of groups within a licensed group get its licenses. */
+    static final Guess<Nested> NESTED_GROUP_LICENCES =
+            AREA.choice("nested-group-licences", Nested.IGNORED);
+
     /**
      * Whether a deleted security group goes to the recycle bin as Microsoft 365 groups do; pages of
      * 2021 to 2023 say it does not, a preview says it does.
      */
-    DELETED_SECURITY_GROUP(Settings.of(Bin.GONE)),
+    static final Guess<Bin> DELETED_SECURITY_GROUP =
+            AREA.choice("deleted-security-group", Bin.GONE);
+
     /** Whether a user in the recycle bin keeps its principal name. */
-    DELETED_PRINCIPAL_NAME(Settings.of(Name.KEPT));
+    static final Guess<Name> DELETED_PRINCIPAL_NAME =
+            AREA.choice("deleted-principal-name", Name.KEPT);
 
-    @SuppressWarnings("ImmutableEnumChecker") // settings are records of immutable values
-    private final Settings settings;
+    private DirectoryGuess() {}
 
-    DirectoryGuess(Settings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
+    /** Each as it most likely is. */
+    public static Guesses likely() {
+        return AREA.likely();
     }
 
     /** Whether seats can be assigned. */

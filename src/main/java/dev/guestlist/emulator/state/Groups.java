@@ -19,7 +19,6 @@ public final class Groups {
     private final Roster<Replicated<Entity>> groups = new Roster<>();
     private final Map<UUID, Membership> members = new HashMap<>();
     private final Roster<Binned> deleted = new Roster<>();
-    private final ChangeLog changes = new ChangeLog();
     private boolean hasDynamic;
 
     /** A group in the recycle bin and who belonged to it. */
@@ -59,11 +58,6 @@ public final class Groups {
     /** Groups that can be restored, oldest first. */
     public Roster<Binned> deleted() {
         return deleted;
-    }
-
-    /** What has changed since the start. */
-    public ChangeLog changes() {
-        return changes;
     }
 
     void recycle(Entity group, Set<UUID> members) {

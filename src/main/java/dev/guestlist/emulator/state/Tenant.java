@@ -28,7 +28,7 @@ public final class Tenant {
 
     private final Profile profile;
     private final VirtualClock clock;
-    private final GuessBook<DirectoryGuess> guesses = new GuessBook<>(DirectoryGuess.class);
+    private final GuessBook guesses = new GuessBook(DirectoryGuess.likely());
     private volatile Settling settling;
     private final Agenda agenda = new Agenda();
     private final Users users = new Users();
@@ -87,12 +87,12 @@ public final class Tenant {
     }
 
     /** What is done where no source says it. */
-    public Guesses<DirectoryGuess> guesses() {
+    public Guesses guesses() {
         return guesses.now();
     }
 
     /** Where that can be set otherwise. */
-    public GuessBook<DirectoryGuess> guessBook() {
+    public GuessBook guessBook() {
         return guesses;
     }
 

@@ -16,7 +16,6 @@ public final class Users {
     private final Roster<Replicated<Entity>> users = new Roster<>();
     private final Roster<Entity> deleted = new Roster<>();
     private final Addresses addresses = new Addresses();
-    private final ChangeLog changes = new ChangeLog();
     private final Map<UUID, Replicated<String>> unsettledLocations = new HashMap<>();
 
     /** A user as writers know it. */
@@ -49,11 +48,6 @@ public final class Users {
     /** Every address of a user, without the prefix of proxy addresses. */
     public static Stream<String> addressesOf(Entity user) {
         return Addresses.all(user);
-    }
-
-    /** What has changed since the start. */
-    public ChangeLog changes() {
-        return changes;
     }
 
     /** Soft-deleted users, oldest first. */

@@ -11,6 +11,7 @@ import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DataverseWriter implements EnvironmentWriter {
     private final Connection connection;
+    private final Duration moment;
     private final PowerPlatformAdmin admin;
     private final Map<URI, Desk> desks = new ConcurrentHashMap<>();
 
@@ -28,7 +30,17 @@ public final class DataverseWriter implements EnvironmentWriter {
     private record Desk(WebApi api, SharedWrites writes, SharedPoll poll) {}
 
     public DataverseWriter(Connection connection) {
+        this(connection, SharedPoll.MOMENT);
+    }
+
+    /**
+     * For tests, which cannot wait as long.
+     *
+     * @param moment how long lookups of rows are gathered before they are sent
+     */
+    public DataverseWriter(Connection connection, Duration moment) {
         this.connection = connection;
+        this.moment = moment;
         this.admin = new PowerPlatformAdmin(connection.powerPlatform());
     }
 
@@ -92,7 +104,7 @@ public final class DataverseWriter implements EnvironmentWriter {
                     return new Desk(
                             new WebApi(remote.root()),
                             new SharedWrites(remote),
-                            new SharedPoll(new Organization(remote)));
+                            new SharedPoll(new Organization(remote), moment));
                 });
     }
 

@@ -19,14 +19,15 @@ final class SharedPoll {
     /** Each id takes up 43 of the 32,768 characters that an address may have. */
     private static final int MOST = 250;
 
-    private static final Duration MOMENT = Duration.ofMillis(250);
+    /** The usual moment. */
+    static final Duration MOMENT = Duration.ofMillis(250);
 
     private final Organization organization;
     private final Gatherer<String, Optional<SystemUser>> gatherer;
 
-    SharedPoll(Organization organization) {
+    SharedPoll(Organization organization, Duration moment) {
         this.organization = organization;
-        this.gatherer = new Gatherer<>(MOST, MOMENT, this::look);
+        this.gatherer = new Gatherer<>(MOST, moment, this::look);
     }
 
     /**

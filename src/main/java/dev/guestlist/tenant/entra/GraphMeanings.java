@@ -130,7 +130,8 @@ final class GraphMeanings {
                             .means(
                                     NEEDS_HUMAN,
                                     "A user in the tenant already has this address",
-                                    "Give this person access as a member, or change the address."),
+                                    "Give this person access as a member, restore the account if it"
+                                            + " was deleted, or change the address."),
                     on(INVITE)
                             .saying("group email address")
                             .means(

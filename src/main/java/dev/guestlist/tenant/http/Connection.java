@@ -24,10 +24,10 @@ public final class Connection implements AutoCloseable {
     private final Tokens tokens;
     private final ExecutorService readers;
 
-    private Connection(ConnectionSettings settings, Consumer<Exchange> listener) {
+    private Connection(ConnectionSettings settings, Consumer<Exchange> listener, Watch watch) {
         this.settings = settings;
         this.wire = new Wire(settings, listener);
-        this.pacing = new Pacing(settings.concurrency());
+        this.pacing = new Pacing(settings.concurrency(), watch);
         var identity = new Identity(settings, wire.client());
         this.tokens = new Tokens(identity::token);
         this.readers = Executors.newFixedThreadPool(READERS, readerThreads());
@@ -45,7 +45,13 @@ public final class Connection implements AutoCloseable {
      * @throws IllegalArgumentException if a PEM text in the settings is not valid
      */
     public static Connection open(ConnectionSettings settings, Consumer<Exchange> listener) {
-        return new Connection(settings, listener);
+        return open(settings, listener, Watch.REAL);
+    }
+
+    /** Opens a connection that waits by another watch than the machine's. */
+    public static Connection open(
+            ConnectionSettings settings, Consumer<Exchange> listener, Watch watch) {
+        return new Connection(settings, listener, watch);
     }
 
     /** Starts to sign in, for callers that will use Graph but have something to prepare first. */

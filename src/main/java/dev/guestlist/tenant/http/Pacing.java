@@ -20,10 +20,12 @@ import java.util.concurrent.Semaphore;
  */
 final class Pacing {
     private final Semaphore slots;
+    private final Watch watch;
     private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
 
-    Pacing(int concurrency) {
-        slots = new Semaphore(concurrency, true);
+    Pacing(int concurrency, Watch watch) {
+        this.slots = new Semaphore(concurrency, true);
+        this.watch = watch;
     }
 
     /** A step that holds a slot. */
@@ -32,14 +34,14 @@ final class Pacing {
     }
 
     void pause(String host, Duration length) {
-        var until = System.nanoTime() + length.toNanos();
+        var until = deadline(length);
         pausedUntil.merge(host, until, (one, other) -> one - other > 0 ? one : other);
     }
 
     /**
      * Waits until the host may be called, then runs the step in a slot.
      *
-     * @param deadline in nanoseconds of {@link System#nanoTime}
+     * @param deadline a moment of {@link #deadline}
      * @throws CallException if the pause ends after the deadline
      */
     <T> T within(String host, long deadline, Step<T> step) {
@@ -57,10 +59,20 @@ final class Pacing {
         }
     }
 
+    /** The moment when that much time has passed. */
+    long deadline(Duration length) {
+        return watch.nanos() + length.toNanos();
+    }
+
+    /** Whether a pause would last beyond a deadline. */
+    boolean isTooLong(Duration pause, long deadline) {
+        return watch.nanos() + pause.toNanos() - deadline > 0;
+    }
+
     /** Sleeps, but not past an interrupt. */
-    static void sleep(Duration length) {
+    void sleep(Duration length) {
         try {
-            Thread.sleep(length);
+            watch.sleep(length);
         } catch (InterruptedException interrupted) {
             throw interrupted();
         }
@@ -74,7 +86,7 @@ final class Pacing {
     private void waitFor(String host, long deadline) {
         var pause = remaining(host);
         while (!pause.isZero()) {
-            if (System.nanoTime() + pause.toNanos() - deadline > 0) {
+            if (isTooLong(pause, deadline)) {
                 throw new CallException(
                         Kind.PAUSED,
                         host + " asks for a pause of " + pause.toSeconds() + " s",
@@ -91,7 +103,7 @@ final class Pacing {
         if (until == null) {
             return Duration.ZERO;
         }
-        var left = until - System.nanoTime();
+        var left = until - watch.nanos();
         if (left <= 0) {
             pausedUntil.remove(host, until);
             return Duration.ZERO;

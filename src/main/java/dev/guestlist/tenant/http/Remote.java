@@ -87,7 +87,7 @@ public final class Remote {
 
     /** Waits without a call, for repeated lookups of something that takes a while to appear. */
     public void rest(Duration length) {
-        Pacing.sleep(length);
+        pacing.sleep(length);
     }
 
     private interface Reception<T> {
@@ -96,7 +96,7 @@ public final class Remote {
 
     private <T> T persist(Call call, Reception<T> reception) {
         var url = address(call.target());
-        var deadline = System.nanoTime() + timeouts.total().toNanos();
+        var deadline = pacing.deadline(timeouts.total());
         var renewals = 0;
         for (var tries = 1; ; tries++) {
             var token = tokens.token(scope);
@@ -127,13 +127,13 @@ public final class Remote {
     private void waitOrThrow(
             Repetition repetition, CallException failure, int tries, long deadline) {
         var pause = retrying.pause(repetition, failure, tries).orElseThrow(() -> failure);
-        if (System.nanoTime() + pause.toNanos() - deadline > 0) {
+        if (pacing.isTooLong(pause, deadline)) {
             throw failure;
         }
         if (failure.retryAfter().isPresent() || failure.status().orElse(0) == 429) {
             pause(pause);
         } else {
-            Pacing.sleep(pause);
+            pacing.sleep(pause);
         }
     }
 

@@ -66,8 +66,6 @@ class AdministrationRefusalsTest {
 
         var eligible = "{\"ObjectId\":\"" + personOf("tom@contoso.com") + "\"}";
         assertEquals("{}", admin.post(path, eligible).text());
-        client.turn("powerplatform.addUserBody", "none");
-        assertEquals("", admin.post(path, eligible).text());
 
         var unknown = "{\"objectId\":\"" + Client.nobody() + "\"}";
         assertEquals(400, admin.post(path, unknown).status());

@@ -16,38 +16,24 @@ class GuessesTest {
         DARK_GREY
     }
 
-    private enum Sea {
-        CALM
+    private static final class Weather {
+        private static final Area AREA = new Area();
+
+        static final Guess<Sky> SKY_AT_NOON = AREA.choice("sky-at-noon", Sky.DARK_GREY);
+        static final Guess<Integer> STATUS = AREA.number("status", 400, 403);
+        static final Guess<Integer> DROPS = AREA.count("drops", 5);
+        static final Guess<Words> NAMES = AREA.words("names", "rain", "hail");
     }
 
-    private enum Weather implements Guess {
-        SKY_AT_NOON(Settings.of(Sky.DARK_GREY)),
-        STATUS(Settings.of(400, 403)),
-        DROPS(Settings.count(5)),
-        NAMES(Settings.words("rain", "hail"));
-
-        @SuppressWarnings("ImmutableEnumChecker") // settings are records of immutable values
-        private final Settings settings;
-
-        Weather(Settings settings) {
-            this.settings = settings;
-        }
-
-        @Override
-        public Settings settings() {
-            return settings;
-        }
-    }
-
-    private final Guesses<Weather> likely = Guesses.likely(Weather.class);
+    private final Guesses likely = Weather.AREA.likely();
 
     @Test
     void each_is_as_it_most_likely_is_until_set() {
         assertTrue(likely.is(Weather.SKY_AT_NOON, Sky.DARK_GREY));
-        assertEquals(400, likely.number(Weather.STATUS));
+        assertEquals(400, likely.of(Weather.STATUS));
         assertEquals(
-                "{drops=5, names=rain hail, sky-at-noon=dark-grey, status=400}",
-                likely.show().toString());
+                List.of("drops=5", "names=rain hail", "sky-at-noon=dark-grey", "status=400"),
+                likely.all().map(guess -> guess + "=" + likely.shown(guess)).toList());
     }
 
     @Test
@@ -58,9 +44,10 @@ class GuessesTest {
                         .with("drops", "7")
                         .with("names", "  snow ");
         assertTrue(other.is(Weather.SKY_AT_NOON, Sky.BLUE));
-        assertEquals(403, other.number(Weather.STATUS));
-        assertEquals(7, other.number(Weather.DROPS));
-        assertEquals(List.of("snow"), other.words(Weather.NAMES));
+        assertEquals(403, other.of(Weather.STATUS));
+        assertEquals(7, other.of(Weather.DROPS));
+        assertEquals(List.of("snow"), other.of(Weather.NAMES).all());
+        assertEquals(List.of(), other.with("names", " ").of(Weather.NAMES).all());
         assertFalse(likely.is(Weather.SKY_AT_NOON, Sky.BLUE));
     }
 
@@ -79,13 +66,21 @@ class GuessesTest {
     }
 
     @Test
-    void a_question_that_cannot_be_answered_is_our_mistake() {
-        assertThrows(
-                IllegalArgumentException.class, () -> likely.is(Weather.SKY_AT_NOON, Sea.CALM));
+    void a_question_of_another_area_is_our_mistake() {
+        var elsewhere = new Area().count("depth", 1);
+        assertThrows(IllegalArgumentException.class, () -> likely.of(elsewhere));
     }
 
-    private String refused(String spelling, String setting) {
-        return assertThrows(IllegalArgumentException.class, () -> likely.with(spelling, setting))
+    @Test
+    void two_guesses_of_one_name_are_our_mistake() {
+        var area = new Area();
+        area.count("depth", 1);
+        area.count("depth", 2);
+        assertThrows(IllegalStateException.class, area::likely);
+    }
+
+    private String refused(String name, String setting) {
+        return assertThrows(IllegalArgumentException.class, () -> likely.with(name, setting))
                 .getMessage();
     }
 }

@@ -136,8 +136,8 @@ class QueryOptionsTest {
                                                 new Argument("B", new Literal.Text("y")))))),
                 Segment.parse("F(A=N.T'x',B='y')"));
         assertEquals(
-                new Parsed.Good<>(new Segment("delta", Optional.of(List.of()))),
-                Segment.parse("delta()"));
+                new Parsed.Good<>(new Segment("WhoAmI", Optional.of(List.of()))),
+                Segment.parse("WhoAmI()"));
         assertInstanceOf(Parsed.Bad.class, Segment.parse("systemusers(nonsense)"));
         assertInstanceOf(Parsed.Bad.class, Segment.parse("systemusers(1"));
     }

@@ -1,6 +1,5 @@
 package dev.guestlist.emulator.dataverse.seed;
 
-import dev.guestlist.emulator.dataverse.DataverseGuess;
 import dev.guestlist.emulator.dataverse.Environment;
 import dev.guestlist.emulator.dataverse.Ids;
 import dev.guestlist.emulator.dataverse.Instance;
@@ -57,11 +56,7 @@ public final class EnvironmentReader {
      * Reads one environment; everybody in the directory who is eligible is a user of it afterwards.
      */
     public static Instance read(
-            String key,
-            SeedNode node,
-            Tenant tenant,
-            Guesses<DataverseGuess> guesses,
-            Directories directories) {
+            String key, SeedNode node, Tenant tenant, Guesses guesses, Directories directories) {
         node.allow(KEYS);
         var profile =
                 new Environment.Profile(

@@ -97,7 +97,7 @@ final class TeamRules implements TableRules {
         }
     }
 
-    private Guesses<DataverseGuess> guesses() {
+    private Guesses guesses() {
         return instance.environment().guesses();
     }
 

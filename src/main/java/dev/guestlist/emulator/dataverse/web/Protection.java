@@ -43,7 +43,7 @@ public final class Protection {
     }
 
     /** Does the work of a user, if it may. */
-    Response guarded(UUID user, Guesses<DataverseGuess> guesses, Supplier<Response> work) {
+    Response guarded(UUID user, Guesses guesses, Supplier<Response> work) {
         if (limits.isEmpty()) {
             return work.get();
         }
@@ -135,7 +135,7 @@ public final class Protection {
     /** What somebody is told who asked too much, and how long to wait. */
     private record Refusal(String code, String message, Duration pause) {
 
-        Response answer(Guesses<DataverseGuess> guesses) {
+        Response answer(Guesses guesses) {
             var spelled =
                     guesses.is(DataverseGuess.THROTTLE_CODE, DataverseGuess.Notation.DECIMAL)
                             ? Integer.toString(Integer.parseUnsignedInt(code.substring(2), 16))

@@ -80,7 +80,7 @@ public final class WebApi implements Handler {
         }
         if (lengthOf(request) > longest) {
             return Response.of(
-                    instance.environment().guesses().number(DataverseGuess.LONG_ADDRESS_STATUS));
+                    instance.environment().guesses().of(DataverseGuess.LONG_ADDRESS_STATUS));
         }
         var root = request.origin().url("/api/data/" + segments.get(2) + "/");
         var path = segments.subList(3, segments.size());
