@@ -23,6 +23,7 @@ import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.SeatBudget;
+import dev.guestlist.plan.Shared;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Unlisted;
 import dev.guestlist.plan.Verdict;
@@ -167,6 +168,27 @@ public final class Plans {
                                                 + " cannot open")
                                 .withHint("see README, what guests cannot use")),
                 print('7'));
+    }
+
+    /** A change of something that guests share, which has no guest. */
+    public static Plan shared() {
+        var rich = rich();
+        var change =
+                new Change(
+                        new Shared(CRM_USERS),
+                        declared(12),
+                        Phase.SHARED,
+                        new GroupAct.JoinGroup(CRM_USERS));
+        return new Plan(
+                rich.header(),
+                List.of(change),
+                rich.waiting(),
+                rich.unlisted(),
+                rich.counts(),
+                rich.seats(),
+                rich.verdict(),
+                rich.problems(),
+                Fingerprint.of(rich.header().tenant(), List.of(change)));
     }
 
     /** Nothing to do, one guest waiting. */

@@ -29,7 +29,7 @@ final class Pacing {
     }
 
     /** A step that holds a slot. */
-    interface Step<T> {
+    interface Work<T> {
         T run();
     }
 
@@ -44,7 +44,7 @@ final class Pacing {
      * @param deadline a moment of {@link #deadline}
      * @throws CallException if the pause ends after the deadline
      */
-    <T> T within(String host, long deadline, Step<T> step) {
+    <T> T within(String host, long deadline, Work<T> step) {
         while (true) {
             waitFor(host, deadline);
             acquire();
