@@ -19,14 +19,7 @@ final class HandMadeChange {
         var guests = new TreeMap<>(desired.guests());
         guests.computeIfPresent(OMAR, (_, guest) -> favoured(guest));
         guests.computeIfPresent(PRIYA, (_, guest) -> forgotten(guest));
-        return new DesiredState(
-                desired.tenant(),
-                desired.groups(),
-                desired.licenses(),
-                desired.environments(),
-                guests,
-                desired.limits(),
-                desired.files());
+        return desired.with(guests);
     }
 
     private static Guest favoured(Guest guest) {

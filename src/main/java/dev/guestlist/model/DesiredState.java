@@ -11,17 +11,29 @@ import java.util.SortedMap;
  */
 public record DesiredState(
         String tenant,
-        SortedMap<String, Door.GroupDoor> groups,
-        SortedMap<String, Door.LicenseDoor> licenses,
-        SortedMap<String, Door.EnvironmentDoor> environments,
+        DeclaredDoors doors,
         SortedMap<Email, Guest> guests,
         Limits limits,
         List<String> files) {
     public DesiredState {
-        groups = Copies.sorted(groups);
-        licenses = Copies.sorted(licenses);
-        environments = Copies.sorted(environments);
         guests = Copies.sorted(guests);
         files = List.copyOf(files);
+    }
+
+    /** The same files with other guests. */
+    public DesiredState with(SortedMap<Email, Guest> others) {
+        return new DesiredState(tenant, doors, others, limits, files);
+    }
+
+    public SortedMap<String, Door.GroupDoor> groups() {
+        return doors.groups();
+    }
+
+    public SortedMap<String, Door.LicenseDoor> licenses() {
+        return doors.licenses();
+    }
+
+    public SortedMap<String, Door.EnvironmentDoor> environments() {
+        return doors.environments();
     }
 }

@@ -25,7 +25,7 @@ final class Assembly {
 
     /** Empty if there are errors. */
     Optional<DesiredState> state(List<String> files) {
-        var doors = DeclaredDoors.read(declared, new References(declared, findings), findings);
+        var doors = DoorReader.read(declared, new References(declared, findings), findings);
         var listed = GuestReader.of(declared, doors, findings).all(declared.guests());
         var guests = guests(listed);
         if (listed.isEmpty() && declared.guests().isEmpty()) {
@@ -40,15 +40,7 @@ final class Assembly {
             return Optional.empty();
         }
         return declared.tenant()
-                .map(tenant ->
-                        new DesiredState(
-                                tenant.text(),
-                                doors.groups(),
-                                doors.licenses(),
-                                doors.environments(),
-                                guests,
-                                limits,
-                                files));
+                .map(tenant -> new DesiredState(tenant.text(), doors, guests, limits, files));
     }
 
     private SortedMap<Email, Guest> guests(List<GuestReader.Listed> all) {

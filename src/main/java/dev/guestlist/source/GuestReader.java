@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.EnvironmentAccess;

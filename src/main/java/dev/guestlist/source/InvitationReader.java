@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.InvitationMail.Delivery;

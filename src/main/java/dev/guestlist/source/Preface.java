@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Limits;
 
@@ -19,7 +20,7 @@ record Preface(Declarations declared, DeclaredDoors doors) {
         }
         var findings = new Findings();
         var declared = Declarations.join(heads, findings);
-        var doors = DeclaredDoors.read(declared, new References(declared, findings), findings);
+        var doors = DoorReader.read(declared, new References(declared, findings), findings);
         return findings.hasErrors() ? Optional.empty() : Optional.of(new Preface(declared, doors));
     }
 
@@ -29,9 +30,7 @@ record Preface(Declarations declared, DeclaredDoors doors) {
                 .map(tenant ->
                         new DesiredState(
                                 tenant.text(),
-                                doors.groups(),
-                                doors.licenses(),
-                                doors.environments(),
+                                doors,
                                 Collections.emptySortedMap(),
                                 Limits.STANDARD,
                                 files));

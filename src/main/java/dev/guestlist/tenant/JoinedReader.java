@@ -87,7 +87,7 @@ public final class JoinedReader implements TenantReader {
 
         @Override
         public LiveState finish(DesiredState desired) {
-            if (!hasSameDoors(desired)) {
+            if (!desired.doors().equals(doors.doors())) {
                 close();
                 try (var again = begin(desired)) {
                     return again.finish(desired);
@@ -132,11 +132,6 @@ public final class JoinedReader implements TenantReader {
                 }
             }
             return strangers;
-        }
-
-        private boolean hasSameDoors(DesiredState desired) {
-            return desired.groups().equals(doors.groups())
-                    && desired.environments().equals(doors.environments());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.SecurityGroup;
@@ -169,8 +170,8 @@ final class World {
     DesiredState desired() {
         var guests = new TreeMap<Email, Guest>();
         listed.forEach((email, each) -> guests.put(new Email(email), each.guest()));
-        return new DesiredState(
-                tenant, groups, licenses, environments, guests, limits, List.of("guests.yaml"));
+        var doors = new DeclaredDoors(groups, licenses, environments);
+        return new DesiredState(tenant, doors, guests, limits, List.of("guests.yaml"));
     }
 
     LiveState live() {

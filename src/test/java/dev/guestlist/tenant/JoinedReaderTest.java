@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.GroupDoor;
@@ -53,17 +54,19 @@ final class JoinedReaderTest {
     private static final DesiredState DESIRED =
             new DesiredState(
                     "contoso.com",
-                    new TreeMap<>(),
-                    new TreeMap<>(),
-                    new TreeMap<>(
-                            Map.of(
-                                    "sales",
-                                    new EnvironmentDoor(
+                    new DeclaredDoors(
+                            new TreeMap<>(),
+                            new TreeMap<>(),
+                            new TreeMap<>(
+                                    Map.of(
                                             "sales",
-                                            URI.create("https://contoso-sales.crm6.dynamics.com"),
-                                            new SecurityGroup.Unstated(),
-                                            Optional.empty(),
-                                            new SourceLocation("guests.yaml", 3, 3)))),
+                                            new EnvironmentDoor(
+                                                    "sales",
+                                                    URI.create(
+                                                            "https://contoso-sales.crm6.dynamics.com"),
+                                                    new SecurityGroup.Unstated(),
+                                                    Optional.empty(),
+                                                    new SourceLocation("guests.yaml", 3, 3))))),
                     new TreeMap<>(),
                     Limits.STANDARD,
                     List.of("guests.yaml"));
@@ -220,9 +223,7 @@ final class JoinedReaderTest {
                                         new SourceLocation("guests.yaml", 9, 3))));
         return new DesiredState(
                 DESIRED.tenant(),
-                DESIRED.groups(),
-                DESIRED.licenses(),
-                environments,
+                new DeclaredDoors(DESIRED.groups(), DESIRED.licenses(), environments),
                 listed,
                 DESIRED.limits(),
                 DESIRED.files());

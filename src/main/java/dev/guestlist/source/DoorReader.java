@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Door.LicenseDoor;
@@ -17,13 +18,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The doors that could be read, by key. For each one that could not, there is a problem instead.
- * Two doors to the same thing are an error, since each claims to be complete.
+ * Reads the doors that the files declare. For each one that can't be read, there is a problem
+ * instead. Two doors to the same thing are an error, since each claims to be complete.
  */
-record DeclaredDoors(
-        SortedMap<String, GroupDoor> groups,
-        SortedMap<String, LicenseDoor> licenses,
-        SortedMap<String, EnvironmentDoor> environments) {
+final class DoorReader {
+    private DoorReader() {}
 
     static DeclaredDoors read(Declarations declared, References references, Findings findings) {
         return new DeclaredDoors(
