@@ -136,7 +136,7 @@ final class JoinedReaderTest {
         var reader =
                 reader(
                         () -> {
-                            meet(reading);
+                            await(reading);
                             throw new IllegalStateException("planted");
                         },
                         () -> {
@@ -231,6 +231,10 @@ final class JoinedReaderTest {
 
     private static void meet(CountDownLatch latch) {
         latch.countDown();
+        await(latch);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException unexpected) {
