@@ -56,8 +56,11 @@ final class ImportsTest {
                     entry("tenant.entra", Set.of("model", "plan", "tenant", "tenant.http")),
                     entry("tenant.dataverse", Set.of("model", "plan", "tenant", "tenant.http")),
                     entry("apply", Set.of("model", "plan", "tenant")),
-                    entry("render", Set.of("model", "plan", "apply")),
+                    entry("render", Set.of()),
                     entry("render.json", Set.of("model", "plan", "tenant", "apply")),
+                    entry("render.page", Set.of("model", "plan")),
+                    entry("render.view", Set.of("model", "plan", "apply", "render.page")),
+                    entry("render.form", Set.of("model", "render.page")),
                     entry("emulator", Set.of()),
                     entry(
                             "cli",
@@ -74,7 +77,12 @@ final class ImportsTest {
                                     "apply",
                                     "render",
                                     "render.json",
-                                    "emulator")));
+                                    "render.page",
+                                    "render.view",
+                                    "render.form",
+                                    "emulator",
+                                    "cli.start")),
+                    entry("cli.start", Set.of("emulator")));
 
     /** Prefix of a library to the packages of ours that may know it. */
     private static final Map<String, Set<String>> THEIRS =

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Tries again what time cures. Anything else passes through as it is thrown. */
+/** Retries failures that time resolves. Any other failure is rethrown unchanged. */
 final class Attempts {
     private final Pace pace;
     private final Patience patience;
@@ -19,9 +19,9 @@ final class Attempts {
     }
 
     /**
-     * The call's answer, or the last reason why it has none yet.
+     * The call's answer, once it has one.
      *
-     * @throws NotYet when patience ran out, or the run is to end
+     * @throws NotYet with the last reason, if patience runs out or the run is stopped
      */
     <T> T untilReady(Duration limit, Supplier<T> call) {
         var deadline = pace.now().plus(limit);
@@ -42,7 +42,7 @@ final class Attempts {
         }
     }
 
-    /** Out of patience, or out of time. */
+    /** Patience ran out, or the run was stopped. */
     static final class NotYet extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -17,12 +17,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Carries out a plan: what guests share first, then all leavers, then all who change, then all who
- * arrive; within a phase every subject on a thread of its own.
+ * Carries out a plan: shared things first, then all guests who leave, then all who change, then all
+ * who arrive. Within a phase, each subject has its own thread.
  *
  * <p>Nothing is rolled back and nothing is remembered between runs: the tenant itself is the
- * journal. What a run that dies leaves behind, line by line, and why the next one repairs it,
- * stands in docs/architecture.md ("Order, and what a crash leaves behind").
+ * journal. What an interrupted run leaves behind, and why the next run repairs it, is explained in
+ * docs/architecture.md ("Order, and what a crash leaves behind").
  */
 public final class Executor {
     private final TenantWriter writer;
@@ -33,7 +33,7 @@ public final class Executor {
     private final ReentrantLock telling = new ReentrantLock();
 
     /**
-     * Binds a run to what it writes to.
+     * Prepares a run.
      *
      * @param listener told of each outcome as it happens, one at a time
      */
@@ -44,7 +44,7 @@ public final class Executor {
         this.listener = listener;
     }
 
-    /** Carries out the whole plan. Whether it may be carried out has been decided before. */
+    /** Carries out the whole plan. The caller has already decided that it may. */
     public RunReport execute(Plan plan) {
         var started = pace.now();
         Map<Change, Outcome> outcomes = new HashMap<>();
@@ -55,7 +55,7 @@ public final class Executor {
         return new RunReport(plan, inOrder, halt.ending(), started, pace.now());
     }
 
-    /** Asks the run to end; may be called from any thread. Calls under way are finished. */
+    /** Asks the run to stop; may be called from any thread. Calls in progress are finished. */
     public void interrupt() {
         halt.wish(RunReport.Ending.INTERRUPTED);
     }
@@ -84,7 +84,7 @@ public final class Executor {
                                     return journey;
                                 }));
             }
-            // A journey turns every failed call into an outcome: what is thrown is a bug of ours.
+            // A journey turns every failed call into an outcome: an exception here is a bug.
             underWay.forEach(Task::result);
         }
     }

@@ -6,15 +6,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The wish to end a run early: calls under way are finished, nothing new is begun, whoever pauses
- * wakes up.
+ * A request to stop a run early: calls in progress are finished, no new ones start, and pausing
+ * threads wake up.
  */
 public final class Halt {
     private final CountDownLatch wished = new CountDownLatch(1);
     private final AtomicReference<RunReport.Ending> ending =
             new AtomicReference<>(RunReport.Ending.COMPLETED);
 
-    /** The first wish names the ending. */
+    /** The first request decides the ending. */
     void wish(RunReport.Ending why) {
         if (ending.compareAndSet(RunReport.Ending.COMPLETED, why)) {
             wished.countDown();
@@ -29,7 +29,7 @@ public final class Halt {
         return ending.get();
     }
 
-    /** Waits that long, or until the run is to end. */
+    /** Waits that long, or until the run is stopped. */
     public void await(Duration duration) {
         try {
             if (wished.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -1,8 +1,12 @@
 package dev.guestlist.apply;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt;
@@ -20,9 +24,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * One guest's changes, carried out in their order on one thread: invite, profile, join, license,
- * wait for the row in Dynamics 365, grant. What fails stays with this guest; what does not depend
- * on it is done all the same.
+ * One guest's changes, carried out in order on one thread: invite, profile, join, license, wait for
+ * the row in Dynamics 365, grant. A failure affects only this guest; changes that do not depend on
+ * the failed one are still made.
  */
 final class Journey {
     private final List<Change> changes;
@@ -58,12 +62,12 @@ final class Journey {
 
     private Outcome outcomeOf(Change change) {
         if (halt.wished()) {
-            return new Outcome.Skipped(change, "the run was ended");
+            return new Outcome.Skipped(change, "the run was stopped");
         }
-        var missing = Dependencies.missing(change, notDone);
+        var missing = missing(change.act());
         if (missing.isPresent()) {
             return new Outcome.Skipped(
-                    change, "needs " + missing.get().kind().word() + ", which did not happen");
+                    change, "needs " + missing.get().kind().word() + ", which was not done");
         }
         var started = pace.now();
         try {
@@ -80,22 +84,29 @@ final class Journey {
         }
     }
 
+    /** The first of the subject's changes that this one needs and that was not made. */
+    private Optional<Change> missing(Act act) {
+        return notDone.stream().filter(earlier -> act.needs(earlier.act())).findFirst();
+    }
+
     private Receipt carryOut(Change change) {
         return switch (change.act()) {
-            case Act.Invite invite -> invite(change.guest().orElseThrow(), invite);
-            case Act.UpdateProfile profile ->
+            case AccountAct.Invite invite -> invite(change.guest().orElseThrow(), invite);
+            case AccountAct.UpdateProfile profile ->
                     soon(() -> writer.directory().updateProfile(guest(), profile));
-            case Act.JoinGroup join -> soon(() -> writer.directory().join(guest(), join));
-            case Act.LeaveGroup leave -> soon(() -> writer.directory().leave(guest(), leave));
-            case Act.AssignLicense assign -> soon(() -> writer.directory().assign(guest(), assign));
-            case Act.UnassignLicense unassign ->
+            case GroupAct.JoinGroup join -> soon(() -> writer.directory().join(guest(), join));
+            case GroupAct.LeaveGroup leave -> soon(() -> writer.directory().leave(guest(), leave));
+            case LicenseAct.AssignLicense assign ->
+                    soon(() -> writer.directory().assign(guest(), assign));
+            case LicenseAct.UnassignLicense unassign ->
                     soon(() -> writer.directory().unassign(guest(), unassign));
-            case Act.RevokeRole revoke -> soon(() -> writer.environments().revoke(revoke));
-            case Act.MoveUnit move -> {
+            case EnvironmentAct.RevokeRole revoke ->
+                    soon(() -> writer.environments().revoke(revoke));
+            case EnvironmentAct.MoveUnit move -> {
                 var row = row(move.environment());
                 yield soon(() -> writer.environments().move(row, move));
             }
-            case Act.GrantRole grant -> {
+            case EnvironmentAct.GrantRole grant -> {
                 var row = row(grant.environment());
                 yield soon(() -> writer.environments().grant(row, grant));
             }
@@ -106,7 +117,7 @@ final class Journey {
         return attempts.untilReady(patience.replication(), call);
     }
 
-    private Receipt invite(Person person, Act.Invite invite) {
+    private Receipt invite(Person person, AccountAct.Invite invite) {
         var invited =
                 attempts.untilReady(
                         patience.replication(),
@@ -120,7 +131,7 @@ final class Journey {
                 () -> new IllegalStateException("a change before the invitation"));
     }
 
-    /** The id of an enabled row, waited for once per environment. */
+    /** The id of an enabled row; waits once per environment. */
     private String row(Target.Environment environment) {
         var known = systemUserIds.get(environment.key());
         if (known != null) {
@@ -133,9 +144,9 @@ final class Journey {
     }
 
     /**
-     * Looks for the row first, since the environment may have taken the guest in by itself, and
-     * asks for it only where it is missing. A refused request is remembered, not fatal: the
-     * environment's own synchronisation may still come.
+     * Looks for the row first, since the environment may have added the guest on its own, and
+     * requests it only if it is missing. A rejected request is remembered but not fatal: the
+     * environment's own synchronization may still create the row.
      */
     private final class Asked {
         private final Target.Environment environment;

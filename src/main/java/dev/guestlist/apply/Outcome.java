@@ -4,52 +4,28 @@ import dev.guestlist.plan.Change;
 import dev.guestlist.tenant.Receipt;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 
-/** What became of one change. */
+/** What happened to one change. */
 public sealed interface Outcome {
     Change change();
 
     /**
-     * Done, now or earlier.
+     * Done, now or before.
      *
      * @param took from the first try to the answer
      */
-    record Applied(Change change, Receipt receipt, Duration took) implements Outcome {
-        public Applied {
-            Objects.requireNonNull(change);
-            Objects.requireNonNull(receipt);
-            Objects.requireNonNull(took);
-        }
-    }
+    record Applied(Change change, Receipt receipt, Duration took) implements Outcome {}
 
-    /** Refused by the tenant, or not answered; one sentence says why. */
+    /** Rejected by the tenant, or not answered; one sentence says why. */
     record Failed(Change change, String message, Optional<String> hint, Optional<String> requestId)
-            implements Outcome {
-        public Failed {
-            Objects.requireNonNull(change);
-            Objects.requireNonNull(message);
-            Objects.requireNonNull(hint);
-            Objects.requireNonNull(requestId);
-        }
-    }
+            implements Outcome {}
 
     /**
-     * Not tried, since an earlier change of the same guest did not happen, or the run was stopped.
+     * Not tried, because an earlier change of the same guest was not made or the run was stopped.
      */
-    record Skipped(Change change, String because) implements Outcome {
-        public Skipped {
-            Objects.requireNonNull(change);
-            Objects.requireNonNull(because);
-        }
-    }
+    record Skipped(Change change, String because) implements Outcome {}
 
-    /** Time would have cured it, but not soon enough; the next run goes on from here. */
-    record StillWaiting(Change change, String waitingFor) implements Outcome {
-        public StillWaiting {
-            Objects.requireNonNull(change);
-            Objects.requireNonNull(waitingFor);
-        }
-    }
+    /** Time resolves it, but not soon enough for this run; the next run continues from here. */
+    record StillWaiting(Change change, String waitingFor) implements Outcome {}
 }

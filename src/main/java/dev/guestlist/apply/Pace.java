@@ -3,10 +3,10 @@ package dev.guestlist.apply;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time, as far as a run needs it: given by the command line, turned by hand in tests. */
+/** The time that a run needs: real on the command line, controlled in tests. */
 public interface Pace {
     Instant now();
 
-    /** Lets that much time pass, less if the run is to end. */
+    /** Pauses that long, or less if the run is stopped. */
     void pause(Duration duration, Halt halt);
 }

@@ -1,18 +1,17 @@
 package dev.guestlist.apply;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
- * How long to try again what time cures, and how often.
+ * How long and how often to retry failures that time resolves.
  *
- * @param replication for a change to be seen by the next call; Microsoft names several minutes for
- *     a new user
+ * @param replication time for a change to become visible to the next call; Microsoft says several
+ *     minutes for a new user
  *     (learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/404-not-found-error-manage-objects-microsoft-graph)
- * @param userRow for an environment to take a guest in; the Power Platform provider for Terraform
+ * @param userRow time for an environment to add a guest; the Power Platform provider for Terraform
  *     waits nine minutes
- * @param first pause
- * @param longest pause; each is twice the one before until then
+ * @param first first pause
+ * @param longest longest pause; until then, each pause is twice the one before
  */
 public record Patience(Duration replication, Duration userRow, Duration first, Duration longest) {
     public static final Patience STANDARD =
@@ -23,11 +22,12 @@ public record Patience(Duration replication, Duration userRow, Duration first, D
                     Duration.ofSeconds(10));
 
     public Patience {
-        Objects.requireNonNull(replication);
-        Objects.requireNonNull(userRow);
         if (first.isZero() || first.isNegative() || longest.compareTo(first) < 0) {
             throw new IllegalArgumentException(
-                    "pauses grow from more than nothing: " + first + " to " + longest);
+                    "the first pause must be above zero and at most the longest: "
+                            + first
+                            + " to "
+                            + longest);
         }
     }
 

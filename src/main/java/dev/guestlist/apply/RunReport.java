@@ -4,7 +4,6 @@ import dev.guestlist.plan.Plan;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What one apply did.
@@ -13,21 +12,17 @@ import java.util.Objects;
  */
 public record RunReport(
         Plan plan, List<Outcome> outcomes, Ending ending, Instant started, Instant finished) {
-    /** How the run came to its end. */
+    /** How the run ended. */
     public enum Ending {
         COMPLETED,
-        /** A person asked to stop; calls under way were finished. */
+        /** A person asked to stop; calls in progress were finished. */
         INTERRUPTED,
-        /** The tenant made going on pointless. */
+        /** A failure meant that no later change could succeed. */
         STOPPED
     }
 
     public RunReport {
-        Objects.requireNonNull(plan);
         outcomes = List.copyOf(outcomes);
-        Objects.requireNonNull(ending);
-        Objects.requireNonNull(started);
-        Objects.requireNonNull(finished);
     }
 
     /** Whether every change was applied. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one apply came to, without the plan it carried out: as much as a report file holds.
+ * The result of one apply without the plan it carried out: the content of a report file.
  *
  * @param tool name and version of the program
  * @param outcomes one per change of the plan, in plan order
@@ -21,15 +21,16 @@ public record RunSummary(
         Counts counts,
         List<Outcome> outcomes) {
     /**
-     * How many changes ended how.
+     * The number of changes by outcome.
      *
-     * @param applied now or earlier
-     * @param alreadySo of those applied: by somebody else, or by an earlier run
+     * @param applied now or before
+     * @param alreadySo applied before this run, by somebody else or by an earlier run; included in
+     *     applied
      */
     public record Counts(
             int planned, int applied, int alreadySo, int failed, int skipped, int waiting) {
 
-        static Counts of(List<Outcome> outcomes) {
+        public static Counts of(List<Outcome> outcomes) {
             var applied = 0;
             var alreadySo = 0;
             var failed = 0;

@@ -1,6 +1,6 @@
 package dev.guestlist.cli;
 
-/** What a command does once its command line is understood. */
+/** What a command does once its command line has been parsed. */
 interface Action {
     ExitCode run(Screen screen);
 }

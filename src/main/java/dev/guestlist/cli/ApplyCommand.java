@@ -1,8 +1,7 @@
 package dev.guestlist.cli;
 
-import dev.guestlist.cli.Surroundings.Stream;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.render.Text;
+import dev.guestlist.render.view.PlanView;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -19,10 +18,10 @@ record ApplyCommand(
         implements Action {
     private static final String DESCRIPTION =
             """
-            Makes the tenant match the files: plans, asks, writes, reports.
+            Makes the tenant match the files: plans, asks for confirmation, writes, reports.
 
-            May be stopped and run again at any time: what is done is not done twice. After a crash \
-            wait some minutes, so that whoever was just invited can be seen.
+            Safe to stop and run again at any time: completed changes are not repeated. After a crash, \
+            wait a few minutes, until guests who were just invited are visible.
 
             """;
 
@@ -31,17 +30,16 @@ record ApplyCommand(
 
             Examples:
               guestlist apply                        plan, ask, apply
-              guestlist apply --plan plan.json       apply what was reviewed, or nothing
-              guestlist apply --allow-removals 12    exactly 12 people are to lose access
+              guestlist apply --plan plan.json       apply the reviewed plan, or nothing
+              guestlist apply --allow-removals 12    let exactly 12 guests lose access
 
             Exit codes: 0 all done, 1 error, 3 something failed or still waits (run again),
-            4 refused by a limit, a moved plan or another tenant, 130 interrupted. Nothing was
-            written on 1 and 4.
+            4 refused by a limit, a stale plan or the wrong tenant, 130 interrupted.
+            Codes 1 and 4 mean that nothing was written.
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("apply");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        var spec = Commands.described("apply", DESCRIPTION, FOOTER);
         FilesArgument.declare(spec);
         Approval.declare(spec);
         PlanningOptions.declare(spec);
@@ -50,11 +48,12 @@ record ApplyCommand(
         return spec;
     }
 
-    static ApplyCommand of(Given given) {
+    static ApplyCommand of(ParsedOptions given) {
         var files = FilesArgument.of(given);
         var approval = Approval.of(given);
         if (approval.isOfSavedPlan() && !files.isEmpty()) {
-            throw given.wrong("name files or a saved plan, not both: a plan names its files");
+            throw given.wrong(
+                    "name files or a saved plan, not both: a saved plan already names its files");
         }
         return new ApplyCommand(
                 files,
@@ -68,15 +67,15 @@ record ApplyCommand(
     public ExitCode run(Screen screen) {
         approval.checkThatSomebodyCanSayYes(screen);
         var saved = approval.readSavedPlan();
-        try (var visit = connection.visit(paths(saved), Rights.WRITE, screen)) {
-            if (visit.listing().hasErrors()) {
-                return screen.reject(visit.listing());
+        try (var session = connection.session(paths(saved), Rights.WRITE, screen)) {
+            if (session.files().hasErrors()) {
+                return screen.reject(session.files());
             }
-            var plan = planning.plan(visit, screen);
-            screen.note(Text.plan(plan, screen.theme(Stream.ERR)));
+            var plan = planning.plan(session, screen);
+            screen.note(PlanView.of(plan));
             var objection = approval.objection(plan, saved, screen);
             return objection.orElseGet(
-                    () -> report.show(Run.of(plan, visit.writer(), screen), screen));
+                    () -> report.show(Run.of(plan, session.writer(), screen), screen));
         }
     }
 

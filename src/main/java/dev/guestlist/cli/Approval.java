@@ -1,12 +1,9 @@
 package dev.guestlist.cli;
 
-import static dev.guestlist.cli.Options.flag;
-import static dev.guestlist.cli.Options.option;
-
 import dev.guestlist.plan.Allowance;
 import dev.guestlist.plan.Difference;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.render.Text;
+import dev.guestlist.render.view.RefusalView;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,41 +14,45 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Everything that must be true before the first write: a plan without errors, the one that was
- * approved, within its limits, and wanted by somebody.
+ * Everything that must be true before the first write: the plan has no errors, is the approved one,
+ * is within its limits, and is confirmed.
  */
 record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowance) {
+    private static final Option<Path> PLAN =
+            Option.path(
+                    "--plan",
+                    "FILE",
+                    "Apply exactly this saved plan. Plans again first, and refuses if the result"
+                            + " differs.");
+
+    private static final Option<Boolean> AUTO_APPROVE =
+            Option.flag("--auto-approve", "Don't ask for confirmation.");
+
+    private static final Option<Integer> ALLOW_REMOVALS =
+            Option.number(
+                    "--allow-removals",
+                    "N",
+                    "Let exactly N guests lose access, even if the limits in the files forbid it.");
+
+    private static final Option<Integer> ALLOW_UNLICENSED =
+            Option.number(
+                    "--allow-unlicensed",
+                    "N",
+                    "Continue even though exactly N licenses are missing.");
+
     static void declare(CommandSpec spec) {
-        spec.addOption(
-                option(
-                        "--plan",
-                        "FILE",
-                        Path.class,
-                        "Apply exactly this saved plan: plans again, and refuses if the"
-                                + " result differs."));
-        spec.addOption(flag("--auto-approve", "Don't ask before writing."));
-        spec.addOption(
-                option(
-                        "--allow-removals",
-                        "N",
-                        Integer.class,
-                        "Let exactly N guests lose access although the limits of the files"
-                                + " forbid it."));
-        spec.addOption(
-                option(
-                        "--allow-unlicensed",
-                        "N",
-                        Integer.class,
-                        "Go on although exactly N licences are missing."));
+        spec.addOption(PLAN.spec());
+        spec.addOption(AUTO_APPROVE.spec());
+        spec.addOption(ALLOW_REMOVALS.spec());
+        spec.addOption(ALLOW_UNLICENSED.spec());
     }
 
-    static Approval of(Given given) {
+    static Approval of(ParsedOptions given) {
         return new Approval(
-                given.value("--plan", Path.class),
-                given.has("--auto-approve"),
+                given.get(PLAN),
+                given.has(AUTO_APPROVE),
                 new Allowance(
-                        number(given.value("--allow-removals", Integer.class)),
-                        number(given.value("--allow-unlicensed", Integer.class))));
+                        number(given.get(ALLOW_REMOVALS)), number(given.get(ALLOW_UNLICENSED))));
     }
 
     /** Whether the command line names a saved plan. */
@@ -60,42 +61,41 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
     }
 
     /**
-     * The plan that was approved, if one was saved.
+     * The approved plan, if the command line names a saved one.
      *
-     * @throws CommandException if the file holds none
+     * @throws CommandException if the file contains none
      */
     Optional<Plan> readSavedPlan() {
-        return planFile.map(PlanFile::read);
+        return planFile.map(file -> PlanFile.read(file, PLAN));
     }
 
     /**
-     * Whether a person would have to be asked although none is here.
+     * Checks that a person can be asked for confirmation, if that is necessary.
      *
-     * @throws CommandException if so: better now than after the tenant has been read
+     * @throws CommandException if nobody can be asked: better now than after reading the tenant
      */
     void checkThatSomebodyCanSayYes(Screen screen) {
-        if (!isGiven() && !screen.surroundings().canAsk()) {
+        if (!isGiven() && !screen.process().canAsk()) {
             throw CommandException.error(
                     "nobody-to-ask",
-                    "apply asks before it writes, and nobody sits at this terminal",
+                    "apply needs confirmation, but there is no terminal to ask on",
                     "add --auto-approve, or apply a saved plan with --plan");
         }
     }
 
-    /** What forbids to apply the plan, told on the screen; empty if it may be applied. */
+    /** Shows why the plan must not be applied; empty if it may be applied. */
     Optional<ExitCode> objection(Plan plan, Optional<Plan> saved, Screen screen) {
         if (plan.hasErrors()) {
             return Optional.of(ExitCode.ERROR);
         }
-        var theme = screen.theme(Surroundings.Stream.ERR);
         var moved = saved.filter(old -> !old.fingerprint().equals(plan.fingerprint()));
         if (moved.isPresent()) {
-            screen.note(Text.difference(Difference.between(moved.orElseThrow(), plan), theme));
+            screen.note(RefusalView.of(Difference.between(moved.orElseThrow(), plan)));
             return Optional.of(ExitCode.REFUSED);
         }
         var violations = plan.verdict().objections(allowance);
         if (!violations.isEmpty()) {
-            screen.note(Text.refusal(violations, theme));
+            screen.note(RefusalView.of(violations));
             return Optional.of(ExitCode.REFUSED);
         }
         return plan.hasChanges() && !isGiven() ? ask(screen) : Optional.empty();
@@ -106,8 +106,8 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
     }
 
     private static Optional<ExitCode> ask(Screen screen) {
-        screen.ask("Apply this plan? Only \"yes\" is taken as a yes: ");
-        var answer = answer(screen.surroundings());
+        screen.ask("Apply this plan? Only \"yes\" is accepted: ");
+        var answer = answer(screen.process());
         if (answer.equals("yes")) {
             return Optional.empty();
         }
@@ -115,9 +115,9 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
         return Optional.of(ExitCode.ERROR);
     }
 
-    private static String answer(Surroundings surroundings) {
+    private static String answer(ProcessContext process) {
         try {
-            var line = surroundings.in().readLine();
+            var line = process.in().readLine();
             return line == null ? "" : line.strip();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

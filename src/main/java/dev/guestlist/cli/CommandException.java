@@ -2,9 +2,7 @@ package dev.guestlist.cli;
 
 import dev.guestlist.model.Problem;
 
-import java.util.Objects;
-
-/** Ends a command before it has written anything: nothing to go on with, one sentence says why. */
+/** Ends a command that cannot continue, before it has written anything; one sentence says why. */
 final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +11,7 @@ final class CommandException extends RuntimeException {
 
     CommandException(ExitCode code, Problem problem) {
         super(problem.message());
-        this.code = Objects.requireNonNull(code);
+        this.code = code;
         this.problem = problem;
     }
 

@@ -18,25 +18,25 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One run of the program: picocli understands the arguments, an {@link Action} does the work, and
- * whatever goes wrong becomes a sentence and an exit code here and nowhere else.
+ * One run of the program: picocli parses the arguments, an {@link Action} does the work, and only
+ * this class turns failures into a message and an exit code.
  */
 final class CommandLineRun {
-    /** Asked by scripts, over and over: answered before picocli is even loaded. */
+    /** Scripts ask for it often, so it is answered before picocli is loaded. */
     private static final String[] ONLY_VERSION = {"--version"};
 
-    private final Surroundings surroundings;
+    private final ProcessContext process;
 
-    CommandLineRun(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    CommandLineRun(ProcessContext process) {
+        this.process = process;
     }
 
     ExitCode run(String... arguments) {
         if (Arrays.equals(arguments, ONLY_VERSION)) {
-            surroundings.out().println(Version.text());
+            process.out().println(Version.text());
             return ExitCode.OK;
         }
-        if (Commands.leadElsewhere(arguments)) {
+        if (Commands.targetRemoteTenant(arguments)) {
             FirstKeys.prepare();
         }
         var ending = new AtomicReference<>(ExitCode.OK);
@@ -56,11 +56,11 @@ final class CommandLineRun {
     private CommandLine line(String... arguments) {
         var line = new CommandLine(GuestlistCommand.spec());
         Commands.needed(arguments).forEach(line::addSubcommand);
-        var ansi = Colour.on(surroundings, Surroundings.Stream.OUT) ? Ansi.ON : Ansi.OFF;
-        line.setOut(writer(surroundings.out()));
-        line.setErr(writer(surroundings.err()));
+        var ansi = process.showsColour(ProcessContext.Stream.OUT) ? Ansi.ON : Ansi.OFF;
+        line.setOut(writer(process.out()));
+        line.setErr(writer(process.err()));
         line.setColorScheme(Help.defaultColorScheme(ansi));
-        line.setUsageHelpWidth(Math.clamp(surroundings.columns(), 80, 100));
+        line.setUsageHelpWidth(Math.clamp(process.columns(), 80, 100));
         line.getSubcommands()
                 .values()
                 .forEach(command ->
@@ -77,8 +77,8 @@ final class CommandLineRun {
     }
 
     /**
-     * {@code --emulator guests.yaml} means the embedded tenant and a file of guests: the option's
-     * own value needs an equals sign.
+     * {@code --emulator guests.yaml} means the embedded tenant and a guest file: the option's own
+     * value needs an equals sign.
      */
     private static String settled(String argument) {
         return argument.equals("--emulator") ? "--emulator=" : argument;
@@ -86,7 +86,7 @@ final class CommandLineRun {
 
     private ExitCode explainUsage(ParameterException wrong) {
         var command = wrong.getCommandLine();
-        var err = surroundings.err();
+        var err = process.err();
         err.println("guestlist: " + wrong.getMessage());
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream()
@@ -105,7 +105,7 @@ final class CommandLineRun {
         while (command.hasSubcommand()) {
             command = command.subcommand();
         }
-        var given = new Given(command);
+        var given = new ParsedOptions(command);
         var screen = screen(given);
         try {
             return Commands.action(given).run(screen);
@@ -118,13 +118,13 @@ final class CommandLineRun {
         } catch (RuntimeException bug) {
             return screen.bug(bug);
         } finally {
-            surroundings.interruption().end();
+            process.interruption().end();
         }
     }
 
-    private Screen screen(Given given) {
+    private Screen screen(ParsedOptions given) {
         return new Screen(
-                given.has(GuestlistCommand.NO_COLOR) ? surroundings.withoutColour() : surroundings,
+                given.has(GuestlistCommand.NO_COLOR) ? process.withoutColour() : process,
                 given.has(GuestlistCommand.VERBOSE)
                         ? Screen.Verbosity.REQUESTS
                         : Screen.Verbosity.USUAL);

@@ -7,19 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * The commands by name. Where the command line names one, only that one is described to picocli:
- * each option costs time, and nobody asks for the options of the others.
+ * The commands by name. If the command line names one, only that one is described to picocli: each
+ * option costs time, and the options of the others are not needed.
  *
- * <p>Commands are described in values and not in annotations. Reading an annotation makes the JVM
- * generate a class at run time, which no start cache keeps, at every start anew.
+ * <p>Commands are described by values and not by annotations. To read an annotation, the JVM
+ * generates a class at run time, at every start, and no start cache keeps it.
  */
 final class Commands {
     private record Command(
-            Supplier<CommandSpec> spec, Function<Given, Action> action, Reach reach) {}
+            String name,
+            Supplier<CommandSpec> spec,
+            Function<ParsedOptions, Action> action,
+            Reach reach) {}
 
-    /** How far a command goes from here. */
+    /** What a command connects to. */
     private enum Reach {
         THIS_MACHINE,
         TENANT
@@ -28,20 +32,33 @@ final class Commands {
     private static final Map<String, Command> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("demo", new Command(DemoCommand::spec, _ -> new DemoCommand(), Reach.THIS_MACHINE));
-        ALL.put(
-                "validate",
-                new Command(ValidateCommand::spec, ValidateCommand::of, Reach.THIS_MACHINE));
-        ALL.put("plan", new Command(PlanCommand::spec, PlanCommand::of, Reach.TENANT));
-        ALL.put("apply", new Command(ApplyCommand::spec, ApplyCommand::of, Reach.TENANT));
-        ALL.put("drift", new Command(DriftCommand::spec, DriftCommand::of, Reach.TENANT));
-        ALL.put(
-                "emulator",
-                new Command(EmulatorCommand::spec, EmulatorCommand::of, Reach.THIS_MACHINE));
-        ALL.put("train", new Command(TrainCommand::spec, TrainCommand::of, Reach.THIS_MACHINE));
-        ALL.put(
-                "rehearse",
-                new Command(RehearseCommand::spec, RehearseCommand::of, Reach.THIS_MACHINE));
+        Stream.of(
+                        new Command(
+                                "demo",
+                                DemoCommand::spec,
+                                _ -> new DemoCommand(),
+                                Reach.THIS_MACHINE),
+                        new Command(
+                                "validate",
+                                ValidateCommand::spec,
+                                ValidateCommand::of,
+                                Reach.THIS_MACHINE),
+                        new Command("plan", PlanCommand::spec, PlanCommand::of, Reach.TENANT),
+                        new Command("apply", ApplyCommand::spec, ApplyCommand::of, Reach.TENANT),
+                        new Command("drift", DriftCommand::spec, DriftCommand::of, Reach.TENANT),
+                        new Command(
+                                "emulator",
+                                EmulatorCommand::spec,
+                                EmulatorCommand::of,
+                                Reach.THIS_MACHINE),
+                        new Command(
+                                "train", TrainCommand::spec, TrainCommand::of, Reach.THIS_MACHINE),
+                        new Command(
+                                "rehearse",
+                                RehearseCommand::spec,
+                                RehearseCommand::of,
+                                Reach.THIS_MACHINE))
+                .forEach(command -> ALL.put(command.name(), command));
     }
 
     private Commands() {}
@@ -49,7 +66,7 @@ final class Commands {
     /** The command among the arguments; all of them if there is none, for help and suggestions. */
     static Map<String, CommandSpec> needed(String... arguments) {
         return named(arguments)
-                .map(name -> Map.of(name, ALL.get(name).spec().get()))
+                .map(command -> Map.of(command.name(), command.spec().get()))
                 .orElseGet(Commands::all);
     }
 
@@ -59,31 +76,37 @@ final class Commands {
         return all;
     }
 
-    private static Optional<String> named(String... arguments) {
-        for (var argument : arguments) {
-            if (ALL.containsKey(argument)) {
-                return Optional.of(argument);
-            }
-        }
-        return Optional.empty();
+    private static Optional<Command> named(String... arguments) {
+        return Stream.of(arguments).flatMap(word -> Stream.ofNullable(ALL.get(word))).findFirst();
     }
 
-    /** Whether they name a command for a tenant elsewhere: a guess, before they are understood. */
-    static boolean leadElsewhere(String... arguments) {
+    /** Whether they name a command for a remote tenant: a guess, before they are parsed. */
+    static boolean targetRemoteTenant(String... arguments) {
         for (var argument : arguments) {
             if (argument.startsWith("--emulator")) {
                 return false;
             }
         }
-        return named(arguments).filter(name -> ALL.get(name).reach() == Reach.TENANT).isPresent();
+        return named(arguments).filter(command -> command.reach() == Reach.TENANT).isPresent();
+    }
+
+    /** Starts a description; picocli wraps lines that are wider than the screen. */
+    static CommandSpec described(String name, String description, String footer) {
+        var spec = CommandSpec.create().name(name);
+        spec.usageMessage().description(lines(description)).footer(lines(footer));
+        return spec;
+    }
+
+    private static String[] lines(String text) {
+        return text.lines().toArray(String[]::new);
     }
 
     /**
-     * What the command line asks for.
+     * The action that the command line asks for.
      *
-     * @throws picocli.CommandLine.ParameterException if its words do not go together
+     * @throws picocli.CommandLine.ParameterException if the arguments contradict each other
      */
-    static Action action(Given given) {
+    static Action action(ParsedOptions given) {
         return ALL.containsKey(given.command())
                 ? ALL.get(given.command()).action().apply(given)
                 : GuestlistCommand.of(given);

@@ -7,12 +7,12 @@ import dev.guestlist.emulator.Emulator;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How to connect to an emulator, ready to be copied into a shell. */
+/** How to connect to an emulator, ready to copy into a shell. */
 record Connecting(Emulator emulator, Optional<Path> authorityFile) {
     String text() {
         var address = emulator.address();
         return """
-        The tenant is open at %1$s
+        The tenant is running at %1$s
 
           login, Microsoft Graph, Power Platform   %1$s
         %9$s
@@ -22,8 +22,8 @@ record Connecting(Emulator emulator, Optional<Path> authorityFile) {
           export AZURE_TENANT_ID=%2$s
           export AZURE_CLIENT_ID=%3$s AZURE_CLIENT_SECRET=%4$s
         %5$s%8$s
-        A program that only reads may sign in as %6$s, %7$s.
-        Ctrl-C ends it.
+        For read-only access, sign in as %6$s, %7$s.
+        Press Ctrl-C to stop.
         """
                 .formatted(
                         address,
@@ -46,19 +46,19 @@ record Connecting(Emulator emulator, Optional<Path> authorityFile) {
 
     private String proxy() {
         return emulator.proxy()
-                .map(
-                        "  Or, for programs that take no other address:  export HTTPS_PROXY=%s\n"
-                                ::formatted)
+                .map("  Or, for programs with a fixed address:  export HTTPS_PROXY=%s\n"::formatted)
                 .orElse("");
     }
 
     private String authority() {
         if (emulator.certificateAuthority().isEmpty()) {
-            return "  (Without --tls, Microsoft's own sign-in libraries refuse it: they want"
-                    + " https.)\n";
+            return "  (Microsoft's own sign-in libraries require https: restart with --tls to use"
+                    + " them.)\n";
         }
         return authorityFile
                 .map(file -> "  export GUESTLIST_CA=" + file.toAbsolutePath() + "\n")
-                .orElse("  (Clients must trust its authority: restart with --ca-out ca.pem.)\n");
+                .orElse(
+                        "  (Clients must trust its certificate authority: restart with --ca-out"
+                                + " ca.pem.)\n");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 record DemoCommand() implements Action {
     private static final String DESCRIPTION =
             """
-            Tells the whole story in an embedded tenant: plan, apply, no changes, a change by hand, \
+            Shows the whole story in an embedded tenant: plan, apply, no changes, a change by hand, \
             drift, repair.
 
             Needs no account and no network; leaves nothing behind.
@@ -15,9 +15,7 @@ record DemoCommand() implements Action {
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("demo");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION));
-        return spec;
+        return Commands.described("demo", DESCRIPTION, "");
     }
 
     @Override

@@ -10,22 +10,19 @@ record DriftCommand(
         implements Action {
     private static final String DESCRIPTION =
             """
-            Shows what the tenant has that the files do not say, and the other way round. Only \
-            reads.
+            Shows how the tenant differs from the files. Read-only.
 
             """;
 
     private static final String FOOTER =
             """
 
-            The same difference as plan, seen from the tenant's side: run it every night.
-
-            Exit codes: 0 no drift, 2 drift, 1 error, 4 another tenant than the files name.
+            Shows the same differences as plan, from the tenant's side: run it every night.
+            Exit codes: 0 no drift, 1 error, 2 drift, 4 not the tenant that the files name.
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("drift");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        var spec = Commands.described("drift", DESCRIPTION, FOOTER);
         FilesArgument.declare(spec);
         PlanningOptions.declare(spec);
         FormatOption.declare(spec);
@@ -33,7 +30,7 @@ record DriftCommand(
         return spec;
     }
 
-    static DriftCommand of(Given given) {
+    static DriftCommand of(ParsedOptions given) {
         return new DriftCommand(
                 FilesArgument.of(given),
                 PlanningOptions.of(given),
@@ -43,11 +40,11 @@ record DriftCommand(
 
     @Override
     public ExitCode run(Screen screen) {
-        try (var visit = connection.visit(files.paths(), Rights.READ, screen)) {
-            if (visit.listing().hasErrors()) {
-                return screen.reject(visit.listing());
+        try (var session = connection.session(files.paths(), Rights.READ, screen)) {
+            if (session.files().hasErrors()) {
+                return screen.reject(session.files());
             }
-            var plan = planning.plan(visit, screen);
+            var plan = planning.plan(session, screen);
             screen.result(format.drift(plan, screen));
             return ExitCode.ofDifference(plan);
         }

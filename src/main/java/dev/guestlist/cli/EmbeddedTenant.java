@@ -15,20 +15,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The tenant in a box inside this process. The client speaks to it as to Microsoft: real host
- * names, real OAuth, real HTTP; only the bytes take another way.
+ * An emulated tenant inside this process. The client talks to it as to Microsoft, with real host
+ * names, OAuth and HTTP; only the connection goes elsewhere.
  *
- * @param state where its state is kept between commands
+ * @param state file that keeps its state between commands
  */
 record EmbeddedTenant(Emulator emulator, Optional<Path> state) implements AutoCloseable {
     static final String TENANT = "contoso.onmicrosoft.com";
 
-    /** The example tenant's app registration that may only read; its secret is no secret. */
+    /** The read-only app registration of the example tenant; its secret is public. */
     static final Credentials.ClientSecret READING =
             new Credentials.ClientSecret(
                     "1a2b3c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d", "emulator-plan-secret");
 
-    /** The one that may write. */
+    /** The app registration that may write. */
     static final Credentials.ClientSecret WRITING =
             new Credentials.ClientSecret(
                     "0d9c8b7a-6f5e-4d3c-8b2a-19081726354f", "emulator-apply-secret");
@@ -59,7 +59,7 @@ record EmbeddedTenant(Emulator emulator, Optional<Path> state) implements AutoCl
         } catch (IOException unwritable) {
             throw CommandException.error(
                     "unwritable-state",
-                    "the embedded tenant's state cannot be saved: " + unwritable.getMessage(),
+                    "cannot save the state of the embedded tenant: " + unwritable.getMessage(),
                     "check the file that --emulator names");
         } finally {
             emulator.close();

@@ -1,8 +1,5 @@
 package dev.guestlist.cli;
 
-import static dev.guestlist.cli.Options.flag;
-import static dev.guestlist.cli.Options.option;
-
 import dev.guestlist.emulator.Emulator;
 import dev.guestlist.emulator.EmulatorOptions;
 import dev.guestlist.emulator.EmulatorOptions.Transport;
@@ -10,7 +7,6 @@ import dev.guestlist.emulator.Seed;
 import dev.guestlist.emulator.seed.SeedException;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
@@ -18,9 +14,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 
-/** How a tenant in a box is to be served. */
+/** How to run the emulator. */
 record EmulatorArguments(
         EmulatorOptions options,
         Optional<Path> seedFile,
@@ -29,110 +26,101 @@ record EmulatorArguments(
     private static final int USUAL_PORT = 8443;
     private static final long SOME_SEED = 1;
 
+    private static final Option<Integer> PORT =
+            Option.number(
+                    "--port",
+                    "N",
+                    "Port to listen on; 0 for any free port. Default: ${DEFAULT-VALUE}.");
+
+    private static final Option<Boolean> TLS =
+            Option.flag(
+                    "--tls",
+                    "Serve https, with a certificate from an authority created for this run.");
+
+    private static final Option<Path> AUTHORITY_FILE =
+            Option.path(
+                    "--ca-out",
+                    "FILE",
+                    "Write the authority's certificate as PEM, for clients to trust.");
+
+    private static final Option<Integer> PROXY =
+            Option.number(
+                    "--proxy",
+                    "PORT",
+                    "Also act as an HTTPS_PROXY that routes the real host names here, for programs"
+                            + " with a fixed address; implies --tls. 0 for any free port.");
+
+    private static final Option<Path> SEED =
+            Option.path(
+                    "--seed",
+                    "FILE",
+                    "State file to start from. Default: Contoso, the tenant of the examples.");
+
+    private static final Option<Integer> GUESTS =
+            Option.number("--guests", "N", "Invent N guests instead of using the example's.");
+
+    private static final Option<Long> RANDOM_SEED =
+            new Option<>(
+                    "--random-seed",
+                    "N",
+                    Long.class,
+                    Optional.empty(),
+                    "Which guests to invent: the same number gives the same guests.");
+
+    private static final Option<Path> SAVE =
+            Option.path(
+                    "--save",
+                    "FILE",
+                    "Write the state to this file at the end, for --seed or --emulator=FILE.");
+
+    private static final Option<Duration> LATENCY =
+            Option.of(
+                    "--latency",
+                    "TIME",
+                    Duration.class,
+                    EmulatorArguments::time,
+                    "Delay added to every answer, such as 50ms or 1s. Default: none.");
+
+    private static final Option<Path> REQUEST_LOG =
+            Option.path(
+                    "--request-log",
+                    "FILE",
+                    "Write one line of JSON per request, without secrets.");
+
     static void declare(CommandSpec spec) {
-        declareConnection(spec);
-        declareTenant(spec);
+        spec.addOption(PORT.described().initialValue(USUAL_PORT).build());
+        spec.addOption(TLS.spec());
+        spec.addOption(AUTHORITY_FILE.spec());
+        spec.addOption(PROXY.spec());
+        spec.addOption(SEED.spec());
+        spec.addOption(GUESTS.spec());
+        spec.addOption(RANDOM_SEED.spec());
+        spec.addOption(SAVE.spec());
+        spec.addOption(LATENCY.spec());
+        spec.addOption(REQUEST_LOG.spec());
     }
 
-    private static void declareConnection(CommandSpec spec) {
-        spec.addOption(
-                OptionSpec.builder("--port")
-                        .paramLabel("N")
-                        .type(int.class)
-                        .initialValue(USUAL_PORT)
-                        .description(
-                                "Port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.")
-                        .build());
-        spec.addOption(
-                flag("--tls", "Serve https with a certificate of an authority made for this run."));
-        spec.addOption(
-                option(
-                        "--ca-out",
-                        "FILE",
-                        Path.class,
-                        "Write that authority as PEM, for clients to trust."));
-        spec.addOption(
-                option(
-                        "--proxy",
-                        "PORT",
-                        Integer.class,
-                        "Also be an HTTPS_PROXY that leads the real host names here, for"
-                                + " programs that take no other address; implies --tls. 0 for any"
-                                + " free port."));
-    }
-
-    private static void declareTenant(CommandSpec spec) {
-        spec.addOption(
-                option(
-                        "--seed",
-                        "FILE",
-                        Path.class,
-                        "State file to start from. Default: the Contoso of the examples."));
-        spec.addOption(
-                option(
-                        "--guests",
-                        "N",
-                        Integer.class,
-                        "Invent that many guests instead of the example's own."));
-        spec.addOption(
-                option(
-                        "--random-seed",
-                        "N",
-                        Long.class,
-                        "Which guests are invented: the same number, the same guests."));
-        spec.addOption(
-                option(
-                        "--save",
-                        "FILE",
-                        Path.class,
-                        "Write the state there at the end, for --seed or --emulator=FILE."));
-        spec.addOption(
-                option(
-                        "--latency",
-                        "TIME",
-                        Duration.class,
-                        EmulatorArguments::time,
-                        "Added to every answer: 50ms, 1s. Default: none."));
-        spec.addOption(
-                option(
-                        "--request-log",
-                        "FILE",
-                        Path.class,
-                        "Write a line of JSON per request, without secrets."));
-    }
-
-    static EmulatorArguments of(Given given) {
+    static EmulatorArguments of(ParsedOptions given) {
         return new EmulatorArguments(
-                options(given),
-                given.value("--seed", Path.class),
-                given.value("--ca-out", Path.class),
-                given.value("--save", Path.class));
+                options(given), given.get(SEED), given.get(AUTHORITY_FILE), given.get(SAVE));
     }
 
-    private static EmulatorOptions options(Given given) {
+    private static EmulatorOptions options(ParsedOptions given) {
         var options =
                 EmulatorOptions.standard()
-                        .withPort(given.value("--port", Integer.class).orElse(USUAL_PORT))
+                        .withPort(given.get(PORT).orElse(USUAL_PORT))
                         .withSeed(seed(given))
-                        .withLatency(
-                                given.value("--latency", Duration.class).orElse(Duration.ZERO));
-        var logged =
-                given.value("--request-log", Path.class)
-                        .map(options::withRequestLog)
-                        .orElse(options);
-        var encrypted = given.has("--tls") ? logged.withTransport(Transport.TLS) : logged;
-        return given.value("--proxy", Integer.class)
-                .map(encrypted::withProxyPort)
-                .orElse(encrypted);
+                        .withLatency(given.get(LATENCY).orElse(Duration.ZERO));
+        var logged = given.get(REQUEST_LOG).map(options::withRequestLog).orElse(options);
+        var encrypted = given.has(TLS) ? logged.withTransport(Transport.TLS) : logged;
+        return given.get(PROXY).map(encrypted::withProxyPort).orElse(encrypted);
     }
 
-    private static Seed seed(Given given) {
-        long randomSeed = given.value("--random-seed", Long.class).orElse(SOME_SEED);
-        return given.value("--seed", Path.class)
+    private static Seed seed(ParsedOptions given) {
+        long randomSeed = given.get(RANDOM_SEED).orElse(SOME_SEED);
+        return given.get(SEED)
                 .<Seed>map(Seed.File::new)
-                .or(() ->
-                        given.value("--guests", Integer.class)
-                                .map(number -> new Seed.Generated(number, randomSeed)))
+                .or(() -> given.get(GUESTS).map(number -> new Seed.Generated(number, randomSeed)))
                 .orElseGet(Seed.Example::new);
     }
 
@@ -144,25 +132,25 @@ record EmulatorArguments(
                     : Duration.parse("PT" + text);
         } catch (NumberFormatException | DateTimeParseException noTime) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is no time; write it as 50ms or 1s");
+                    "\"" + text + "\" is not a duration; write it like 50ms or 1s");
         }
     }
 
     /**
-     * @throws CommandException if it cannot start: no such file, no such tenant, port taken
+     * @throws CommandException if it cannot start: no such file, an invalid state, port taken
      */
     Emulator start() {
         try {
             var emulator = Emulator.start(options);
             emulator.certificateAuthority()
-                    .ifPresent(pem -> authorityFile.ifPresent(file -> ResultFile.write(pem, file)));
+                    .ifPresent(pem -> authorityFile.ifPresent(file -> TextFile.write(pem, file)));
             return emulator;
         } catch (SeedException | IOException impossible) {
             throw cannotStart(impossible, seedFile);
         }
     }
 
-    /** What an operator must know to connect. */
+    /** How to connect. */
     String invitation(Emulator emulator) {
         return new Connecting(emulator, authorityFile).text();
     }
@@ -174,17 +162,14 @@ record EmulatorArguments(
         try {
             emulator.save(saveTo.orElseThrow());
         } catch (IOException unwritable) {
-            throw CommandException.error(
-                    "unwritable-file",
-                    "cannot write " + saveTo.orElseThrow(),
-                    "check that its folder exists and may be written to");
+            throw TextFile.unwritable(saveTo.orElseThrow());
         }
     }
 
     static CommandException cannotStart(Exception impossible, Optional<Path> state) {
         return CommandException.error(
                 "emulator",
-                "the tenant in a box does not start"
+                "the emulator cannot start"
                         + state.map(file -> " from " + file).orElse("")
                         + ": "
                         + reason(impossible),
@@ -193,7 +178,7 @@ record EmulatorArguments(
 
     private static String reason(Exception impossible) {
         return impossible instanceof NoSuchFileException
-                ? "there is no such file"
-                : impossible.getMessage();
+                ? "the file does not exist"
+                : Objects.requireNonNullElseGet(impossible.getMessage(), impossible::toString);
     }
 }

@@ -9,7 +9,7 @@ record EmulatorCommand(EmulatorArguments arguments) implements Action {
             """
             Serves a tenant in a box: Entra, Microsoft Graph, Power Platform admin and Dataverse.
 
-            Says how to connect, then runs until Ctrl-C. Its certificates, secrets and people are \
+            Prints how to connect, then runs until Ctrl-C. Its certificates, secrets and people are \
             invented.
 
             """;
@@ -24,13 +24,12 @@ record EmulatorCommand(EmulatorArguments arguments) implements Action {
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("emulator");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        var spec = Commands.described("emulator", DESCRIPTION, FOOTER);
         EmulatorArguments.declare(spec);
         return spec;
     }
 
-    static EmulatorCommand of(Given given) {
+    static EmulatorCommand of(ParsedOptions given) {
         return new EmulatorCommand(EmulatorArguments.of(given));
     }
 
@@ -38,7 +37,7 @@ record EmulatorCommand(EmulatorArguments arguments) implements Action {
     public ExitCode run(Screen screen) {
         var end = new CountDownLatch(1);
         try (var emulator = arguments.start();
-                var _ = screen.surroundings().interruption().watch(end::countDown)) {
+                var _ = screen.process().interruption().watch(end::countDown)) {
             screen.result(arguments.invitation(emulator));
             end.await();
             arguments.save(emulator);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The example that comes with the program. */
+/** The example guest list that comes with the program. */
 final class Example {
-    /** Its name, as the demo tells it. */
+    /** Its name, as the demo shows it. */
     static final String NAME = "examples/guests.yaml";
 
     private Example() {}
@@ -19,7 +19,7 @@ final class Example {
         }
     }
 
-    /** The same with its environments at an emulator's own address. */
+    /** The same, with its environments at an emulator's address. */
     static String at(String address) {
         return text().replace("https://contoso-sales.crm6.dynamics.com", address + "/sales")
                 .replace("https://contoso-service.crm6.dynamics.com", address + "/service");

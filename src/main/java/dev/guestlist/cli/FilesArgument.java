@@ -3,16 +3,22 @@ package dev.guestlist.cli;
 import dev.guestlist.model.Problem;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** FILES of the command line. */
+/** The FILES argument. */
 record FilesArgument(List<Path> files) {
-    /** Looked for in the working directory when no file is named, in this order. */
+    private static final Operands<Path> FILES =
+            new Operands<>(
+                    "FILES",
+                    Path.class,
+                    "Files, or folders whose *.yaml files are read. Default: guests.yaml or access/"
+                            + " in the working directory.");
+
+    /** Looked up in the working directory, in this order, if no file is named. */
     private static final List<String> USUAL = List.of("guests.yaml", "access");
 
     FilesArgument {
@@ -20,20 +26,11 @@ record FilesArgument(List<Path> files) {
     }
 
     static void declare(CommandSpec spec) {
-        spec.addPositional(
-                PositionalParamSpec.builder()
-                        .paramLabel("FILES")
-                        .arity("0..*")
-                        .type(List.class)
-                        .auxiliaryTypes(Path.class)
-                        .description(
-                                "Files, or folders whose *.yaml files are read. Default:"
-                                        + " guests.yaml or access/ in the working directory.")
-                        .build());
+        spec.addPositional(FILES.any());
     }
 
-    static FilesArgument of(Given given) {
-        return new FilesArgument(given.operands(Path.class));
+    static FilesArgument of(ParsedOptions given) {
+        return new FilesArgument(given.all(FILES));
     }
 
     boolean isEmpty() {
@@ -55,8 +52,8 @@ record FilesArgument(List<Path> files) {
                                 ExitCode.ERROR,
                                 Problem.error(
                                                 "no-files",
-                                                "there is neither guests.yaml nor a folder"
-                                                        + " access/ here")
+                                                "there is no guests.yaml and no access/ folder"
+                                                        + " here")
                                         .withHint("name the files to read")));
     }
 }

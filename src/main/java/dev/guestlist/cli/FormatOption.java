@@ -1,35 +1,30 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.plan.Plan;
-import dev.guestlist.render.Markdown;
-import dev.guestlist.render.Text;
 import dev.guestlist.render.json.PlanJson;
+import dev.guestlist.render.view.DriftView;
+import dev.guestlist.render.view.PlanView;
 
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The form of a plan on standard output. */
+/** The format of a plan on standard output. */
 record FormatOption(Format format) {
+    private static final Option<Format> FORMAT =
+            Format.option("Output format: text, json or markdown. Default: text.");
+
     static void declare(CommandSpec spec) {
-        spec.addOption(Format.option("text, json or markdown on standard output. Default: text."));
+        spec.addOption(FORMAT.spec());
     }
 
-    static FormatOption of(Given given) {
-        return new FormatOption(Format.of(given));
+    static FormatOption of(ParsedOptions given) {
+        return new FormatOption(given.get(FORMAT).orElse(Format.TEXT));
     }
 
     String plan(Plan plan, Screen screen) {
-        return switch (format) {
-            case TEXT -> Text.plan(plan, screen.theme(Surroundings.Stream.OUT));
-            case JSON -> PlanJson.write(plan);
-            case MARKDOWN -> Markdown.plan(plan);
-        };
+        return format.print(() -> PlanView.of(plan), () -> PlanJson.write(plan), screen);
     }
 
     String drift(Plan plan, Screen screen) {
-        return switch (format) {
-            case TEXT -> Text.drift(plan, screen.theme(Surroundings.Stream.OUT));
-            case JSON -> PlanJson.write(plan);
-            case MARKDOWN -> Markdown.drift(plan);
-        };
+        return format.print(() -> DriftView.of(plan), () -> PlanJson.write(plan), screen);
     }
 }

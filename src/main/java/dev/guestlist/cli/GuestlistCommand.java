@@ -4,10 +4,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
-/** The program without a command: says which there are. */
-record GuestlistCommand(Given given) implements Action {
-    static final String NO_COLOR = "--no-color";
-    static final String VERBOSE = "--verbose";
+/** The program without a command: lists the commands. */
+record GuestlistCommand(ParsedOptions given) implements Action {
+    static final Option<Boolean> NO_COLOR =
+            Option.flag("--no-color", "Disable color (or set NO_COLOR).");
+
+    static final Option<Boolean> VERBOSE =
+            Option.flag("--verbose", "Log every request: method, path, status, request id, time.");
 
     private static final String DESCRIPTION =
             """
@@ -18,22 +21,21 @@ record GuestlistCommand(Given given) implements Action {
 
     private static final String FOOTER =
             """
-              guestlist demo                         the whole story, nothing needed
-              guestlist plan --emulator guests.yaml  a file against the embedded tenant
+              guestlist demo                         see the whole story; needs no setup
+              guestlist plan --emulator guests.yaml  compare a file with the embedded tenant
 
             Exit codes: 0 done, 1 error, 2 changes or drift, 3 partly applied, 4 refused,
-            64 wrong usage, 130 interrupted.
+            64 usage error, 130 interrupted.
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("guestlist").versionProvider(new Version());
+        var spec =
+                Commands.described("guestlist", DESCRIPTION, FOOTER).versionProvider(new Version());
         spec.usageMessage()
-                .description(HelpText.lines(DESCRIPTION))
                 .synopsisSubcommandLabel("COMMAND")
                 .commandListHeading("%nCommands:%n")
                 .optionListHeading("%nOptions:%n")
-                .footerHeading("%nStart here:%n")
-                .footer(HelpText.lines(FOOTER));
+                .footerHeading("%nStart here:%n");
         declare(spec);
         return spec;
     }
@@ -45,15 +47,11 @@ record GuestlistCommand(Given given) implements Action {
                         .scopeType(ScopeType.INHERIT)
                         .description("Show this help.")
                         .build());
+        spec.addOption(NO_COLOR.described().scopeType(ScopeType.INHERIT).build());
         spec.addOption(
-                OptionSpec.builder(NO_COLOR)
+                VERBOSE.described()
+                        .names("-v", VERBOSE.name())
                         .scopeType(ScopeType.INHERIT)
-                        .description("No colour (also by the variable NO_COLOR).")
-                        .build());
-        spec.addOption(
-                OptionSpec.builder("-v", VERBOSE)
-                        .scopeType(ScopeType.INHERIT)
-                        .description("Log every request: method, path, status, request id, time.")
                         .build());
         spec.addOption(
                 OptionSpec.builder("-V", "--version")
@@ -62,12 +60,12 @@ record GuestlistCommand(Given given) implements Action {
                         .build());
     }
 
-    static GuestlistCommand of(Given given) {
+    static GuestlistCommand of(ParsedOptions given) {
         return new GuestlistCommand(given);
     }
 
     @Override
     public ExitCode run(Screen screen) {
-        throw given.wrong("a command is missing");
+        throw given.wrong("no command given");
     }
 }

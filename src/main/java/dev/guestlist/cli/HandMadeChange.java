@@ -7,14 +7,14 @@ import dev.guestlist.model.Guest;
 
 import java.util.TreeMap;
 
-/** What an administrator of the demo does without telling the files. */
+/** What an administrator in the demo changes by hand. */
 final class HandMadeChange {
     private static final Email OMAR = new Email("omar.haddad@northwind.com");
     private static final Email PRIYA = new Email("priya.nair@fabrikam.com");
 
     private HandMadeChange() {}
 
-    /** The world as that administrator would have it. */
+    /** The state that this administrator creates. */
     static DesiredState of(DesiredState desired) {
         var guests = new TreeMap<>(desired.guests());
         guests.computeIfPresent(OMAR, (_, guest) -> favoured(guest));

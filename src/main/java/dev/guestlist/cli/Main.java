@@ -7,12 +7,12 @@ public final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         new Proxy(System.getenv()).properties().forEach(Main::setUnlessSet);
-        System.exit(run(Surroundings.ofThisProcess(), arguments).number());
+        System.exit(run(ProcessContext.ofThisProcess(), arguments).number());
     }
 
-    /** Runs one command and answers with its exit code; throws nothing. */
-    public static ExitCode run(Surroundings surroundings, String... arguments) {
-        return new CommandLineRun(surroundings).run(arguments);
+    /** Runs one command and returns its exit code; throws nothing. */
+    public static ExitCode run(ProcessContext process, String... arguments) {
+        return new CommandLineRun(process).run(arguments);
     }
 
     private static void setUnlessSet(String property, String value) {

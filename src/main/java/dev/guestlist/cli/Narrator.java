@@ -1,31 +1,31 @@
 package dev.guestlist.cli;
 
-import dev.guestlist.render.Text;
-import dev.guestlist.render.Theme;
+import dev.guestlist.render.form.Terminal;
+import dev.guestlist.render.page.Page;
 
 import java.time.Duration;
 
-/** Speaks to somebody who watches, and gives them time to read. */
+/** Narrates the demo, with pauses for reading. */
 record Narrator(Screen screen) {
     private static final Duration TO_READ = Duration.ofMillis(1200);
 
     void chapter(String title, String text) {
         pause();
-        screen.result("\n" + Text.heading(title, theme()) + "\n" + text.stripTrailing() + "\n\n");
+        screen.result("\n" + terminal().heading(title) + "\n" + text.stripTrailing() + "\n\n");
     }
 
-    /** What one would type to see the same. */
+    /** Shows the command that prints the same. */
     void command(String line) {
-        screen.result(Text.typed(line, theme()));
+        screen.result(terminal().typed(line));
         pause();
     }
 
-    void show(String text) {
-        screen.result(text);
+    void show(Page page) {
+        screen.result(page);
     }
 
-    Theme theme() {
-        return screen.theme(Surroundings.Stream.OUT);
+    private Terminal terminal() {
+        return screen.terminal(ProcessContext.Stream.OUT);
     }
 
     private void pause() {

@@ -1,8 +1,5 @@
 package dev.guestlist.cli;
 
-import static dev.guestlist.cli.Options.flag;
-import static dev.guestlist.cli.Options.option;
-
 import picocli.CommandLine.Model.CommandSpec;
 
 import java.nio.file.Path;
@@ -18,7 +15,7 @@ record PlanCommand(
         implements Action {
     private static final String DESCRIPTION =
             """
-            Shows what apply would do: compares the files with the live tenant. Only reads.
+            Shows what apply would do: compares the files with the live tenant. Read-only.
 
             """;
 
@@ -26,49 +23,49 @@ record PlanCommand(
             """
 
             Examples:
-              guestlist plan                            guests.yaml or access/ here
-              guestlist plan access/ --out plan.json    keep it, apply exactly it later
+              guestlist plan                            use guests.yaml or access/ here
+              guestlist plan access/ --out plan.json    save it, to apply exactly that later
               guestlist plan --format markdown >> "$GITHUB_STEP_SUMMARY"
-              guestlist plan --as-of 2027-07-01         who will have expired by then?
+              guestlist plan --as-of 2027-07-01         whose access will have ended by then?
 
             Exit codes: 0 done (2 with --detailed-exitcode if there are changes), 1 error,
-            4 another tenant than the files name.
+            4 not the tenant that the files name.
             """;
 
+    private static final Option<Path> OUT =
+            Option.path("--out", "FILE", "Also write the plan as JSON, for apply --plan.");
+
+    private static final Option<Boolean> DETAILED_EXIT_CODE =
+            Option.flag("--detailed-exitcode", "Exit with code 2 if there are changes.");
+
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("plan");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        var spec = Commands.described("plan", DESCRIPTION, FOOTER);
         FilesArgument.declare(spec);
         PlanningOptions.declare(spec);
         FormatOption.declare(spec);
-        spec.addOption(
-                option(
-                        "--out",
-                        "FILE",
-                        Path.class,
-                        "Also write the plan as JSON, for apply --plan."));
-        spec.addOption(flag("--detailed-exitcode", "Exit with 2 if there are changes."));
+        spec.addOption(OUT.spec());
+        spec.addOption(DETAILED_EXIT_CODE.spec());
         ConnectionOptions.declare(spec);
         return spec;
     }
 
-    static PlanCommand of(Given given) {
+    static PlanCommand of(ParsedOptions given) {
         return new PlanCommand(
                 FilesArgument.of(given),
                 PlanningOptions.of(given),
                 FormatOption.of(given),
-                given.value("--out", Path.class),
-                given.has("--detailed-exitcode"),
+                given.get(OUT),
+                given.has(DETAILED_EXIT_CODE),
                 ConnectionOptions.of(given));
     }
 
     @Override
     public ExitCode run(Screen screen) {
-        try (var visit = connection.visit(files.paths(), Rights.READ, screen)) {
-            if (visit.listing().hasErrors()) {
-                return screen.reject(visit.listing());
+        try (var session = connection.session(files.paths(), Rights.READ, screen)) {
+            if (session.files().hasErrors()) {
+                return screen.reject(session.files());
             }
-            var plan = planning.plan(visit, screen);
+            var plan = planning.plan(session, screen);
             out.ifPresent(file -> PlanFile.write(plan, file));
             screen.result(format.plan(plan, screen));
             return detailedExitCode ? ExitCode.ofDifference(plan) : ExitCode.ofPlan(plan);

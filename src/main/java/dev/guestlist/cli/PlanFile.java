@@ -6,28 +6,29 @@ import dev.guestlist.render.json.PlanJson;
 
 import java.nio.file.Path;
 
-/** A plan that is kept, to be applied later. */
+/** A plan saved to be applied later. */
 final class PlanFile {
     private PlanFile() {}
 
     static void write(Plan plan, Path file) {
-        ResultFile.write(PlanJson.write(plan), file);
+        TextFile.write(PlanJson.write(plan), file);
     }
 
     /**
-     * The plan in the file.
+     * Reads the plan in a file.
      *
-     * @throws CommandException if there is none
+     * @param askedBy the option that names the file
+     * @throws CommandException if the file contains no plan
      */
-    static Plan read(Path file) {
-        var plan = PlanJson.read(SignIn.readText(file, "--plan"));
+    static Plan read(Path file, Option<Path> askedBy) {
+        var plan = PlanJson.read(TextFile.read(file, askedBy.name()));
         return plan.value().orElseThrow(() -> notAPlan(file, plan.problems().getFirst()));
     }
 
     private static CommandException notAPlan(Path file, Problem problem) {
         return CommandException.error(
                 "not-a-plan",
-                file + " is not a plan of this program: " + problem.message(),
-                "make one with: guestlist plan --out " + file);
+                file + " is not a guestlist plan: " + problem.message(),
+                "create one with: guestlist plan --out " + file);
     }
 }

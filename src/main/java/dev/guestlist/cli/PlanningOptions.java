@@ -1,7 +1,5 @@
 package dev.guestlist.cli;
 
-import static dev.guestlist.cli.Options.option;
-
 import dev.guestlist.git.Revisions;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.planner.Circumstances;
@@ -14,42 +12,45 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** What a plan depends on besides the files and the tenant. */
+/** What a plan depends on in addition to the files and the tenant. */
 record PlanningOptions(Optional<LocalDate> asOf) {
+    private static final Option<LocalDate> AS_OF =
+            Option.of(
+                    "--as-of",
+                    "DATE",
+                    LocalDate.class,
+                    PlanningOptions::day,
+                    "Plan as of this day, such as 2027-07-01. Default: today (UTC).");
+
     static void declare(CommandSpec spec) {
-        spec.addOption(
-                option(
-                        "--as-of",
-                        "DATE",
-                        LocalDate.class,
-                        PlanningOptions::day,
-                        "Plan that day, such as 2027-07-01, instead of today (UTC)."));
+        spec.addOption(AS_OF.spec());
     }
 
-    static PlanningOptions of(Given given) {
-        return new PlanningOptions(given.value("--as-of", LocalDate.class));
+    static PlanningOptions of(ParsedOptions given) {
+        return new PlanningOptions(given.get(AS_OF));
     }
 
-    /** The plan for files without errors. What git has to say is read while the tenant is. */
-    Plan plan(Visit visit, Screen screen) {
-        var circumstances = circumstances(visit.listing(), screen);
-        return Planner.plan(visit.listing().desired(), visit.live(), circumstances);
+    /** The plan for files without errors. Git is read while the tenant is being read. */
+    Plan plan(Session session, Screen screen) {
+        var circumstances = circumstances(session.files(), screen);
+        return Planner.plan(session.files().desired(), session.live(), circumstances);
     }
 
-    private Circumstances circumstances(Listing listing, Screen screen) {
+    private Circumstances circumstances(GuestFiles files, Screen screen) {
         return new Circumstances(
                 Version.text(),
-                Revisions.of(listing.paths()),
-                asOf.orElseGet(() -> LocalDate.now(screen.surroundings().clock())),
-                listing.problems());
+                Revisions.of(files.paths()),
+                asOf.orElseGet(() -> LocalDate.now(screen.process().clock())),
+                files.problems());
     }
 
-    /** A day as people write it in files. */
+    /** A date, written as in the files. */
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException noDay) {
-            throw new TypeConversionException("\"" + text + "\" is no day; write it as 2027-07-01");
+            throw new TypeConversionException(
+                    "\"" + text + "\" is not a date; write it like 2027-07-01");
         }
     }
 }

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the variables HTTPS_PROXY, HTTP_PROXY and NO_PROXY say, in the words of Java's own settings,
- * which the HTTP client heeds
+ * Translates the variables HTTPS_PROXY, HTTP_PROXY and NO_PROXY to Java's system properties, which
+ * the HTTP client uses
  * (docs.oracle.com/en/java/javase/25/docs/api/java.base/java/net/doc-files/net-properties.html).
  */
 record Proxy(Map<String, String> environment) {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
-    /** System properties; none without a proxy. */
+    /** The system properties to set; none without a proxy. */
     SortedMap<String, String> properties() {
         var properties = new TreeMap<String, String>();
         for (var scheme : new String[] {"https", "http"}) {
@@ -41,7 +41,7 @@ record Proxy(Map<String, String> environment) {
         properties.put(scheme + ".proxyPort", Integer.toString(port));
     }
 
-    /** {@code .corp.example} and {@code corp.example} cover the hosts below, as curl has it. */
+    /** {@code .corp.example} and {@code corp.example} both include subdomains, as in curl. */
     private String exceptions() {
         var named =
                 Stream.of(variable("no_proxy"))
@@ -55,12 +55,12 @@ record Proxy(Map<String, String> environment) {
                 .collect(Collectors.joining("|"));
     }
 
-    /** Without a scheme it is a host and a port. */
+    /** A value without a scheme is a host and a port. */
     private static URI address(String text) {
         return URI.create(text.contains("://") ? text : "http://" + text);
     }
 
-    /** Small letters first, as curl has it; empty if not set. */
+    /** The lower-case variable comes first, as in curl; empty if none is set. */
     private String variable(String name) {
         var small = environment.getOrDefault(name, "");
         return small.isBlank()

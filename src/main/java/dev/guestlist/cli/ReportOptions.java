@@ -1,44 +1,37 @@
 package dev.guestlist.cli;
 
-import static dev.guestlist.cli.Options.option;
-
 import dev.guestlist.apply.RunReport;
-import dev.guestlist.render.Markdown;
-import dev.guestlist.render.Text;
 import dev.guestlist.render.json.ReportJson;
+import dev.guestlist.render.view.ReportView;
 
 import picocli.CommandLine.Model.CommandSpec;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the report of a run goes, and in which form. */
+/** Where the report of a run goes, and in which format. */
 record ReportOptions(Optional<Path> file, Format format) {
+    private static final Option<Path> REPORT =
+            Option.path("--report", "FILE", "Also write the report as JSON, however the run ends.");
+
+    private static final Option<Format> FORMAT =
+            Format.option(
+                    "Format of the report on standard output: text, json or markdown. Default:"
+                            + " text.");
+
     static void declare(CommandSpec spec) {
-        spec.addOption(
-                option(
-                        "--report",
-                        "FILE",
-                        Path.class,
-                        "Also write the report as JSON, however the run ends."));
-        spec.addOption(
-                Format.option(
-                        "The report on standard output as text, json or markdown. Default:"
-                                + " text."));
+        spec.addOption(REPORT.spec());
+        spec.addOption(FORMAT.spec());
     }
 
-    static ReportOptions of(Given given) {
-        return new ReportOptions(given.value("--report", Path.class), Format.of(given));
+    static ReportOptions of(ParsedOptions given) {
+        return new ReportOptions(given.get(REPORT), given.get(FORMAT).orElse(Format.TEXT));
     }
 
     ExitCode show(RunReport report, Screen screen) {
-        file.ifPresent(path -> ResultFile.write(ReportJson.write(report), path));
+        file.ifPresent(path -> TextFile.write(ReportJson.write(report), path));
         screen.result(
-                switch (format) {
-                    case TEXT -> Text.report(report, screen.theme(Surroundings.Stream.OUT));
-                    case JSON -> ReportJson.write(report);
-                    case MARKDOWN -> Markdown.report(report);
-                });
+                format.print(() -> ReportView.of(report), () -> ReportJson.write(report), screen));
         return ExitCode.of(report);
     }
 }

@@ -1,6 +1,6 @@
 package dev.guestlist.cli;
 
-/** What a command will do in a tenant; the embedded one has an app registration for each. */
+/** What a command does in a tenant; the embedded one has an app registration for each. */
 enum Rights {
     READ,
     WRITE

@@ -7,7 +7,7 @@ import dev.guestlist.apply.Pace;
 import dev.guestlist.apply.Patience;
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.render.Text;
+import dev.guestlist.render.view.ReportView;
 import dev.guestlist.tenant.TenantWriter;
 
 import java.time.Clock;
@@ -15,44 +15,44 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
 
-/** A plan being carried out in front of a person, who may stop it. */
+/** Applies a plan while showing progress; a person can stop it. */
 final class Run {
     private Run() {}
 
-    /** Returns when all is done, given up or stopped. */
+    /** Returns when every change is done or has failed, or when the run was stopped. */
     static RunReport of(Plan plan, TenantWriter writer, Screen screen) {
-        var surroundings = screen.surroundings();
+        var process = screen.process();
         var total = OptionalInt.of(plan.changes().size());
         try (var line = new StatusLine(screen, "Applying", total)) {
             var executor =
                     new Executor(
                             writer,
-                            new RealPace(surroundings.clock()),
+                            new RealPace(process.clock()),
                             Patience.STANDARD,
                             outcome -> tell(outcome, line, screen));
-            try (var _ = surroundings.interruption().watch(() -> stop(executor, line))) {
+            try (var _ = process.interruption().watch(() -> stop(executor, line))) {
                 return executor.execute(plan);
             }
         }
     }
 
-    /** The same behind the stage. */
+    /** The same without any output. */
     static RunReport quietly(Plan plan, TenantWriter writer, Screen screen) {
-        var pace = new RealPace(screen.surroundings().clock());
+        var pace = new RealPace(screen.process().clock());
         return new Executor(writer, pace, Patience.STANDARD, _ -> {}).execute(plan);
     }
 
     private static void tell(Outcome outcome, StatusLine line, Screen screen) {
         line.advance();
-        line.above(Text.outcome(outcome, screen.theme(Surroundings.Stream.ERR)));
+        line.above(screen.terminal(ProcessContext.Stream.ERR).print(ReportView.of(outcome)));
     }
 
     private static void stop(Executor executor, StatusLine line) {
         executor.interrupt();
-        line.above("Stopping: calls under way are finished, nothing new is begun.");
+        line.above("Stopping: finishing the calls in progress, starting nothing new.");
     }
 
-    /** Time as it passes. */
+    /** Real time. */
     private record RealPace(Clock clock) implements Pace {
         @Override
         public Instant now() {

@@ -1,9 +1,11 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.model.Problem;
-import dev.guestlist.render.Annotations;
-import dev.guestlist.render.Text;
-import dev.guestlist.render.Theme;
+import dev.guestlist.render.form.Annotations;
+import dev.guestlist.render.form.Terminal;
+import dev.guestlist.render.form.Theme;
+import dev.guestlist.render.page.Page;
+import dev.guestlist.render.view.ProblemsView;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.http.Exchange;
 
@@ -12,72 +14,85 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The two streams a command speaks to: results on one, everything else on the other. */
+/** The two output streams of a command: results on one, everything else on the other. */
 final class Screen {
-    /** How much is said beside the result. */
+    /** How much is printed in addition to the result. */
     enum Verbosity {
         USUAL,
         /** A line for each request. */
         REQUESTS
     }
 
-    private final Surroundings surroundings;
+    private final ProcessContext process;
     private final Verbosity verbosity;
 
-    Screen(Surroundings surroundings, Verbosity verbosity) {
-        this.surroundings = surroundings;
+    Screen(ProcessContext process, Verbosity verbosity) {
+        this.process = process;
         this.verbosity = verbosity;
     }
 
-    Surroundings surroundings() {
-        return surroundings;
+    ProcessContext process() {
+        return process;
     }
 
-    /** Where progress belongs to the result: in a demonstration. */
+    /** The same with everything on one stream: in a demo, progress is part of the result. */
     Screen onOneStream() {
-        return new Screen(surroundings.withErrorsOnOut(), verbosity);
+        return new Screen(process.withErrorsOnOut(), verbosity);
     }
 
-    /** How text for that stream is to look. */
-    Theme theme(Surroundings.Stream stream) {
-        return Colour.on(surroundings, stream)
-                ? Theme.colour(surroundings.columns())
-                : Theme.plain(surroundings.columns());
+    /** How text looks on that stream. */
+    Theme theme(ProcessContext.Stream stream) {
+        return process.showsColour(stream)
+                ? Theme.colour(process.columns())
+                : Theme.plain(process.columns());
+    }
+
+    /** The printer for that stream. */
+    Terminal terminal(ProcessContext.Stream stream) {
+        return new Terminal(theme(stream));
     }
 
     /** The result, or a part of it. */
     void result(String text) {
-        print(surroundings.out(), text);
+        print(process.out(), text);
+    }
+
+    void result(Page page) {
+        result(terminal(ProcessContext.Stream.OUT).print(page));
     }
 
     /** Progress, advice, a question. */
     void note(String text) {
-        print(surroundings.err(), text);
+        print(process.err(), text);
     }
 
-    /** A question; the answer is typed behind it. */
+    void note(Page page) {
+        note(terminal(ProcessContext.Stream.ERR).print(page));
+    }
+
+    /** A question; the answer is typed on the same line. */
     void ask(String question) {
-        surroundings.err().print(question);
-        surroundings.err().flush();
+        process.err().print(question);
+        process.err().flush();
     }
 
-    /** Whether a line may be overwritten: somebody sits here and no log is kept. */
+    /** Whether a line may be overwritten: on a terminal and not in a log. */
     boolean isLive() {
-        return surroundings.terminals().contains(Surroundings.Stream.ERR)
-                && surroundings.variable("CI").isEmpty()
+        return process.terminals().contains(ProcessContext.Stream.ERR)
+                && process.variable("CI").isEmpty()
                 && verbosity == Verbosity.USUAL;
     }
 
-    /** What is wrong with the files, with the lines it is wrong in. Silent if nothing is. */
-    void problems(Listing listing) {
+    /** Shows the problems of the files with their lines, if there are any. */
+    void problems(GuestFiles files) {
         var sources = new TreeMap<String, String>();
-        listing.texts().forEach(text -> sources.put(text.name(), text.text()));
-        problems(listing.problems(), sources);
+        files.texts().forEach(text -> sources.put(text.name(), text.text()));
+        problems(files.problems(), sources);
     }
 
-    /** Files that cannot be worked with. */
-    ExitCode reject(Listing listing) {
-        problems(listing);
+    /** Shows why the files cannot be used. */
+    ExitCode reject(GuestFiles files) {
+        problems(files);
         return ExitCode.ERROR;
     }
 
@@ -86,7 +101,7 @@ final class Screen {
         return stop.code();
     }
 
-    /** Tells of a request, if anybody wants to know. Called from any thread. */
+    /** Logs a request if {@code --verbose} is set. Can be called from any thread. */
     void exchange(Exchange exchange) {
         if (verbosity == Verbosity.REQUESTS) {
             note(
@@ -115,24 +130,25 @@ final class Screen {
         return ExitCode.ERROR;
     }
 
-    /** Nothing a user did; asks for a report and shows where it happened only on demand. */
+    /** Asks for a bug report; shows the stack trace only if {@code --verbose} is set. */
     ExitCode bug(RuntimeException bug) {
         problems(
                 List.of(
-                        Problem.error("internal", "a bug in guestlist stopped it: " + bug)
+                        Problem.error("internal", "a bug stopped guestlist: " + bug)
                                 .withHint("please report it with the output of --verbose")),
                 Map.of());
         if (verbosity == Verbosity.REQUESTS) {
-            bug.printStackTrace(surroundings.err());
+            bug.printStackTrace(process.err());
         }
         return ExitCode.ERROR;
     }
 
     private void problems(List<Problem> problems, Map<String, String> sources) {
         if (!problems.isEmpty()) {
-            note(Text.problems(problems, sources, theme(Surroundings.Stream.ERR)));
-            if (surroundings.variable("GITHUB_ACTIONS").equals("true")) {
-                note(Annotations.github(problems));
+            var page = ProblemsView.of(problems, sources);
+            note(page);
+            if (process.variable("GITHUB_ACTIONS").equals("true")) {
+                note(new Annotations().print(page));
             }
         }
     }

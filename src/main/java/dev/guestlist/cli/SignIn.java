@@ -3,9 +3,7 @@ package dev.guestlist.cli;
 import dev.guestlist.tenant.http.Credentials;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,16 +11,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds out how to sign in, by the variables of Azure Identity
+ * Decides how to sign in, from the variables of Azure Identity
  * (learn.microsoft.com/java/api/com.azure.identity.environmentcredential) and GitHub
- * (docs.github.com/actions/reference/security/oidc), the most explicit one first. Nothing is tried
- * on the way: trying costs seconds and ends in a message about the last try.
+ * (docs.github.com/actions/reference/security/oidc), the most explicit one first. It does not try
+ * one way after the other: that takes seconds, and a failure would only report the last attempt.
  */
 final class SignIn {
-    private final Surroundings surroundings;
+    private final ProcessContext process;
 
-    SignIn(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    SignIn(ProcessContext process) {
+        this.process = process;
     }
 
     Credentials credentials() {
@@ -32,13 +30,12 @@ final class SignIn {
                 .orElseThrow(() ->
                         CommandException.error(
                                 "no-credentials",
-                                "nothing here says how to sign in to the tenant",
-                                "set AZURE_TENANT_ID, AZURE_CLIENT_ID and"
-                                        + " AZURE_CLIENT_SECRET, or run az login; without a"
-                                        + " tenant, try --emulator"));
+                                "found no credentials to sign in to the tenant",
+                                "set AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, or"
+                                    + " run az login; to try it without a tenant, use --emulator"));
     }
 
-    /** An app registration, by whatever proves that we are it. */
+    /** An app registration, with whichever credential is set. */
     private Optional<Credentials> application() {
         return variable("AZURE_CLIENT_ID")
                 .flatMap(client ->
@@ -54,7 +51,8 @@ final class SignIn {
         return variable("AZURE_CLIENT_CERTIFICATE_PATH")
                 .map(path ->
                         new Credentials.ClientCertificate(
-                                client, readText(Path.of(path), "AZURE_CLIENT_CERTIFICATE_PATH")));
+                                client,
+                                TextFile.read(Path.of(path), "AZURE_CLIENT_CERTIFICATE_PATH")));
     }
 
     private Optional<Credentials> federatedToken(String client) {
@@ -75,14 +73,14 @@ final class SignIn {
         } catch (IllegalArgumentException notAnAddress) {
             throw CommandException.error(
                     "not-an-address",
-                    "ACTIONS_ID_TOKEN_REQUEST_URL is not the address of a web service",
-                    "leave it as GitHub sets it");
+                    "ACTIONS_ID_TOKEN_REQUEST_URL is not the URL of a web service",
+                    "leave it as GitHub set it");
         }
     }
 
-    /** In any spelling, as Azure Identity takes them; other names leave the choice to us. */
+    /** In any case, as in Azure Identity; other names are ignored. */
     private Optional<Credentials> chosen() {
-        return switch (surroundings.variable("AZURE_TOKEN_CREDENTIALS").toLowerCase(Locale.ROOT)) {
+        return switch (process.variable("AZURE_TOKEN_CREDENTIALS").toLowerCase(Locale.ROOT)) {
             case "managedidentitycredential" ->
                     Optional.of(new Credentials.ManagedIdentity(variable("AZURE_CLIENT_ID")));
             case "azureclicredential" -> Optional.of(new Credentials.AzureCli());
@@ -90,7 +88,7 @@ final class SignIn {
         };
     }
 
-    /** Azure's own hosts announce themselves by one of these variables. */
+    /** Azure's hosts set one of these variables. */
     private Optional<Credentials> managedIdentity() {
         return variable("IDENTITY_ENDPOINT")
                 .or(() -> variable("MSI_ENDPOINT"))
@@ -99,30 +97,13 @@ final class SignIn {
 
     private Optional<Credentials> azureCli() {
         return Pattern.compile(Pattern.quote(File.pathSeparator))
-                .splitAsStream(surroundings.variable("PATH"))
+                .splitAsStream(process.variable("PATH"))
                 .filter(folder -> Files.isExecutable(Path.of(folder, "az")))
                 .findFirst()
                 .map(_ -> new Credentials.AzureCli());
     }
 
     private Optional<String> variable(String name) {
-        return Optional.of(surroundings.variable(name)).filter(value -> !value.isBlank());
-    }
-
-    /** The whole file, named by the option or variable that asked for it if that fails. */
-    static String readText(Path file, String askedBy) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException _) {
-            throw CommandException.error(
-                    "unreadable-file",
-                    file + ", which " + askedBy + " names, is no text",
-                    "certificates are read in PEM form, plans as JSON");
-        } catch (IOException unreadable) {
-            throw CommandException.error(
-                    "unreadable-file",
-                    "cannot read " + file + ", which " + askedBy + " names",
-                    "check that it exists and may be read");
-        }
+        return Optional.of(process.variable(name)).filter(value -> !value.isBlank());
     }
 }

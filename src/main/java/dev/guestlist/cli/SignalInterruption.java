@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Ctrl-C and the signals of a stopping container. The JVM answers them with its shutdown, which
- * waits for its hooks and so for the command; it ends the process with 128 and the signal's number,
- * 130 for Ctrl-C. A command that never asked for a watch is cut off at once.
+ * Ctrl-C, and the signal that stops a container. The JVM reacts with a shutdown, which waits for
+ * its hooks and so for the command; it ends the process with 128 plus the signal's number, 130 for
+ * Ctrl-C. A command that never called {@link #watch} is cut off at once.
  */
 final class SignalInterruption implements Interruption {
-    /** Longest time that a command is given to come to its end. */
+    /** How long a command may take to end. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final AtomicReference<Optional<Runnable>> wish =
@@ -31,7 +31,7 @@ final class SignalInterruption implements Interruption {
         ended.countDown();
     }
 
-    /** What the shutdown runs and waits for. */
+    /** The shutdown runs this and waits for it. */
     void stop() {
         if (ended.getCount() > 0) {
             wish.get().ifPresent(Runnable::run);

@@ -1,15 +1,14 @@
 package dev.guestlist.cli;
 
-import dev.guestlist.render.Progress;
-import dev.guestlist.render.Text;
+import dev.guestlist.render.form.Progress;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
 
 /**
- * A last line on a person's terminal that is overwritten while work goes on, and gone when it is
- * done. Writes nothing where nobody sits. May be told from any thread.
+ * A last line on a terminal that is overwritten while work is in progress, and erased at the end.
+ * Draws nothing if there is no terminal. Can be called from any thread.
  */
 final class StatusLine implements AutoCloseable {
     private static final String ERASE = "\r\u001b[K";
@@ -27,25 +26,25 @@ final class StatusLine implements AutoCloseable {
         this.screen = screen;
         this.work = work;
         this.total = total;
-        this.started = screen.surroundings().clock().instant();
+        this.started = screen.process().clock().instant();
     }
 
-    /** One more unit is done. */
+    /** Counts one more change as done. */
     synchronized void advance() {
         done++;
-        var now = screen.surroundings().clock().instant();
+        var now = screen.process().clock().instant();
         if (screen.isLive() && !now.isBefore(drawn.plus(BETWEEN_DRAWINGS))) {
             drawn = now;
             draw(now);
         }
     }
 
-    /** Puts text above the line. */
+    /** Prints text above the line. */
     synchronized void above(String text) {
         erase();
         screen.note(text);
         if (screen.isLive()) {
-            draw(screen.surroundings().clock().instant());
+            draw(screen.process().clock().instant());
         }
     }
 
@@ -56,16 +55,16 @@ final class StatusLine implements AutoCloseable {
 
     private void draw(Instant now) {
         var progress = new Progress(work, done, total, Duration.between(started, now));
-        var err = screen.surroundings().err();
-        err.print(ERASE + Text.progress(progress, screen.theme(Surroundings.Stream.ERR)));
+        var err = screen.process().err();
+        err.print(ERASE + screen.terminal(ProcessContext.Stream.ERR).status(progress));
         err.flush();
         visible = true;
     }
 
     private void erase() {
         if (visible) {
-            screen.surroundings().err().print(ERASE);
-            screen.surroundings().err().flush();
+            screen.process().err().print(ERASE);
+            screen.process().err().flush();
             visible = false;
         }
     }

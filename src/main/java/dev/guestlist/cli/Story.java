@@ -4,7 +4,9 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.planner.Circumstances;
 import dev.guestlist.planner.Planner;
-import dev.guestlist.render.Text;
+import dev.guestlist.render.view.DriftView;
+import dev.guestlist.render.view.PlanView;
+import dev.guestlist.render.view.ReportView;
 import dev.guestlist.source.SourceText;
 
 import java.time.Duration;
@@ -13,21 +15,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A day in the life of a guest list, played with the program's own parts against the embedded
- * tenant. Every word between the narrator's is what the commands print.
+ * A day in the life of a guest list, with the program's own parts against the embedded tenant.
+ * Everything except the narrator's words is what the commands print.
  */
 final class Story {
-    /** The day that the example was written for, so that the same people expire for ever. */
+    /** The day that the example was written for, so that the same people always expire. */
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    /** Longer than anything in the tenant takes to settle. */
+    /** Longer than anything in the tenant takes to become visible. */
     private static final Duration A_WHILE = Duration.ofMinutes(20);
 
     private final EmbeddedTenant tenant;
     private final Tenancy tenancy;
     private final Narrator narrator;
-    private final Listing listing =
-            Listing.of(List.of(new SourceText(Example.NAME, Example.text())));
+    private final GuestFiles files =
+            GuestFiles.of(List.of(new SourceText(Example.NAME, Example.text())));
 
     Story(EmbeddedTenant tenant, Tenancy tenancy, Narrator narrator) {
         this.tenant = tenant;
@@ -35,7 +37,7 @@ final class Story {
         this.narrator = narrator;
     }
 
-    /** Ends well only if the files and the tenant agree after each apply. */
+    /** Succeeds only if the files and the tenant agree after each apply. */
     ExitCode tell() {
         var first = firstPlan();
         apply(first);
@@ -52,17 +54,17 @@ final class Story {
         narrator.chapter(
                 "Who is let in",
                 """
-                Contoso keeps the people it lets in in a file, examples/guests.yaml. One of them:
+                Contoso lists its guests in a file, examples/guests.yaml. One of them:
 
                 %s
                 Contoso's tenant runs inside this process: Entra, Microsoft Graph, Dynamics 365,
-                spoken to over HTTP as if they were Microsoft's. Nothing leaves this machine.
-                What has to happen for the tenant to match the file?
+                reached over HTTP as if they were Microsoft's own. Nothing leaves this machine.
+                What must change for the tenant to match the file?
                 """
                         .formatted(Example.block("ana.silva@fabrikam.com")));
         narrator.command("guestlist plan examples/guests.yaml");
         var plan = plan();
-        narrator.show(Text.plan(plan, narrator.theme()));
+        narrator.show(PlanView.of(plan));
         return plan;
     }
 
@@ -70,7 +72,7 @@ final class Story {
         narrator.chapter(
                 "Apply it",
                 """
-                Leavers first, then changes, then arrivals. Each guest is a journey of their own:
+                Leavers first, then changes, then arrivals. Each guest has steps of their own:
                 invite, profile, groups, license, wait for Dynamics 365, roles.
                 """);
         carryOut(plan);
@@ -80,31 +82,30 @@ final class Story {
         narrator.chapter(
                 "Plan again",
                 """
-                Whoever was invited finds a mail and accepts when they like; their access is ready.
+                Invited guests get an e-mail and accept it when they like; their access is ready.
                 """);
         narrator.command("guestlist plan examples/guests.yaml");
         var plan = plan();
-        narrator.show(Text.plan(plan, narrator.theme()));
+        narrator.show(PlanView.of(plan));
         return plan;
     }
 
     private void byHand() {
         narrator.chapter(
-                "Somebody helps out by hand",
+                "Someone helps out by hand",
                 """
-                Omar calls: he misses what he could do yesterday. Grace, an administrator, makes him
-                a System Customizer again, "for an hour", and by mistake takes Priya out of the field
-                crew. The file knows nothing of it. The nightly run finds out.
+                Omar calls: he can't do what he could do yesterday. Grace, an administrator, makes
+                him a System Customizer again, "for an hour", and removes Priya from the field crew
+                by mistake. The file knows nothing about it. The nightly run notices.
                 """);
-        Run.quietly(
-                plan(HandMadeChange.of(listing.desired())), tenancy.writer(), narrator.screen());
+        Run.quietly(plan(HandMadeChange.of(files.desired())), tenancy.writer(), narrator.screen());
         settle();
     }
 
     private Plan drift() {
         narrator.command("guestlist drift examples/guests.yaml");
         var drift = plan();
-        narrator.show(Text.drift(drift, narrator.theme()));
+        narrator.show(DriftView.of(drift));
         return drift;
     }
 
@@ -112,12 +113,12 @@ final class Story {
         narrator.chapter(
                 "Repair",
                 """
-                Keep it by changing the file, or put it back by applying. Contoso puts it back.
+                To keep the change, edit the file; to undo it, apply. Contoso undoes it.
                 """);
         carryOut(drift);
         narrator.command("guestlist drift examples/guests.yaml");
         var plan = plan();
-        narrator.show(Text.drift(plan, narrator.theme()));
+        narrator.show(DriftView.of(plan));
         return plan;
     }
 
@@ -129,7 +130,7 @@ final class Story {
                   guestlist plan --emulator=contoso.yaml examples/guests.yaml
                       the same tenant, kept in a file: change the list, plan, apply, plan
                   guestlist plan --help
-                      every command explains itself
+                      every command has its own help
                   README.md
                       five minutes to a real tenant
                 """);
@@ -138,21 +139,21 @@ final class Story {
     private void carryOut(Plan plan) {
         narrator.command("guestlist apply examples/guests.yaml");
         var report = Run.of(plan, tenancy.writer(), narrator.screen());
-        narrator.show(Text.report(report, narrator.theme()));
+        narrator.show(ReportView.of(report));
         settle();
     }
 
     private Plan plan() {
-        return plan(listing.desired());
+        return plan(files.desired());
     }
 
     private Plan plan(DesiredState desired) {
         var circumstances =
-                new Circumstances(Version.text(), Optional.empty(), TODAY, listing.problems());
+                new Circumstances(Version.text(), Optional.empty(), TODAY, files.problems());
         return Planner.plan(desired, tenancy.read(desired), circumstances);
     }
 
-    /** What a change needs to be seen everywhere takes minutes: here they pass in no time. */
+    /** Skips the minutes that a change takes to become visible everywhere. */
     private void settle() {
         tenant.emulator().clock().advance(A_WHILE);
     }

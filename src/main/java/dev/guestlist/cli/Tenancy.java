@@ -15,9 +15,10 @@ import dev.guestlist.tenant.http.ConnectionSettings;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 
-/** A tenant within reach, for the length of one command. The one place where adapters are wired. */
+/** A connected tenant, for the duration of a command. The only place that wires adapters. */
 final class Tenancy implements AutoCloseable {
     private final Connection connection;
     private final Clock clock;
@@ -30,39 +31,39 @@ final class Tenancy implements AutoCloseable {
     }
 
     /**
-     * A tenant somewhere else.
+     * A remote tenant.
      *
-     * @throws CommandException if a certificate among the settings is none
+     * @throws CommandException if a certificate in the settings is invalid
      */
     static Tenancy remote(ConnectionSettings settings, Screen screen) {
         try {
             return new Tenancy(
                     Connection.open(settings, screen::exchange),
-                    screen.surroundings().clock(),
+                    screen.process().clock(),
                     Optional.empty());
         } catch (IllegalArgumentException unusable) {
             throw CommandException.error(
                     "unusable-certificate",
-                    unusable.getMessage(),
+                    Objects.requireNonNullElse(unusable.getMessage(), "a certificate is unusable"),
                     "check the files of --ca and AZURE_CLIENT_CERTIFICATE_PATH");
         }
     }
 
-    /** A tenant inside this process that is saved and closed with the tenancy. */
+    /** A tenant inside this process; closing the tenancy saves and closes it. */
     static Tenancy embedded(Optional<Path> state, Rights rights, Screen screen) {
         var tenant = EmbeddedTenant.start(state);
         return new Tenancy(
                 Connection.open(tenant.settings(rights), screen::exchange),
-                screen.surroundings().clock(),
+                screen.process().clock(),
                 Optional.of(tenant));
     }
 
-    /** A tenant inside this process that somebody else looks after. */
+    /** A tenant inside this process that the caller closes. */
     static Tenancy inside(EmbeddedTenant tenant, Rights rights, Screen screen) {
         return remote(tenant.settings(rights), screen);
     }
 
-    /** Begins to read what the doors reach. */
+    /** Starts to read what the doors cover. */
     Reading begin(DesiredState doors) {
         connection.signIn();
         return new JoinedReader(new EntraReader(connection), new DataverseReader(connection), clock)
@@ -70,9 +71,9 @@ final class Tenancy implements AutoCloseable {
     }
 
     /**
-     * The live state, once the tenant has said that it is the one the files mean.
+     * The live state, after checking that the tenant is the one that the files name.
      *
-     * @throws CommandException if it is another one
+     * @throws CommandException if it is not
      */
     LiveState finish(Reading reading, DesiredState desired) {
         var identity = reading.identity();
@@ -86,12 +87,12 @@ final class Tenancy implements AutoCloseable {
                                                     desired.tenant(),
                                                     identity.displayName(),
                                                     identity.id()))
-                            .withHint("check AZURE_TENANT_ID, or the tenant: line of the files"));
+                            .withHint("check AZURE_TENANT_ID, or the tenant: line in the files"));
         }
         return reading.finish(desired);
     }
 
-    /** The live state, from beginning to end. */
+    /** Reads the complete live state. */
     LiveState read(DesiredState desired) {
         try (var reading = begin(desired)) {
             return finish(reading, desired);

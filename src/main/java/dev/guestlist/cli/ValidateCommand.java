@@ -14,29 +14,28 @@ record ValidateCommand(FilesArgument files) implements Action {
     private static final String FOOTER =
             """
 
-            Every problem is told at once, as path:line:column. Exit codes: 0 valid (perhaps with \
-            warnings), 1 not.
+            Reports all problems at once, as path:line:column.
+            Exit codes: 0 valid (perhaps with warnings), 1 invalid.
             """;
 
     static CommandSpec spec() {
-        var spec = CommandSpec.create().name("validate");
-        spec.usageMessage().description(HelpText.lines(DESCRIPTION)).footer(HelpText.lines(FOOTER));
+        var spec = Commands.described("validate", DESCRIPTION, FOOTER);
         FilesArgument.declare(spec);
         return spec;
     }
 
-    static ValidateCommand of(Given given) {
+    static ValidateCommand of(ParsedOptions given) {
         return new ValidateCommand(FilesArgument.of(given));
     }
 
     @Override
     public ExitCode run(Screen screen) {
-        var listing = Listing.read(files.paths());
-        if (listing.hasErrors()) {
-            return screen.reject(listing);
+        var read = GuestFiles.read(files.paths());
+        if (read.hasErrors()) {
+            return screen.reject(read);
         }
-        screen.problems(listing);
-        screen.result(summary(listing.desired()));
+        screen.problems(read);
+        screen.result(summary(read.desired()));
         return ExitCode.OK;
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Name and version of the program, as the build wrote them. */
+/** Name and version of the program, written by the build. */
 final class Version implements IVersionProvider {
     static String text() {
         try (var resource = Version.class.getResourceAsStream("version.txt")) {

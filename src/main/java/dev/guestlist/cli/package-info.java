@@ -1,5 +1,8 @@
 /**
  * The command line: commands, settings, wiring, exit codes. The only package that prints, exits,
- * and reads the clock and the environment; everything it shows comes from {@code render}.
+ * and reads the clock and the environment; {@code render} makes what it shows.
  */
+@NullMarked
 package dev.guestlist.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,11 +17,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Files on the disk against the same files in a commit, by content alone. The index is not asked:
- * whether somebody staged a change says nothing about what the program reads.
+ * Compares files on disk with the same files in a commit, by content alone. The index is ignored:
+ * whether a change is staged does not matter to a program that reads the files on disk.
  */
 final class Comparison {
-    /** What a folder of a guest list consists of. */
+    /** The files of a folder that belong to a guest list. */
     private static final String ENDING = ".yaml";
 
     private final Repository repository;
@@ -34,25 +34,26 @@ final class Comparison {
         this.commit = commit;
     }
 
-    /** Whether a file, or every YAML file of a folder, is as the commit has it. */
+    /** Whether a file, or every YAML file in a folder, is the same as in the commit. */
     boolean isSame(Path path) throws IOException {
         if (!Files.exists(path) || !path.toRealPath().startsWith(root)) {
             return false;
         }
         var inCommit = committed(path);
         var onDisk = files(path);
-        if (!inCommit.keySet().equals(onDisk.keySet())) {
+        if (inCommit.size() != onDisk.size()) {
             return false;
         }
         for (var file : onDisk.entrySet()) {
-            if (!isBlob(file.getValue(), inCommit.get(file.getKey()))) {
+            var id = inCommit.get(file.getKey());
+            if (id == null || !isBlob(file.getValue(), id)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Blobs by path from the root of the repository. */
+    /** Blobs by path, relative to the root of the repository. */
     private Map<String, ObjectId> committed(Path path) throws IOException {
         var blobs = new HashMap<String, ObjectId>();
         try (var commits = new RevWalk(repository);
@@ -94,12 +95,12 @@ final class Comparison {
         return folder.isEmpty() ? 0 : folder.length() + 1;
     }
 
-    /** Whether a file of a folder is one that is read. */
+    /** Whether a file in a folder is one that {@code source} reads. */
     private static boolean isListed(String path) {
         return path.endsWith(ENDING) && !("/" + path).contains("/.");
     }
 
-    /** Git may have changed the ends of the lines on checkout. */
+    /** Git may have changed line endings on checkout. */
     private static boolean isBlob(Path file, ObjectId blob) throws IOException {
         var content = Files.readAllBytes(file);
         return id(content).equals(blob) || id(withoutCarriageReturns(content)).equals(blob);

@@ -16,16 +16,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Which commit files belong to. */
+/** Finds the commit that files belong to. */
 public final class Revisions {
     private Revisions() {}
 
     /**
-     * The commit checked out around files or folders, and whether they are as it has them. A file
-     * that git does not have, or that lies outside the repository of the first path, makes the work
-     * tree dirty; so does a file of a named folder that is only in the commit.
+     * The commit checked out in the repository that contains files or folders, and whether they are
+     * the same in it. A file that is not in the commit, or that is outside the repository of the
+     * first path, makes the work tree dirty; so does a file of a given folder that is only in the
+     * commit.
      *
-     * @return empty without a repository, and before the first commit
+     * @return empty if there is no repository, or no commit yet
      * @throws UncheckedIOException if there is a repository that can't be read
      */
     public static Optional<Revision> of(List<Path> paths) {
@@ -60,11 +61,14 @@ public final class Revisions {
         return new Revision(head.name(), state);
     }
 
-    /** The repository that the nearest folder above belongs to. */
+    /** The repository that contains the path. */
     private static Optional<File> gitFolder(Path path) {
         var absolute = path.toAbsolutePath().normalize();
-        var folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
-        return Optional.ofNullable(
-                new FileRepositoryBuilder().findGitDir(folder.toFile()).getGitDir());
+        var folder =
+                Files.isDirectory(absolute)
+                        ? Optional.of(absolute)
+                        : Optional.ofNullable(absolute.getParent());
+        return folder.map(
+                above -> new FileRepositoryBuilder().findGitDir(above.toFile()).getGitDir());
     }
 }

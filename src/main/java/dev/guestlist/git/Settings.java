@@ -8,11 +8,11 @@ import org.eclipse.jgit.util.SystemReader;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The library's settings, ours and in memory. Left alone, it measures how fine the file system's
- * clock is by writing files into the repository, and notes the answer in {@code
- * ~/.config/jgit/config}: a program that only asks for a commit writes neither. It takes the
- * library's own fallback for the clock instead. None of the user's settings says which commit is
- * checked out, so they are not read at all.
+ * Our own settings for the library, in memory. By default it measures the resolution of the file
+ * system's clock by writing files into the repository, and saves the result in {@code
+ * ~/.config/jgit/config}. A program that only looks up a commit should write neither, so this uses
+ * the library's fallback value for the clock. The user's settings have no influence on which commit
+ * is checked out, so they are not read at all.
  */
 final class Settings extends SystemReader.Delegate {
     private static final Settings OURS = new Settings(SystemReader.getInstance());
@@ -21,7 +21,7 @@ final class Settings extends SystemReader.Delegate {
         super(reader);
     }
 
-    /** To be called before anything else of the library; again does no harm. */
+    /** Must be called before anything else in the library; calling it again does no harm. */
     static void keepToOurselves() {
         SystemReader.setInstance(OURS);
     }
@@ -56,12 +56,12 @@ final class Settings extends SystemReader.Delegate {
 
         @Override
         public void load() {
-            // Nothing is kept from one run to the next.
+            // Nothing is kept between runs.
         }
 
         @Override
         public void save() {
-            // Nor for the next.
+            // Nothing is kept between runs.
         }
 
         @Override

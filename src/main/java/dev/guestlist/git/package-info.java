@@ -1,5 +1,5 @@
-/**
- * Commits as values. Paths come in, and what the repository around them says of them goes out; the
- * repository, its index and the user's settings are only read.
- */
+/** Commits as values: paths in, the commit that they belong to out. The repository is only read. */
+@NullMarked
 package dev.guestlist.git;
+
+import org.jspecify.annotations.NullMarked;

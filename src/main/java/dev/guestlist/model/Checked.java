@@ -1,11 +1,10 @@
 package dev.guestlist.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came out of reading something that may be wrong: a value, problems, or both (a value with
+ * The result of reading something that may be wrong: a value, problems, or both (a value with
  * warnings).
  *
  * @param value absent if and only if a problem is an error
@@ -13,17 +12,17 @@ import java.util.Optional;
  */
 public record Checked<T>(Optional<T> value, List<Problem> problems) {
     public Checked {
-        Objects.requireNonNull(value);
         problems = problems.stream().sorted().distinct().toList();
-        if (value.isPresent() == hasErrors(problems)) {
-            throw new IllegalArgumentException(
-                    "a value and errors exclude each other: " + problems);
+        if (value.isPresent() == Problem.hasErrors(problems)) {
+            throw new IllegalArgumentException("either a value or errors, not both: " + problems);
         }
     }
 
-    /** The value unless a problem is an error, then nothing but the problems. */
+    /** The value, or only the problems if one of them is an error. */
     public static <T> Checked<T> of(T value, List<Problem> problems) {
-        return hasErrors(problems) ? failed(problems) : new Checked<>(Optional.of(value), problems);
+        return Problem.hasErrors(problems)
+                ? failed(problems)
+                : new Checked<>(Optional.of(value), problems);
     }
 
     public static <T> Checked<T> failed(List<Problem> problems) {
@@ -32,9 +31,5 @@ public record Checked<T>(Optional<T> value, List<Problem> problems) {
 
     public boolean hasErrors() {
         return value.isEmpty();
-    }
-
-    private static boolean hasErrors(List<Problem> problems) {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 }

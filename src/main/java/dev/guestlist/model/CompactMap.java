@@ -1,5 +1,7 @@
 package dev.guestlist.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -14,10 +16,10 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * An unmodifiable sorted map in one array: the keys, then their values. A list of guests is made of
- * some hundred thousand small maps, most with one or two keys: a tree with its wrapper takes 120
- * bytes for one key and 40 for each further one, this takes 40 and 8, and two objects to be moved
- * about by the collector.
+ * An unmodifiable sorted map in one array: the keys, then their values. A guest list holds some
+ * hundred thousand small maps, most with one or two keys. A tree with its wrapper takes 120 bytes
+ * for one key and 40 for each further one; this takes 40 and 8, and gives the garbage collector
+ * only two objects to move.
  */
 final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K, V>
         implements SortedMap<K, V> {
@@ -27,7 +29,7 @@ final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K
         this.cells = cells;
     }
 
-    /** A copy, or the map itself if it is one already. */
+    /** A copy, or the map itself if it is already compact. */
     static <K extends Comparable<? super K>, V> SortedMap<K, V> of(Map<K, V> map) {
         if (map instanceof CompactMap<K, V> compact) {
             return compact;
@@ -46,13 +48,13 @@ final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K
     }
 
     @Override
-    public V get(Object key) {
+    public @Nullable V get(@Nullable Object key) {
         var index = indexOf(key);
         return index < 0 ? null : value(index);
     }
 
     @Override
-    public boolean containsKey(Object key) {
+    public boolean containsKey(@Nullable Object key) {
         return indexOf(key) >= 0;
     }
 
@@ -89,8 +91,8 @@ final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K
     }
 
     @Override
-    public Comparator<? super K> comparator() {
-        return null; // the interface's word for the natural order
+    public @Nullable Comparator<? super K> comparator() {
+        return null; // in this interface, null means natural order
     }
 
     @Override
@@ -128,8 +130,8 @@ final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K
         return CompactSet.ofSorted(Arrays.copyOf(cells, size()));
     }
 
-    /** Below zero if it is not here. */
-    private int indexOf(Object key) {
+    /** Negative if the key is absent. */
+    private int indexOf(@Nullable Object key) {
         return Arrays.binarySearch(cells, 0, size(), key);
     }
 

@@ -1,5 +1,7 @@
 package dev.guestlist.model;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +20,7 @@ final class CompactSet<T extends Comparable<? super T>> extends AbstractSet<T>
         this.elements = elements;
     }
 
-    /** A copy, or the set itself if it is one already. */
+    /** A copy, or the set itself if it is already compact. */
     static <T extends Comparable<? super T>> SortedSet<T> of(Collection<T> values) {
         if (values instanceof CompactSet<T> compact) {
             return compact;
@@ -27,7 +29,7 @@ final class CompactSet<T extends Comparable<? super T>> extends AbstractSet<T>
         return new CompactSet<>(isSorted ? values.toArray() : sorted(values));
     }
 
-    /** Each once, in their natural order. */
+    /** Without duplicates, in natural order. */
     private static Object[] sorted(Collection<?> values) {
         var sorted = values.toArray();
         for (var value : sorted) {
@@ -44,20 +46,20 @@ final class CompactSet<T extends Comparable<? super T>> extends AbstractSet<T>
     }
 
     /**
-     * A set of what is sorted already.
+     * A set of elements that are already sorted.
      *
-     * @param elements each once, in their natural order; not copied
+     * @param elements without duplicates, in natural order; not copied
      */
     static <T extends Comparable<? super T>> CompactSet<T> ofSorted(Object[] elements) {
         return new CompactSet<>(elements);
     }
 
-    /** Below zero if it is not here. */
+    /** Negative if the element is absent. */
     private int indexOf(Object element) {
         return Arrays.binarySearch(elements, element);
     }
 
-    /** Where it is, or would be. */
+    /** The index of the element, or where it would be inserted. */
     int insertion(T element) {
         var index = indexOf(element);
         return index < 0 ? -index - 1 : index;
@@ -98,8 +100,8 @@ final class CompactSet<T extends Comparable<? super T>> extends AbstractSet<T>
     }
 
     @Override
-    public Comparator<? super T> comparator() {
-        return null; // the interface's word for the natural order
+    public @Nullable Comparator<? super T> comparator() {
+        return null; // in this interface, null means natural order
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * Copies for compact constructors, and sets for those who build large values: sorted, unmodifiable,
- * independent of what was passed in. A copy of a copy costs nothing.
+ * Copies for compact constructors, and sets for code that builds large values: sorted,
+ * unmodifiable, independent of the argument. Copying a copy costs nothing.
  */
 public final class Copies {
     private Copies() {}

@@ -1,13 +1,12 @@
 package dev.guestlist.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * What the files say, references resolved and checked.
+ * What the files ask for, with references resolved and checked.
  *
- * @param tenant domain or tenant id; a live tenant with another name is refused
+ * @param tenant domain or tenant id; any other live tenant is refused
  * @param files in the order they were read
  */
 public record DesiredState(
@@ -19,12 +18,10 @@ public record DesiredState(
         Limits limits,
         List<String> files) {
     public DesiredState {
-        Objects.requireNonNull(tenant);
         groups = Copies.sorted(groups);
         licenses = Copies.sorted(licenses);
         environments = Copies.sorted(environments);
         guests = Copies.sorted(guests);
-        Objects.requireNonNull(limits);
         files = List.copyOf(files);
     }
 }

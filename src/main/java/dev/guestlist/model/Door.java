@@ -1,11 +1,10 @@
 package dev.guestlist.model;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Something the files rule over: for guests, the files are its guest list. */
+/** Something that the files control: they are its guest list. */
 public sealed interface Door {
     /** The name the files use; unique among doors of the same kind. */
     String key();
@@ -15,20 +14,13 @@ public sealed interface Door {
     /**
      * An Entra security group or Microsoft 365 group.
      *
-     * @param id object id if the files pin it; otherwise the group is found by its display name
+     * @param id object id, if the files give it; otherwise the group is found by its display name
      */
     record GroupDoor(String key, String displayName, Optional<String> id, SourceLocation where)
-            implements Door {
-        public GroupDoor {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(displayName);
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(where);
-        }
-    }
+            implements Door {}
 
     /**
-     * A product that guests may hold a licence of.
+     * A product that guests may hold a license of.
      *
      * @param sku part number ({@code DYN365_ENTERPRISE_SALES}) or SKU id
      * @param disabledPlans names or ids of service plans to switch off
@@ -42,22 +34,19 @@ public sealed interface Door {
             SourceLocation where)
             implements Door {
         public LicenseDoor {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(sku);
             disabledPlans = Copies.sorted(disabledPlans);
             if (keepFree < 0) {
-                throw new IllegalArgumentException("keepFree is a count of seats: " + keepFree);
+                throw new IllegalArgumentException("keepFree must not be negative: " + keepFree);
             }
-            Objects.requireNonNull(where);
         }
     }
 
     /**
      * A Dataverse environment.
      *
-     * @param url as the files give it, without a slash at the end
-     * @param businessUnit name of the unit where guests live; absent = wherever they are, and the
-     *     root unit for who is new
+     * @param url as the files give it, without a trailing slash
+     * @param businessUnit name of the unit that guests belong to; absent = existing users stay
+     *     where they are, new ones go to the root unit
      */
     record EnvironmentDoor(
             String key,
@@ -65,29 +54,17 @@ public sealed interface Door {
             SecurityGroup securityGroup,
             Optional<String> businessUnit,
             SourceLocation where)
-            implements Door {
-        public EnvironmentDoor {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(url);
-            Objects.requireNonNull(securityGroup);
-            Objects.requireNonNull(businessUnit);
-            Objects.requireNonNull(where);
-        }
-    }
+            implements Door {}
 
     /** Which Entra group, if any, admits users to an environment. */
     sealed interface SecurityGroup {
-        /** Every licensed user of the tenant is let in. */
+        /** Every licensed user of the tenant may enter. */
         record None() implements SecurityGroup {}
 
-        /** Only direct members of the group with this key are let in. */
-        record Of(String groupKey) implements SecurityGroup {
-            public Of {
-                Objects.requireNonNull(groupKey);
-            }
-        }
+        /** Only direct members of the group with this key may enter. */
+        record Of(String groupKey) implements SecurityGroup {}
 
-        /** The files say nothing: whatever the environment has is left and not checked. */
+        /** The files say nothing: the environment's setting is neither changed nor checked. */
         record Unstated() implements SecurityGroup {}
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * An e-mail address as a key: stripped and in lower case, so that two spellings of one address are
- * equal. Whether an invitation to it would be accepted is for {@code source} to check: a tenant may
- * hold addresses that could not be invited.
+ * equal. Whether it can be invited is for {@code source} to check: a tenant may contain addresses
+ * that can't.
  */
 public record Email(String value) implements Comparable<Email> {
     public Email {
@@ -17,7 +17,7 @@ public record Email(String value) implements Comparable<Email> {
         }
     }
 
-    /** Empty where the text has no local part or no domain. */
+    /** Empty if the text has no local part or no domain. */
     public static Optional<Email> parse(String text) {
         try {
             return Optional.of(new Email(text));
@@ -35,7 +35,9 @@ public record Email(String value) implements Comparable<Email> {
         return value.compareTo(other.value);
     }
 
-    /** Written out: a record's own is slow, and ten thousand guests are looked up by this. */
+    /**
+     * Written by hand: a record's generated method is slow, and every guest is looked up by this.
+     */
     @Override
     public boolean equals(Object other) {
         return other instanceof Email email && value.equals(email.value);

@@ -1,15 +1,14 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * What a guest shall hold in one environment.
+ * What a guest should have in one environment.
  *
- * @param roles security role names, each with the place that asks for it
- * @param businessUnit name of the unit the guest is to live in; absent = the environment's own
- *     setting
+ * @param roles security role names, each with the place in the files that asks for it
+ * @param businessUnit name of the unit that the guest should belong to; absent = as the
+ *     environment's door says
  */
 public record EnvironmentAccess(
         SortedMap<String, SourceLocation> roles,
@@ -17,7 +16,5 @@ public record EnvironmentAccess(
         SourceLocation where) {
     public EnvironmentAccess {
         roles = Copies.sorted(roles);
-        Objects.requireNonNull(businessUnit);
-        Objects.requireNonNull(where);
     }
 }

@@ -1,20 +1,19 @@
 package dev.guestlist.model;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A guest as the files want them, access packages unfolded and defaults filled in. The whole truth
- * about this guest at the doors: what is not named here is not to be held.
+ * A guest as the files describe them, with access packages expanded and defaults filled in. It is
+ * complete for all declared doors: the guest should have no access that is not listed here.
  *
- * @param profile only the fields the files name; an empty text clears the field
- * @param groups by key of the group, each with the place that asks for it
- * @param licenses by key of the license, each with the place that asks for it
+ * @param profile only the fields that the files set; an empty text clears the field
+ * @param groups by key of the group, each with the place in the files that asks for it
+ * @param licenses by key of the license, each with the place in the files that asks for it
  * @param environments by key of the environment
  * @param until last day of access (inclusive, UTC)
- * @param where the guest's own block
+ * @param where the guest's block in the files
  */
 public record Guest(
         Email email,
@@ -26,14 +25,10 @@ public record Guest(
         Optional<LocalDate> until,
         SourceLocation where) {
     public Guest {
-        Objects.requireNonNull(email);
         profile = Copies.sorted(profile);
         groups = Copies.sorted(groups);
         licenses = Copies.sorted(licenses);
         environments = Copies.sorted(environments);
-        Objects.requireNonNull(invitation);
-        Objects.requireNonNull(until);
-        Objects.requireNonNull(where);
     }
 
     /** Whether access has ended on that day. */

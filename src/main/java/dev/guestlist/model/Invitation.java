@@ -1,23 +1,18 @@
 package dev.guestlist.model;
 
 import java.time.Instant;
-import java.util.Objects;
 
-/** How far a guest has come with their invitation. A pending invitation is access. */
+/** The state of a guest's invitation. A guest with a pending invitation has access. */
 public sealed interface Invitation {
-    /** The mail is out, the guest has not redeemed it. */
-    record Pending(Instant since) implements Invitation {
-        public Pending {
-            Objects.requireNonNull(since);
-        }
-    }
+    /** The invitation was sent, but the guest has not redeemed it. */
+    record Pending(Instant since) implements Invitation {}
 
-    /** Redeemed. */
+    /** The guest has redeemed the invitation. */
     record Accepted() implements Invitation {}
 
     /**
-     * The directory says nothing: an account that was never invited, for instance by self-service
-     * sign-up.
+     * The directory has no invitation state: the account was never invited, for instance because of
+     * self-service sign-up.
      */
     record NotInvited() implements Invitation {}
 }

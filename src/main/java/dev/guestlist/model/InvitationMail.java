@@ -1,11 +1,10 @@
 package dev.guestlist.model;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a guest is to be invited.
+ * How to invite a guest.
  *
  * @param redirectTo where the browser goes after redemption, required by the invitation API
  * @param language ISO 639 code of the mail, such as {@code en-AU}
@@ -15,18 +14,11 @@ import java.util.Optional;
 public record InvitationMail(
         Delivery delivery, URI redirectTo, Optional<String> language, Optional<String> message) {
 
-    /** Who brings the guest the news. */
+    /** How the guest learns of the invitation. */
     public enum Delivery {
         /** Microsoft sends its invitation mail. */
         MAIL,
         /** No mail; the guest signs in through the environment's URL. */
         SILENT
-    }
-
-    public InvitationMail {
-        Objects.requireNonNull(delivery);
-        Objects.requireNonNull(redirectTo);
-        Objects.requireNonNull(language);
-        Objects.requireNonNull(message);
     }
 }

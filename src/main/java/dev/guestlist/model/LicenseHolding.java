@@ -1,16 +1,15 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 
 /**
  * How a guest holds one SKU.
  *
- * @param direct ids of the service plans switched off in the guest's own assignment; absent = not
+ * @param direct ids of the service plans disabled in the guest's direct assignment; absent = not
  *     assigned directly
- * @param throughGroups object ids of the groups that give it
- * @param error what the tenant says is wrong with it, such as {@code CountViolation}
+ * @param throughGroups object ids of the groups that grant it
+ * @param error the error that the tenant reports, such as {@code CountViolation}
  */
 public record LicenseHolding(
         Optional<SortedSet<String>> direct,
@@ -19,6 +18,5 @@ public record LicenseHolding(
     public LicenseHolding {
         direct = direct.map(Copies::sorted);
         throughGroups = Copies.sorted(throughGroups);
-        Objects.requireNonNull(error);
     }
 }

@@ -1,14 +1,14 @@
 package dev.guestlist.model;
 
 /**
- * How many guests one run may take access from without a person naming the number.
+ * How many guests may lose access in one run without a person's approval of the exact number.
  *
- * @param removals guests, at most
- * @param percent of the guests who hold access now, at most; counts from {@link
- *     #PERCENT_APPLIES_FROM} guests on, since one of three is already a third
+ * @param removals maximum number of guests
+ * @param percent maximum share of the guests who have access now; applies from {@link
+ *     #PERCENT_APPLIES_FROM} guests on, since one guest of three is already 33 percent
  */
 public record Limits(int removals, int percent) {
-    /** Below this many guests with access only {@link #removals} counts. */
+    /** With fewer guests who have access than this, only {@link #removals} applies. */
     public static final int PERCENT_APPLIES_FROM = 20;
 
     public static final Limits STANDARD = new Limits(5, 10);
@@ -16,7 +16,10 @@ public record Limits(int removals, int percent) {
     public Limits {
         if (removals < 0 || percent < 0 || percent > 100) {
             throw new IllegalArgumentException(
-                    "removals from 0, percent from 0 to 100: " + removals + ", " + percent);
+                    "removals must be 0 or more, and percent from 0 to 100: "
+                            + removals
+                            + ", "
+                            + percent);
         }
     }
 }

@@ -2,78 +2,56 @@ package dev.guestlist.model;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * A Dataverse environment as it is.
+ * A Dataverse environment as the tenant has it.
  *
- * @param environmentId of the Power Platform admin API
- * @param securityGroupId object id of the group that admits users; absent = everyone licensed
- * @param users by Entra object id: those whose Entra object is a guest of the same {@link
- *     LiveState}
+ * @param environmentId id in the Power Platform admin API
+ * @param securityGroupId object id of the group whose members may enter; absent = everyone with a
+ *     license
+ * @param users by Entra object id: only users who are guests in the same {@link LiveState}
  */
 public record LiveEnvironment(
         String environmentId,
         URI url,
         Optional<String> securityGroupId,
-        List<BusinessUnit> businessUnits,
-        List<SecurityRole> roles,
+        List<ListedUnit> businessUnits,
+        List<RoleCopy> roles,
         SortedMap<String, SystemUser> users) {
-    /** A business unit; the root one has no parent. */
-    public record BusinessUnit(String id, String name, Optional<String> parentId) {
-        public BusinessUnit {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(parentId);
-        }
-    }
+    /** A business unit with its parent; the root unit has none. */
+    public record ListedUnit(String id, String name, Optional<String> parentId) {}
 
     /**
      * One copy of a security role: each business unit has its own
      * (learn.microsoft.com/power-platform/admin/create-edit-business-units).
      *
-     * @param rootRoleId id of the copy in the root unit; the same for all copies of a role
+     * @param rootRoleId id of the copy in the root unit, which all copies of a role share
      */
-    public record SecurityRole(String id, String name, String businessUnitId, String rootRoleId) {
-        public SecurityRole {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(businessUnitId);
-            Objects.requireNonNull(rootRoleId);
-        }
-    }
+    public record RoleCopy(String id, String name, String businessUnitId, String rootRoleId) {}
 
     /**
      * A user row.
      *
      * @param id the systemuserid
-     * @param roleIds of the roles assigned to the user directly, not through a team
+     * @param roleIds roles assigned to the user directly, not through a team
      */
     public record SystemUser(
             String id, String businessUnitId, State state, SortedSet<String> roleIds) {
-        /**
-         * Whether the row is usable; a user without licence or group is disabled by the service.
-         */
+        /** Whether the user is enabled; Dynamics disables users without a license or group. */
         public enum State {
             ENABLED,
             DISABLED
         }
 
         public SystemUser {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(businessUnitId);
-            Objects.requireNonNull(state);
             roleIds = Copies.sorted(roleIds);
         }
     }
 
     public LiveEnvironment {
-        Objects.requireNonNull(environmentId);
-        Objects.requireNonNull(url);
-        Objects.requireNonNull(securityGroupId);
         businessUnits = List.copyOf(businessUnits);
         roles = List.copyOf(roles);
         users = Copies.sorted(users);

@@ -1,18 +1,17 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.SortedSet;
 
 /**
  * A group as the tenant has it.
  *
- * @param members object ids of direct members that are guests
+ * @param members object ids of the direct members who are guests
  */
 public record LiveGroup(
         String id, String displayName, Membership membership, SortedSet<String> members) {
-    /** Who decides on the members (learn.microsoft.com/graph/api/resources/groups-overview). */
+    /** What determines the members (learn.microsoft.com/graph/api/resources/groups-overview). */
     public enum Membership {
-        /** Whoever may write members. */
+        /** Anyone with the permission to write members. */
         ASSIGNED,
         /** A rule; members can't be added or removed. */
         DYNAMIC,
@@ -23,14 +22,11 @@ public record LiveGroup(
          * distribution lists.
          */
         MAIL_ENABLED,
-        /** Assigned, but only by those who may manage role-assignable groups. */
+        /** Assigned, but only by callers who may manage role-assignable groups. */
         ROLE_ASSIGNABLE
     }
 
     public LiveGroup {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(displayName);
-        Objects.requireNonNull(membership);
         members = Copies.sorted(members);
     }
 }

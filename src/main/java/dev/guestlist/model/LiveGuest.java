@@ -1,13 +1,12 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
  * A user of type Guest as the tenant has them.
  *
- * @param addresses every address the directory knows this person by: mail, other mails, proxy
+ * @param addresses every address that the directory has for this person: mail, other mails, proxy
  *     addresses, invited identity
  * @param profile only fields that have a value
  * @param licenses by SKU id
@@ -27,11 +26,7 @@ public record LiveGuest(
     }
 
     public LiveGuest {
-        Objects.requireNonNull(objectId);
-        Objects.requireNonNull(displayName);
         addresses = Copies.sorted(addresses);
-        Objects.requireNonNull(invitation);
-        Objects.requireNonNull(account);
         profile = Copies.sorted(profile);
         licenses = Copies.sorted(licenses);
     }

@@ -1,16 +1,13 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
 import java.util.SortedSet;
 
 /**
- * A user of type Member who holds an address that the files name. Read to be refused, never to be
+ * A user of type Member with an address that the files list. Read only to report the mistake; never
  * changed.
  */
 public record LiveMember(String objectId, String displayName, SortedSet<Email> addresses) {
     public LiveMember {
-        Objects.requireNonNull(objectId);
-        Objects.requireNonNull(displayName);
         addresses = Copies.sorted(addresses);
     }
 }

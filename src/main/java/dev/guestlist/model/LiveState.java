@@ -2,19 +2,18 @@ package dev.guestlist.model;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * What the tenant has, as far as the doors of the files reach.
+ * The part of the tenant that the doors of the files cover.
  *
  * @param guests every guest of the tenant, by object id
- * @param members users of type Member who hold an address of the files
- * @param groups by key of the group door: every group that the door's name or id matches, so none
- *     or several is visible
+ * @param members users of type Member with an address that the files list
+ * @param groups by key of the group door: all groups that match the door's name or id, so that no
+ *     match and several matches can be reported
  * @param skus every product of the tenant, sorted by part number
- * @param environments by key of the environment door; a key without a value means that no
- *     environment has that URL
+ * @param environments by key of the environment door; a missing key means that no environment has
+ *     that URL
  * @param gaps what could not be read
  */
 public record LiveState(
@@ -27,8 +26,6 @@ public record LiveState(
         SortedMap<String, LiveEnvironment> environments,
         List<Gap> gaps) {
     public LiveState {
-        Objects.requireNonNull(tenant);
-        Objects.requireNonNull(readAt);
         guests = Copies.sorted(guests);
         members = List.copyOf(members);
         groups = Copies.sorted(groups);

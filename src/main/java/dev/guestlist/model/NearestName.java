@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that a misspelt one was probably meant to be. */
+/** Finds the name that was probably meant by a misspelled one. */
 public final class NearestName {
     private NearestName() {}
 
     /**
-     * The nearest of the known names, letter case apart, by letters added, dropped, changed or
-     * swapped with the next; at most a third of them.
+     * The known name that is nearest, ignoring case: the fewest letters added, removed, changed or
+     * swapped with the next one, and at most a third of the letters.
      */
     public static Optional<String> to(String written, Collection<String> known) {
         var word = written.toLowerCase(Locale.ROOT);
@@ -23,9 +23,14 @@ public final class NearestName {
                 .map(Candidate::name);
     }
 
+    /** {@code did you mean "crm-users"?} if one of the known names is near. */
+    public static Optional<String> hint(String written, Collection<String> known) {
+        return to(written, known).map(name -> "did you mean " + Quoted.whole(name) + "?");
+    }
+
     private record Candidate(String name, int distance) {}
 
-    /** Optimal string alignment distance; words that differ in length by far are not compared. */
+    /** Optimal string alignment distance; words of very different length are not compared. */
     private static int distance(String one, String other) {
         if (Math.abs(one.length() - other.length()) > 20) {
             return Integer.MAX_VALUE;

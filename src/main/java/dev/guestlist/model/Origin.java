@@ -3,11 +3,11 @@ package dev.guestlist.model;
 import java.net.URI;
 import java.util.Locale;
 
-/** What is left of a web address when the ways to spell it are taken away. */
+/** A web address in normal form, so that different spellings compare as equal. */
 public final class Origin {
     private Origin() {}
 
-    /** Scheme, host and port, the port only if it is not the usual one; in lower case. */
+    /** Scheme, host and port in lower case; the port only if it is not the standard one. */
     public static String of(URI address) {
         var scheme = address.getScheme().toLowerCase(Locale.ROOT);
         var host = address.getHost().toLowerCase(Locale.ROOT);
@@ -17,8 +17,8 @@ public final class Origin {
     }
 
     /**
-     * The same and the path, if there is one: equal for two spellings of one environment's address,
-     * in any letter case, with or without a slash at the end.
+     * The same with the path, if there is one: equal for all spellings of an environment's address,
+     * regardless of case or a trailing slash.
      */
     public static String withPath(URI address) {
         var path = address.getRawPath() == null ? "" : address.getRawPath();

@@ -1,14 +1,14 @@
 package dev.guestlist.model;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Something wrong with the files, the tenant, or the two together.
  *
  * @param code stable, kebab-case, for scripts: {@code unknown-group}
- * @param where absent when no file position is to blame
+ * @param where absent if no position in a file is to blame
  * @param message one sentence, no line breaks, without the position
  * @param hint what to do about it, often "did you mean …"
  */
@@ -32,14 +32,6 @@ public record Problem(
                     .thenComparing(Problem::message)
                     .thenComparing(problem -> problem.hint().orElse(""));
 
-    public Problem {
-        Objects.requireNonNull(severity);
-        Objects.requireNonNull(code);
-        Objects.requireNonNull(where);
-        Objects.requireNonNull(message);
-        Objects.requireNonNull(hint);
-    }
-
     public static Problem error(String code, SourceLocation where, String message) {
         return new Problem(Severity.ERROR, code, Optional.of(where), message, Optional.empty());
     }
@@ -54,6 +46,16 @@ public record Problem(
 
     public static Problem warning(String code, String message) {
         return new Problem(Severity.WARNING, code, Optional.empty(), message, Optional.empty());
+    }
+
+    /** Whether one of them is an error. */
+    public static boolean hasErrors(Collection<Problem> problems) {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** Whether it prevents any further step. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
     }
 
     public Problem withHint(String text) {

@@ -1,14 +1,11 @@
 package dev.guestlist.model;
 
-/**
- * The facts about a person that files may state, in the order they are shown. The key is the one of
- * the YAML language.
- */
+/** The profile fields that files can set, in display order. The key is the one used in YAML. */
 public enum ProfileField {
     DISPLAY_NAME("displayName"),
     FIRST_NAME("firstName"),
     LAST_NAME("lastName"),
-    /** ISO 3166-1 alpha-2; a direct licence is refused without it. */
+    /** ISO 3166-1 alpha-2; a direct license is refused without it. */
     USAGE_LOCATION("usageLocation"),
     COMPANY("company"),
     DEPARTMENT("department"),

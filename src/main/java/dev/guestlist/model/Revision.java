@@ -1,25 +1,18 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
-
 /**
- * The git commit that files were read from.
+ * The git commit that the files were read from.
  *
  * @param commit full hash
  */
 public record Revision(String commit, WorkTree workTree) {
-    /** Whether the files are the ones of the commit. */
+    /** Whether the files are the same as in the commit. */
     public enum WorkTree {
         CLEAN,
         DIRTY
     }
 
-    public Revision {
-        Objects.requireNonNull(commit);
-        Objects.requireNonNull(workTree);
-    }
-
-    /** The form shown to people. */
+    /** The short form that people see. */
     public String shortCommit() {
         return commit.substring(0, Math.min(7, commit.length()));
     }

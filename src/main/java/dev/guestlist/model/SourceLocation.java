@@ -1,7 +1,5 @@
 package dev.guestlist.model;
 
-import java.util.Objects;
-
 /**
  * A place in a file, printed as {@code path:line:column}.
  *
@@ -12,14 +10,13 @@ import java.util.Objects;
 public record SourceLocation(String file, int line, int column)
         implements Comparable<SourceLocation> {
     public SourceLocation {
-        Objects.requireNonNull(file);
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException(
-                    "lines and columns count from 1: " + line + ":" + column);
+                    "lines and columns start at 1: " + line + ":" + column);
         }
     }
 
-    /** The form shown to people beside a change: no column. */
+    /** The form shown next to a change: without the column. */
     public String fileAndLine() {
         return file + ":" + line;
     }
@@ -34,7 +31,9 @@ public record SourceLocation(String file, int line, int column)
         return byLine != 0 ? byLine : Integer.compare(column, other.column);
     }
 
-    /** Written out, like the order: a record's own is put together in every run, and slow in it. */
+    /**
+     * Written by hand, like the order: a record's method is generated anew in every run, and slow.
+     */
     @Override
     public boolean equals(Object other) {
         return other instanceof SourceLocation place

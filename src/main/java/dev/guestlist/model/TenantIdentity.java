@@ -1,22 +1,19 @@
 package dev.guestlist.model;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.SortedSet;
 
 /**
- * Who a tenant says it is.
+ * What a tenant says it is.
  *
  * @param domains verified domains
  */
 public record TenantIdentity(String id, String displayName, SortedSet<String> domains) {
     public TenantIdentity {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(displayName);
         domains = Copies.sorted(domains);
     }
 
-    /** Whether the name that the files give means this tenant, in any letter case. */
+    /** Whether a domain or id, in any case, means this tenant. */
     public boolean isCalled(String domainOrId) {
         var name = domainOrId.toLowerCase(Locale.ROOT);
         return id.toLowerCase(Locale.ROOT).equals(name)

@@ -1,7 +1,10 @@
 /**
- * What is: the guests that files want, the guests that a tenant has, the doors between them, and
- * the problems found on the way. Records, and the few things that records of names are made with.
- * Nothing here reads, writes, prints, decides or knows any other package of the program; text that
- * comes in is checked and normalised by the constructors, collections are copied and sorted.
+ * The data: the guests that the files ask for, the guests that a tenant has, the doors they go
+ * through, and the problems found. Mostly records, and a few classes that records need. Nothing
+ * here reads, writes, prints, decides or uses another package of the program. Constructors check
+ * and normalize text, and copy and sort collections.
  */
+@NullMarked
 package dev.guestlist.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,8 @@ package dev.guestlist.plan;
 import java.util.OptionalInt;
 
 /**
- * The numbers a person has named to let a plan pass its limits. A number counts only if it is
- * exactly the plan's own, so that an approval never covers more than the person has seen.
+ * The numbers a person named to approve a plan that exceeds its limits. A number counts only if it
+ * equals the plan's own, so that an approval never covers more than the person has seen.
  *
  * @param removals guests who may lose something
  * @param unlicensed guests who may go without a license, all products together
@@ -14,9 +14,9 @@ public record Allowance(OptionalInt removals, OptionalInt unlicensed) {
     public static final Allowance NONE = new Allowance(OptionalInt.empty(), OptionalInt.empty());
 
     /**
-     * Whether this number outweighs the violation.
+     * Whether the approved number covers the violation.
      *
-     * @param missing licenses of the whole plan
+     * @param missing licenses that the whole plan is short of
      */
     boolean covers(Violation violation, int missing) {
         return switch (violation) {

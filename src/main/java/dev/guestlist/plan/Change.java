@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing to be done. The envelope says what all changes have in common: whom it is about, why,
+ * One change to make. The envelope holds what all changes have in common: whom it is about, why,
  * and when; the {@link Act} says what is done.
  */
 public record Change(Subject subject, Reason reason, Phase phase, Act act) {
@@ -22,7 +22,7 @@ public record Change(Subject subject, Reason reason, Phase phase, Act act) {
         return act.kind();
     }
 
-    /** The guest, unless this is about a thing that guests share. */
+    /** The guest, unless the change is about something that guests share. */
     public Optional<Person> guest() {
         return switch (subject) {
             case Person person -> Optional.of(person);
@@ -30,7 +30,7 @@ public record Change(Subject subject, Reason reason, Phase phase, Act act) {
         };
     }
 
-    /** Whether this takes access away from somebody. */
+    /** Whether somebody loses access through this change. */
     public boolean takesAccess() {
         return switch (act.direction()) {
             case TAKES -> true;
@@ -49,8 +49,8 @@ public record Change(Subject subject, Reason reason, Phase phase, Act act) {
     }
 
     /**
-     * The effect as one line of text: two changes with equal lines do the same, wherever in the
-     * files they are asked for.
+     * The effect as one line of text: two changes with equal lines do the same, wherever the files
+     * declare them.
      */
     String essence() {
         var parts = new ArrayList<String>();
@@ -62,7 +62,7 @@ public record Change(Subject subject, Reason reason, Phase phase, Act act) {
         return Essence.line(parts);
     }
 
-    /** No key holds a line break, so a key never runs into the name behind it. */
+    /** No key contains a line break, so a key never runs into the detail after it. */
     private String place() {
         return act.target().map(target -> target.key() + "\n" + act.detail()).orElse("");
     }

@@ -32,7 +32,7 @@ public enum ChangeKind {
         return word;
     }
 
-    /** What a change of this kind usually means; {@link Act#direction} has the last word. */
+    /** What a change of this kind usually means; {@link Act#direction} may override it. */
     Direction direction() {
         return direction;
     }

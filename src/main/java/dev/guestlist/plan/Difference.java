@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What has moved between a saved plan and the plan of now, when their fingerprints differ. Changes
- * with the same effect are the same, wherever in the files they are asked for.
+ * The difference between a saved plan and the current one when their fingerprints differ. Changes
+ * with the same effect are equal, wherever the files declare them.
  *
- * @param gone changes of the saved plan that are not planned any more
- * @param fresh changes that the saved plan did not have
+ * @param gone changes of the saved plan that are no longer planned
+ * @param fresh changes that the saved plan does not contain
  */
 public record Difference(List<Change> gone, List<Change> fresh) {
     public Difference {

@@ -4,18 +4,18 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes parts of an effect so that no text can pass for another. */
+/** Encodes the parts of an effect so that different parts never give the same text. */
 final class Essence {
     private Essence() {}
 
-    /** Each part with its length before it, so that no part can pass for two. */
+    /** Each part preceded by its length, so that one part never looks like two. */
     static String line(Collection<String> parts) {
         return parts.stream()
                 .map(part -> part.length() + ":" + part)
                 .collect(Collectors.joining(","));
     }
 
-    /** Nothing is not the same as an empty text. */
+    /** An absent text differs from an empty one. */
     static String maybe(Optional<String> text) {
         return text.map(present -> "=" + present).orElse("-");
     }

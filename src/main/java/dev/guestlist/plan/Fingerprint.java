@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a plan would do, as a hash: equal for plans with equal changes, whenever and wherever they
@@ -17,15 +16,14 @@ import java.util.Objects;
  */
 public record Fingerprint(String value) {
     public Fingerprint {
-        Objects.requireNonNull(value);
         if (!value.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + value);
         }
     }
 
     /**
-     * Equal for the same effects on the same tenant: file positions, names and times don't count.
-     * The day counts only through the guests who expire by it.
+     * Equal for the same effects on the same tenant, whatever the file positions, names and times.
+     * The day matters only through the guests whose access it ends.
      */
     public static Fingerprint of(TenantIdentity tenant, List<Change> changes) {
         var sha = sha256();

@@ -7,7 +7,6 @@ import dev.guestlist.model.TenantIdentity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,12 +26,6 @@ public record Header(
         Instant readAt,
         Limits limits) {
     public Header {
-        Objects.requireNonNull(tool);
-        Objects.requireNonNull(tenant);
         files = List.copyOf(files);
-        Objects.requireNonNull(revision);
-        Objects.requireNonNull(asOf);
-        Objects.requireNonNull(readAt);
-        Objects.requireNonNull(limits);
     }
 }

@@ -3,7 +3,6 @@ package dev.guestlist.plan;
 import dev.guestlist.model.Email;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,11 +13,6 @@ import java.util.Optional;
  * @param objectId absent while the guest has not been invited
  */
 public record Person(Email email, String name, Optional<String> objectId) implements Subject {
-    public Person {
-        Objects.requireNonNull(email);
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(objectId);
-    }
 
     @Override
     public String label() {

@@ -1,19 +1,17 @@
 package dev.guestlist.plan;
 
 import dev.guestlist.model.Problem;
-import dev.guestlist.model.Severity;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
- * Everything that is decided, and the only thing that crosses from deciding to showing and doing.
+ * Everything that was decided, and the only thing passed on from deciding to showing and applying.
  *
  * @param changes in the order of execution: by phase, then by guest, then by kind
  * @param waiting sorted by guest
  * @param unlisted sorted by guest
  * @param counts of guests
- * @param seats by license key, only licenses of the files
+ * @param seats by license key, only for licenses in the files
  * @param problems sorted by position, warnings of the files included
  */
 public record Plan(
@@ -27,35 +25,31 @@ public record Plan(
         List<Problem> problems,
         Fingerprint fingerprint) {
     /**
-     * How many guests are what.
+     * Guests by what the plan means for them.
      *
      * @param declared guests in the files
      * @param managed guests in the files who are in the tenant
-     * @param unchanged guests in the files who are as they should be; not those whose state could
-     *     not be read or whose person is in doubt
-     * @param unmanaged guests of the tenant whom no file names
+     * @param unchanged guests in the files who already match them; without those whose state could
+     *     not be read or whose identity is ambiguous
+     * @param unmanaged guests in the tenant who are not in any file
      */
     public record Counts(int declared, int managed, int unchanged, int unmanaged) {}
 
     public Plan {
-        Objects.requireNonNull(header);
         changes = List.copyOf(changes);
         waiting = List.copyOf(waiting);
         unlisted = List.copyOf(unlisted);
-        Objects.requireNonNull(counts);
         seats = List.copyOf(seats);
-        Objects.requireNonNull(verdict);
         problems = List.copyOf(problems);
-        Objects.requireNonNull(fingerprint);
     }
 
     public boolean hasChanges() {
         return !changes.isEmpty();
     }
 
-    /** Whether something must be mended before anything can be applied. */
+    /** Whether something must be fixed before anything can be applied. */
     public boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return Problem.hasErrors(problems);
     }
 
     /** How many guests lose something. */

@@ -3,7 +3,6 @@ package dev.guestlist.plan;
 import dev.guestlist.model.SourceLocation;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
 /** Why a change is planned. */
 public sealed interface Reason {
@@ -13,11 +12,8 @@ public sealed interface Reason {
     /** The stable name, in plan files and reports. */
     String word();
 
-    /** The files ask for it. */
+    /** The files declare it. */
     record Declared(SourceLocation where) implements Reason {
-        public Declared {
-            Objects.requireNonNull(where);
-        }
 
         @Override
         public String word() {
@@ -25,11 +21,8 @@ public sealed interface Reason {
         }
     }
 
-    /** The tenant has it and the guest's block does not name it. */
+    /** The tenant has it, but the guest's block does not name it. */
     record Surplus(SourceLocation where) implements Reason {
-        public Surplus {
-            Objects.requireNonNull(where);
-        }
 
         @Override
         public String word() {
@@ -37,12 +30,8 @@ public sealed interface Reason {
         }
     }
 
-    /** The guest's last day is over. */
+    /** The guest's last day has passed. */
     record Expired(LocalDate on, SourceLocation where) implements Reason {
-        public Expired {
-            Objects.requireNonNull(on);
-            Objects.requireNonNull(where);
-        }
 
         @Override
         public String word() {

@@ -1,31 +1,26 @@
 package dev.guestlist.plan;
 
-import java.util.Objects;
-
 /**
  * The seats of one product before and after the plan.
  *
  * @param seats bought and assignable
  * @param consumed in use before
- * @param released by this plan; a seat that a group gives is not counted, since the tenant frees it
- *     in its own time
+ * @param released by this plan; without seats assigned through a group, since the tenant frees
+ *     those later
  * @param needed by this plan
- * @param keepFree to be left unused, as the files ask
+ * @param keepFree seats to leave unused, as the files declare
  */
 public record SeatBudget(
         Target.License license, int seats, int consumed, int released, int needed, int keepFree) {
-    public SeatBudget {
-        Objects.requireNonNull(license);
-    }
 
-    /** Free seats afterwards; below zero when there are too few. */
+    /** Free seats afterwards; negative if there are too few. */
     public int freeAfter() {
         return seats - consumed + released - needed;
     }
 
     /**
-     * How many guests of this plan would go without. Seats that were short before the plan are not
-     * its fault.
+     * How many guests in this plan would get no license. Seats that were already missing before the
+     * plan do not count.
      */
     public int missing() {
         return Math.clamp(keepFree - freeAfter(), 0, needed);

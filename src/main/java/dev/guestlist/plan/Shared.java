@@ -3,8 +3,8 @@ package dev.guestlist.plan;
 import java.util.List;
 
 /**
- * Something that guests share and that has to be there before anybody can hold it: a group to be
- * created, a setting of an environment.
+ * Something that guests share and that must exist before a guest can have it: a group to create, a
+ * setting of an environment.
  */
 public record Shared(Target target) implements Subject {
     @Override

@@ -1,9 +1,8 @@
 package dev.guestlist.plan;
 
 import java.net.URI;
-import java.util.Objects;
 
-/** What a change changes: found by name, remembered by id, shown with both. */
+/** What a change changes: found by name, identified by id, shown with both. */
 public sealed interface Target {
     /** The key in the files. */
     String key();
@@ -11,16 +10,10 @@ public sealed interface Target {
     /** The name in the tenant. */
     String name();
 
-    /** What the service knows it by. */
+    /** The id that the service uses. */
     String id();
 
-    record Group(String key, String name, String id) implements Target {
-        public Group {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(id);
-        }
-    }
+    record Group(String key, String name, String id) implements Target {}
 
     /**
      * A product.
@@ -28,26 +21,13 @@ public sealed interface Target {
      * @param name SKU part number
      * @param id SKU id
      */
-    record License(String key, String name, String id) implements Target {
-        public License {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(id);
-        }
-    }
+    record License(String key, String name, String id) implements Target {}
 
     /**
      * A Dataverse environment.
      *
-     * @param name host of the URL, which is what people call it by
+     * @param name host of the URL, which people know the environment by
      * @param id of the Power Platform admin API
      */
-    record Environment(String key, String name, String id, URI url) implements Target {
-        public Environment {
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(url);
-        }
-    }
+    record Environment(String key, String name, String id, URI url) implements Target {}
 }

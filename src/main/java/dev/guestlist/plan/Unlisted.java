@@ -1,18 +1,16 @@
 package dev.guestlist.plan;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
- * A guest whom no file names and who stands at a door all the same. Reported, never touched.
+ * A guest who has access through a door but is not in any file. Reported, never changed.
  *
  * @param guest with the first of their addresses outside the tenant's own domains
- * @param holds what, as people say it: the key of the group or licence, or {@code environment:
- *     role}; groups first, then licences, then roles
+ * @param holds what the guest has, in readable form: the key of the group or license, or {@code
+ *     environment: role}; groups first, then licenses, then roles
  */
 public record Unlisted(Person guest, List<String> holds) {
     public Unlisted {
-        Objects.requireNonNull(guest);
         holds = List.copyOf(holds);
     }
 }

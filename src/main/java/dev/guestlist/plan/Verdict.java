@@ -2,19 +2,18 @@ package dev.guestlist.plan;
 
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
-import dev.guestlist.model.Severity;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a plan may be applied: its weight against its problems, the limits of the files and the
- * seats of the tenant. It may only refuse: a plan is applied whole or not at all.
+ * Whether a plan may be applied, given its problems, the limits in the files and the seats in the
+ * tenant. A verdict can only refuse: a plan is applied whole or not at all.
  */
 public sealed interface Verdict {
     record Allowed() implements Verdict {}
 
-    /** Only if a person names the numbers. */
+    /** Only after a person approves the numbers. */
     record NeedsApproval(List<Violation> violations) implements Verdict {
         public NeedsApproval {
             violations = List.copyOf(violations);
@@ -26,13 +25,13 @@ public sealed interface Verdict {
         }
     }
 
-    /** Not at all: the plan has problems that are errors. */
+    /** Not at all: the plan contains errors. */
     record Forbidden() implements Verdict {}
 
     /**
-     * Weighs what a plan would do.
+     * Judges what a plan would do.
      *
-     * @param managed guests of the files who are in the tenant
+     * @param managed guests in the files who are in the tenant
      */
     static Verdict of(
             List<Change> changes,
@@ -40,7 +39,7 @@ public sealed interface Verdict {
             Limits limits,
             List<SeatBudget> seats,
             List<Problem> problems) {
-        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+        if (Problem.hasErrors(problems)) {
             return new Forbidden();
         }
         var violations = new ArrayList<Violation>();
@@ -55,10 +54,10 @@ public sealed interface Verdict {
     }
 
     /**
-     * What still stands against applying the plan; empty = it may be applied.
+     * What still prevents the plan from being applied; empty if it may be applied.
      *
-     * @throws IllegalArgumentException if the plan is forbidden: its errors are to be shown and
-     *     fixed, no number outweighs them
+     * @throws IllegalArgumentException if the plan is forbidden: its errors must be shown and
+     *     fixed, and no approval overrides them
      */
     default List<Violation> objections(Allowance allowance) {
         return switch (this) {

@@ -2,30 +2,22 @@ package dev.guestlist.plan;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * What a guest waits for although nothing is left to be done for it, or before something can be
- * done.
- */
+/** What a guest is waiting for when nothing is left to do, or before something can be done. */
 public sealed interface Waiting {
-    /** In the order of the guests; acceptance before the rows that may come earlier. */
+    /** By guest; the acceptance before user rows, even though rows may appear earlier. */
     Comparator<Waiting> BY_GUEST =
             Comparator.comparing((Waiting waiting) -> waiting.guest().email())
                     .thenComparing(waiting -> waiting.at().map(Target::key).orElse(""));
 
     Person guest();
 
-    /** Where it is waited; absent where it is the guest who has to act. */
+    /** Where the guest is waiting; absent if the guest has to act. */
     Optional<Target> at();
 
-    /** The invitation is out and not redeemed. */
+    /** The invitation was sent but not redeemed yet. */
     record Acceptance(Person guest, Instant since) implements Waiting {
-        public Acceptance {
-            Objects.requireNonNull(guest);
-            Objects.requireNonNull(since);
-        }
 
         @Override
         public Optional<Target> at() {
@@ -33,12 +25,8 @@ public sealed interface Waiting {
         }
     }
 
-    /** The guest has no enabled row in the environment yet; roles follow it. */
+    /** The guest has no enabled row in the environment yet; roles need one. */
     record UserRow(Person guest, Target.Environment environment) implements Waiting {
-        public UserRow {
-            Objects.requireNonNull(guest);
-            Objects.requireNonNull(environment);
-        }
 
         @Override
         public Optional<Target> at() {

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The guests whom no file names.
+ * The guests who are not in any file.
  *
  * @param count all of them
- * @param atDoors those who hold something at a door
+ * @param atDoors those who have access through a door
  */
 record Bystanders(int count, List<Unlisted> atDoors) {
     private static final Comparator<Unlisted> BY_GUEST =
@@ -55,7 +55,7 @@ record Bystanders(int count, List<Unlisted> atDoors) {
         return new Person(email, guest.displayName(), Optional.of(guest.objectId()));
     }
 
-    /** In a domain that never exists (rfc-editor.org/rfc/rfc2606), recognisable by the id. */
+    /** In a domain that never exists (rfc-editor.org/rfc/rfc2606), recognizable by the id. */
     private static Email noAddress(LiveGuest guest) {
         return new Email(guest.objectId() + "@no-address.invalid");
     }

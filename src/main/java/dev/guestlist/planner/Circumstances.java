@@ -5,11 +5,10 @@ import dev.guestlist.model.Revision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a plan is told besides the two states.
+ * What a plan needs to know besides the two states.
  *
  * @param tool name and version of the program
  * @param revision absent where the files are in no git repository
@@ -19,9 +18,6 @@ import java.util.Optional;
 public record Circumstances(
         String tool, Optional<Revision> revision, LocalDate asOf, List<Problem> warnings) {
     public Circumstances {
-        Objects.requireNonNull(tool);
-        Objects.requireNonNull(revision);
-        Objects.requireNonNull(asOf);
         warnings = List.copyOf(warnings);
     }
 }

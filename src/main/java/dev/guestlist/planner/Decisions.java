@@ -9,10 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What has been decided about all guests. The order does not matter here: the plan is put in order
- * once, at its end.
- */
+/** What was decided for all guests, in any order: the plan is sorted once, at the end. */
 final class Decisions {
     private final List<Change> changes = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -22,7 +19,7 @@ final class Decisions {
 
     private int guests;
 
-    /** One more guest has been looked at, whether or not there is anything to do. */
+    /** Counts a guest who was considered, whether or not there is anything to do. */
     void addGuest() {
         guests++;
     }

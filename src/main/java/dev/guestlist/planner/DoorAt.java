@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A door of the files as the tenant has it: found by name, remembered by id. It holds the live
- * thing it stands for, and so it can say what a guest must gain or lose at it.
+ * A door of the files as it exists in the tenant: found by name, identified by id. It holds the
+ * live object it stands for, so it can say what a guest must gain or lose there.
  */
 sealed interface DoorAt permits GroupAt, ProductAt, EnvironmentAt {
     Target target();
@@ -18,13 +18,13 @@ sealed interface DoorAt permits GroupAt, ProductAt, EnvironmentAt {
     /** The door in the files. */
     SourceLocation where();
 
-    /** Adds what the traveller is to gain and to lose here. */
+    /** Adds what the traveller gains and loses here. */
     void compare(Traveller traveller, Steps steps);
 
-    /** What the guest holds here, as people say it; empty if nothing. */
+    /** What the guest has here, in readable form; empty if nothing. */
     List<String> heldBy(LiveGuest guest);
 
-    /** What the decisions do to the seats behind this door; empty where seats are not counted. */
+    /** How the decisions change the seats of this door; empty if it has no seats to count. */
     default Optional<SeatBudget> seats(Decisions decisions) {
         return Optional.empty();
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The doors of the files as the tenant has them. A door that is missing here has an error among the
- * problems or stands behind a gap, and nothing is planned at it.
+ * The doors of the files as they exist in the tenant. A door that is missing here has an error
+ * among the problems or could not be read, and nothing is planned for it.
  *
- * @param all groups first, since a license may come through a group that the guest is leaving;
- *     within a kind by key
+ * @param all groups first, since a license may come through a group that the guest is leaving; then
+ *     by key within each kind
  */
 record Doors(List<DoorAt> all, List<Problem> problems) {
 

@@ -1,12 +1,13 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Target;
 
 import java.util.ArrayList;
@@ -18,34 +19,34 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** An environment of the files as the tenant has it, with its roles and units easy to find. */
+/** An environment of the files as it exists in the tenant, with its roles and units indexed. */
 final class EnvironmentAt implements DoorAt {
     /**
      * A role as one business unit has it.
      *
      * @param rootRoleId the same for all copies of the role
      */
-    record Copy(Role role, String rootRoleId) {}
+    record Copy(SecurityRole role, String rootRoleId) {}
 
     private final Target.Environment target;
     private final SourceLocation where;
     private final Map<String, SystemUser> rows;
-    private final Role.Unit root;
-    private final Optional<Role.Unit> home;
-    private final Map<String, Role.Unit> units = new HashMap<>();
+    private final BusinessUnit root;
+    private final Optional<BusinessUnit> home;
+    private final Map<String, BusinessUnit> units = new HashMap<>();
     private final Map<String, Copy> copies = new HashMap<>();
     private final Map<String, SortedMap<String, List<Copy>>> copiesByUnit = new HashMap<>();
 
     /**
      * @param where of the door
-     * @param home the unit where the files want guests who name none themselves
+     * @param home the unit for guests whose block names none
      */
     EnvironmentAt(
             Target.Environment target,
             SourceLocation where,
             LiveEnvironment live,
-            Role.Unit root,
-            Optional<Role.Unit> home) {
+            BusinessUnit root,
+            Optional<BusinessUnit> home) {
         this.target = target;
         this.where = where;
         this.rows = new HashMap<>(live.users());
@@ -55,13 +56,13 @@ final class EnvironmentAt implements DoorAt {
         live.roles().forEach(this::enter);
     }
 
-    static Role.Unit unit(BusinessUnit unit) {
-        return new Role.Unit(unit.name(), unit.id());
+    static BusinessUnit unit(ListedUnit unit) {
+        return new BusinessUnit(unit.name(), unit.id());
     }
 
-    private void enter(SecurityRole role) {
+    private void enter(RoleCopy role) {
         var unit = unitOf(role.businessUnitId());
-        var copy = new Copy(new Role(role.name(), role.id(), unit), role.rootRoleId());
+        var copy = new Copy(new SecurityRole(role.name(), role.id(), unit), role.rootRoleId());
         copies.put(role.id(), copy);
         copiesByUnit
                 .computeIfAbsent(unit.id(), _ -> new TreeMap<>())
@@ -94,11 +95,11 @@ final class EnvironmentAt implements DoorAt {
                 .toList();
     }
 
-    Role.Unit root() {
+    BusinessUnit root() {
         return root;
     }
 
-    Optional<Role.Unit> home() {
+    Optional<BusinessUnit> home() {
         return home;
     }
 
@@ -106,25 +107,25 @@ final class EnvironmentAt implements DoorAt {
         return Optional.ofNullable(rows.get(objectId));
     }
 
-    /** A unit that the list of units does not have is known by its id. */
-    Role.Unit unitOf(String id) {
-        return units.getOrDefault(id, new Role.Unit(id, id));
+    /** A unit missing from the list of units is shown by its id. */
+    BusinessUnit unitOf(String id) {
+        return units.getOrDefault(id, new BusinessUnit(id, id));
     }
 
-    List<Role.Unit> unitsCalled(String name) {
+    List<BusinessUnit> unitsCalled(String name) {
         return units.values().stream().filter(unit -> unit.name().equals(name)).toList();
     }
 
     Collection<String> unitNames() {
-        return units.values().stream().map(Role.Unit::name).toList();
+        return units.values().stream().map(BusinessUnit::name).toList();
     }
 
     /** Usually one; names are not unique within a unit. */
-    List<Copy> copies(Role.Unit unit, String name) {
+    List<Copy> copies(BusinessUnit unit, String name) {
         return rolesIn(unit).getOrDefault(name, List.of());
     }
 
-    Collection<String> roleNames(Role.Unit unit) {
+    Collection<String> roleNames(BusinessUnit unit) {
         return rolesIn(unit).keySet();
     }
 
@@ -132,16 +133,16 @@ final class EnvironmentAt implements DoorAt {
         return Optional.ofNullable(copies.get(roleId));
     }
 
-    /** Every unit that has a role of that name. */
+    /** Every unit that has a role with that name. */
     List<String> unitsWith(String roleName) {
         return units.values().stream()
                 .filter(unit -> !copies(unit, roleName).isEmpty())
-                .map(Role.Unit::name)
+                .map(BusinessUnit::name)
                 .sorted()
                 .toList();
     }
 
-    private SortedMap<String, List<Copy>> rolesIn(Role.Unit unit) {
+    private SortedMap<String, List<Copy>> rolesIn(BusinessUnit unit) {
         return copiesByUnit.getOrDefault(unit.id(), new TreeMap<>());
     }
 }

@@ -1,13 +1,13 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Target;
 
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds the environments that the files mean, and compares who is admitted to them. */
+/** Finds the environments that the files name, and compares who is admitted to them. */
 final class EnvironmentSearch {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, GroupAt> groups;
@@ -47,9 +47,9 @@ final class EnvironmentSearch {
                     Problem.error(
                                     "unknown-environment",
                                     door.where(),
-                                    "no environment of the tenant has the URL " + door.url())
+                                    "no environment in the tenant has the URL " + door.url())
                             .withHint(
-                                    "take the environment URL from the Power Platform admin"
+                                    "copy the environment URL from the Power Platform admin"
                                             + " center"));
             return Optional.empty();
         }
@@ -60,13 +60,16 @@ final class EnvironmentSearch {
     }
 
     private static EnvironmentAt place(
-            EnvironmentDoor door, LiveEnvironment live, Role.Unit root, Optional<Role.Unit> home) {
+            EnvironmentDoor door,
+            LiveEnvironment live,
+            BusinessUnit root,
+            Optional<BusinessUnit> home) {
         var host = Optional.ofNullable(door.url().getHost()).orElse(door.url().toString());
         var target = new Target.Environment(door.key(), host, live.environmentId(), door.url());
         return new EnvironmentAt(target, door.where(), live, root, home);
     }
 
-    private Optional<Role.Unit> root(EnvironmentDoor door, LiveEnvironment live) {
+    private Optional<BusinessUnit> root(EnvironmentDoor door, LiveEnvironment live) {
         var root =
                 live.businessUnits().stream()
                         .filter(unit -> unit.parentId().isEmpty())
@@ -77,14 +80,16 @@ final class EnvironmentSearch {
                     Problem.error(
                                     "no-root-unit",
                                     door.where(),
-                                    "the business units of this environment have no root")
-                            .withHint("check that the program may read business units there"));
+                                    "this environment has no root business unit")
+                            .withHint(
+                                    "check that the application user may read business units"
+                                            + " there"));
         }
         return root;
     }
 
-    /** The outer Optional is empty where the door names a unit that can't be told. */
-    private Optional<Optional<Role.Unit>> home(EnvironmentDoor door, LiveEnvironment live) {
+    /** The outer Optional is empty if the door names a unit that can't be resolved. */
+    private Optional<Optional<BusinessUnit>> home(EnvironmentDoor door, LiveEnvironment live) {
         if (door.businessUnit().isEmpty()) {
             return Optional.of(Optional.empty());
         }
@@ -97,15 +102,15 @@ final class EnvironmentSearch {
         if (units.size() == 1) {
             return Optional.of(Optional.of(units.getFirst()));
         }
-        var names = live.businessUnits().stream().map(BusinessUnit::name).toList();
+        var names = live.businessUnits().stream().map(ListedUnit::name).toList();
         problems.add(UnitProblems.of(name, door.where(), units, names));
         return Optional.empty();
     }
 
     /**
-     * Admission through another group than the files say is an error: the guests of the files would
-     * wait for ever for a row in the environment. An environment that admits everybody keeps nobody
-     * waiting; it is only more open than the files say.
+     * A security group other than the one in the files is an error: the guests in the files would
+     * wait forever for a row in the environment. An environment that admits everybody makes no
+     * guest wait; it is only more open than the files say.
      */
     private void checkAdmission(EnvironmentDoor door, LiveEnvironment live) {
         switch (door.securityGroup()) {
@@ -126,7 +131,7 @@ final class EnvironmentSearch {
                     Problem.warning(
                                     "open-environment",
                                     door.where(),
-                                    "every licensed user is admitted here, not only \"%s\""
+                                    "this environment admits every licensed user, not only \"%s\""
                                             .formatted(wanted.name()))
                             .withHint(
                                     "set the security group in the Power Platform admin center, or"
@@ -147,8 +152,10 @@ final class EnvironmentSearch {
         return Problem.error(
                         "security-group-mismatch",
                         door.where(),
-                        "the group %s admits users to this environment, the files say %s"
+                        "this environment admits the group %s, but the files say %s"
                                 .formatted(actual, wanted))
-                .withHint("correct securityGroup, or change it in the Power Platform admin center");
+                .withHint(
+                        "correct securityGroup, or change the group in the Power"
+                                + " Platform admin center");
     }
 }

@@ -4,15 +4,14 @@ import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Target;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** A group: whoever is asked for is to be a direct member, and no other guest. */
+/** A group: the guests whose blocks name it become direct members, and no other guests. */
 final class GroupAt implements DoorAt {
     private final Target.Group group;
     private final SourceLocation where;
@@ -34,14 +33,15 @@ final class GroupAt implements DoorAt {
         return where;
     }
 
+    /** Creates no object where nothing changes: every guest is compared with every group. */
     @Override
     public void compare(Traveller traveller, Steps steps) {
-        var asked = Optional.ofNullable(traveller.groups().get(group.key()));
-        var isMember = traveller.live().filter(this::has).isPresent();
-        if (asked.isPresent() && !isMember) {
-            steps.give(new Act.JoinGroup(group), asked.get());
-        } else if (asked.isEmpty() && isMember) {
-            steps.take(new Act.LeaveGroup(group));
+        var asked = traveller.groups().get(group.key());
+        var isMember = traveller.live().isPresent() && has(traveller.live().get());
+        if (asked != null && !isMember) {
+            steps.give(new GroupAct.JoinGroup(group), asked);
+        } else if (asked == null && isMember) {
+            steps.take(new GroupAct.LeaveGroup(group));
         }
     }
 

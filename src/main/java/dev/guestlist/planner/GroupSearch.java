@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Finds the groups that the files mean, and refuses those whose members nobody can write. */
+/** Finds the groups that the files name, and refuses those whose members can't be changed. */
 final class GroupSearch {
     private final List<Problem> problems = new ArrayList<>();
 
@@ -52,7 +52,7 @@ final class GroupSearch {
                                 Problem.warning(
                                         "renamed-group",
                                         door.where(),
-                                        "the group \"%s\" is now called \"%s\""
+                                        "the group \"%s\" is now named \"%s\""
                                                 .formatted(
                                                         door.displayName(),
                                                         renamed.displayName()))));
@@ -61,8 +61,8 @@ final class GroupSearch {
 
     private static String namesakes(GroupDoor door, List<LiveGroup> candidates) {
         return candidates.isEmpty()
-                ? "correct the id, or leave it out to find the group by its name"
-                : "groups called \"%s\" have the id %s"
+                ? "correct the id, or remove it to find the group by name"
+                : "groups named \"%s\" have the id %s"
                         .formatted(door.displayName(), ids(candidates));
     }
 
@@ -72,7 +72,7 @@ final class GroupSearch {
                     Problem.error(
                                     "unknown-group",
                                     door.where(),
-                                    "no group is called \"" + door.displayName() + "\"")
+                                    "no group is named \"" + door.displayName() + "\"")
                             .withHint("create it in Entra, or correct displayName"));
             return Optional.empty();
         }
@@ -81,12 +81,12 @@ final class GroupSearch {
                     Problem.error(
                                     "ambiguous-group",
                                     door.where(),
-                                    "%d groups are called \"%s\": %s"
+                                    "%d groups are named \"%s\": %s"
                                             .formatted(
                                                     candidates.size(),
                                                     door.displayName(),
                                                     ids(candidates)))
-                            .withHint("say which one with id:"));
+                            .withHint("choose one with id:"));
             return Optional.empty();
         }
         return Optional.of(candidates.getFirst());
@@ -103,25 +103,26 @@ final class GroupSearch {
                                                     door.where(),
                                                     about(door, "can hold directory roles"))
                                             .withHint(
-                                                    "only who may manage role-assignable groups can"
-                                                            + " change its members"));
+                                                    "changing its members requires permission to"
+                                                            + " manage role-assignable groups"));
                     case DYNAMIC ->
                             refusal(
                                     door,
                                     group,
-                                    "has a rule that decides on its members",
+                                    "gets its members from a rule",
                                     "change the rule, or use a group with assigned members");
                     case SYNCED ->
                             refusal(
                                     door,
                                     group,
-                                    "is synchronised from the on-premises directory",
+                                    "is synchronized from the on-premises directory",
                                     "change its members there, or use a cloud group");
                     case MAIL_ENABLED ->
                             refusal(
                                     door,
                                     group,
-                                    "is mail-enabled, which Microsoft Graph can't change",
+                                    "is mail-enabled, and Microsoft Graph can't change its"
+                                            + " members",
                                     "use a security group or a Microsoft 365 group");
                 };
         problem.ifPresent(problems::add);

@@ -12,39 +12,39 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who is who: one object of the tenant for each guest of the files, and one guest of the files for
- * each object. Whatever is not one to one is an error and never a guess, since a wrong match gives
- * one person's access to another, and a missed one sends a second invitation.
+ * Matches each guest in the files to one object in the tenant, and each object to one guest.
+ * Anything that is not one to one is an error, never a guess: a wrong match gives one person's
+ * access to another, and a missed match sends a second invitation.
  *
- * @param matches one for each guest of the files, in their order
- * @param named object ids that any address of the files leads to, also in vain
+ * @param matches one per guest in the files, in their order
+ * @param named object ids that any address in the files matches, even if the match was refused
  */
-record Identities(Map<Email, Match> matches, Set<String> named) {
+record Identities(List<Match> matches, Set<String> named) {
 
     static Identities match(DesiredState desired, LiveState live) {
         var guests = byAddress(live);
         var members = membersByAddress(live);
         var claims = claims(desired, guests);
-        var matches = new LinkedHashMap<Email, Match>();
+        var matches = new ArrayList<Match>();
         for (var guest : desired.guests().values()) {
             var found = guests.getOrDefault(guest.email(), List.of());
             var employees = members.getOrDefault(guest.email(), List.of());
-            matches.put(guest.email(), match(guest, found, employees, claims, desired));
+            matches.add(match(guest, found, employees, claims));
         }
         return new Identities(
-                Collections.unmodifiableMap(matches), Collections.unmodifiableSet(claims.keySet()));
+                Collections.unmodifiableList(matches),
+                Collections.unmodifiableSet(claims.keySet()));
     }
 
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
-        for (var match : matches.values()) {
+        for (var match : matches) {
             switch (match) {
                 case Match.Refused refused -> problems.add(refused.because());
                 case Match.Found _, Match.Nobody _ -> {}
@@ -53,40 +53,39 @@ record Identities(Map<Email, Match> matches, Set<String> named) {
         return problems;
     }
 
-    /** How many guests of the files are in the tenant. */
+    /** How many guests in the files are in the tenant. */
     int found() {
-        return (int) matches.values().stream().filter(Match.Found.class::isInstance).count();
+        return (int) matches.stream().filter(Match.Found.class::isInstance).count();
     }
 
     private static Match match(
             Guest guest,
             List<LiveGuest> found,
             List<LiveMember> members,
-            Map<String, List<Email>> claims,
-            DesiredState desired) {
+            Map<String, List<Guest>> claims) {
         if (!members.isEmpty()) {
-            return new Match.Refused(member(guest, members.getFirst()));
+            return new Match.Refused(guest, member(guest, members.getFirst()));
         }
         if (found.isEmpty()) {
-            return new Match.Nobody();
+            return new Match.Nobody(guest);
         }
         if (found.size() > 1) {
-            return new Match.Refused(ambiguous(guest, found));
+            return new Match.Refused(guest, ambiguous(guest, found));
         }
         var live = found.getFirst();
-        var claimants = claims.get(live.objectId());
+        var claimants = claims.getOrDefault(live.objectId(), List.of());
         return claimants.size() == 1
-                ? new Match.Found(live)
-                : new Match.Refused(shared(guest, live, claimants, desired));
+                ? new Match.Found(guest, live)
+                : new Match.Refused(guest, shared(guest, live, claimants));
     }
 
     private static Problem member(Guest guest, LiveMember member) {
         return Problem.error(
                         "member-not-guest",
                         guest.where(),
-                        "%s is %s (%s), a member of the tenant and no guest"
+                        "%s is %s (%s), a member of the tenant, not a guest"
                                 .formatted(guest.email(), member.displayName(), member.objectId()))
-                .withHint("take the block out: members are never touched");
+                .withHint("remove this block: members are never changed");
     }
 
     private static Problem ambiguous(Guest guest, List<LiveGuest> found) {
@@ -97,34 +96,33 @@ record Identities(Map<Email, Match> matches, Set<String> named) {
         return Problem.error(
                         "ambiguous-guest",
                         guest.where(),
-                        "%d guests of the tenant have the address %s: %s"
+                        "%d guests in the tenant have the address %s: %s"
                                 .formatted(found.size(), guest.email(), who))
-                .withHint("remove the address, or one of the guests, in Entra");
+                .withHint("in Entra, remove the duplicate address or the duplicate guest");
     }
 
-    private static Problem shared(
-            Guest guest, LiveGuest live, List<Email> claimants, DesiredState desired) {
+    private static Problem shared(Guest guest, LiveGuest live, List<Guest> claimants) {
         var others =
                 claimants.stream()
-                        .filter(email -> !email.equals(guest.email()))
-                        .map(email -> email + " at " + desired.guests().get(email).where())
+                        .filter(other -> !other.email().equals(guest.email()))
+                        .map(other -> other.email() + " at " + other.where())
                         .collect(Collectors.joining(", "));
         return Problem.error(
                         "same-guest",
                         guest.where(),
-                        "%s is the same guest of the tenant as %s: %s (%s)"
+                        "%s is the same guest in the tenant as %s: %s (%s)"
                                 .formatted(
                                         guest.email(), others, live.displayName(), live.objectId()))
-                .withHint("keep one block for each person");
+                .withHint("keep one block per person");
     }
 
-    /** Which guests of the files lead to an object, in their order. */
-    private static Map<String, List<Email>> claims(
+    /** The guests in the files that match an object, in their order. */
+    private static Map<String, List<Guest>> claims(
             DesiredState desired, Map<Email, List<LiveGuest>> guests) {
-        var claims = new HashMap<String, List<Email>>();
-        for (var email : desired.guests().keySet()) {
-            for (var live : guests.getOrDefault(email, List.of())) {
-                claims.computeIfAbsent(live.objectId(), _ -> new ArrayList<>(1)).add(email);
+        var claims = new HashMap<String, List<Guest>>();
+        for (var guest : desired.guests().values()) {
+            for (var live : guests.getOrDefault(guest.email(), List.of())) {
+                claims.computeIfAbsent(live.objectId(), _ -> new ArrayList<>(1)).add(guest);
             }
         }
         return claims;

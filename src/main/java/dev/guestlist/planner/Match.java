@@ -1,15 +1,18 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.Guest;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.Problem;
 
-/** Whom the tenant has for a guest of the files. */
+/** The object in the tenant that matches a guest in the files. */
 sealed interface Match {
-    record Found(LiveGuest live) implements Match {}
+    Guest guest();
 
-    /** Nobody holds the address. */
-    record Nobody() implements Match {}
+    record Found(Guest guest, LiveGuest live) implements Match {}
 
-    /** Nothing may be planned: it is not clear who is meant, or it is no guest. */
-    record Refused(Problem because) implements Match {}
+    /** No object has the address. */
+    record Nobody(Guest guest) implements Match {}
+
+    /** Nothing may be planned: the match is ambiguous, or is not a guest. */
+    record Refused(Guest guest, Problem because) implements Match {}
 }

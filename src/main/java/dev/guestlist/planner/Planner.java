@@ -22,8 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * Decides what is to be done so that the tenant's guests hold at the doors what the files say, and
- * nothing else.
+ * Decides what to change so that the guests have exactly the access at the doors that the files
+ * declare.
  */
 public final class Planner {
     private final DesiredState desired;
@@ -42,7 +42,7 @@ public final class Planner {
         this.doors = Doors.resolve(desired, live, unread);
     }
 
-    /** Never fails: what stands in the way is a problem in the plan, and the verdict forbids it. */
+    /** Never fails: an obstacle becomes a problem in the plan, and the verdict forbids the plan. */
     public static Plan plan(DesiredState desired, LiveState live, Circumstances circumstances) {
         var planner = new Planner(desired, live, circumstances.asOf());
         return planner.conclude(planner.decide(), circumstances);
@@ -50,12 +50,13 @@ public final class Planner {
 
     private Decisions decide() {
         var decisions = new Decisions();
-        desired.guests().values().forEach(guest -> judge(guest, decisions));
+        identities.matches().forEach(match -> judge(match, decisions));
         return decisions;
     }
 
-    private void judge(Guest guest, Decisions decisions) {
-        switch (identities.matches().get(guest.email())) {
+    private void judge(Match match, Decisions decisions) {
+        var guest = match.guest();
+        switch (match) {
             case Match.Refused _ -> {}
             case Match.Nobody _ -> {
                 if (!unread.hidesNewcomer(guest)) {
@@ -71,7 +72,7 @@ public final class Planner {
         }
     }
 
-    /** Somebody whose last day is over before they came is not invited any more. */
+    /** A guest whose last day has passed before the invitation is no longer invited. */
     private void judgeNewcomer(Guest guest, Decisions decisions) {
         decisions.addGuest();
         if (!guest.expiredOn(asOf)) {
@@ -171,11 +172,11 @@ public final class Planner {
     private Problem wrongTenant() {
         return Problem.error(
                         "wrong-tenant",
-                        "the files are for %s, this is %s (%s)"
+                        "the files are for %s, but this tenant is %s (%s)"
                                 .formatted(
                                         desired.tenant(),
                                         live.tenant().displayName(),
                                         live.tenant().id()))
-                .withHint("sign in to the tenant of the files, or correct tenant:");
+                .withHint("sign in to the tenant that the files name, or correct tenant:");
     }
 }

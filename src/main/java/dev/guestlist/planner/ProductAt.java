@@ -5,7 +5,7 @@ import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
 
@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * A product. A license that a group gives is held, and is not ours to take: the tenant takes it
- * away with the group. One that comes only through groups that the guest is about to leave is
- * assigned directly, or it would be missing until the next run.
+ * A product. A license that comes through a group counts as assigned but is never removed here: the
+ * tenant removes it together with the membership. A license that comes only through groups that the
+ * guest is about to leave is assigned directly, or it would be missing until the next run.
  *
- * @param disabled ids of the service plans that the files switch off
- * @param keepFree seats to be left unused
+ * @param disabled ids of the service plans that the files turn off
+ * @param keepFree seats to leave unused
  */
 record ProductAt(
         Target.License target,
@@ -67,7 +67,7 @@ record ProductAt(
         if (asIs) {
             return;
         }
-        steps.give(new Act.AssignLicense(target, disabled, direct), where);
+        steps.give(new LicenseAct.AssignLicense(target, disabled, direct), where);
         if (holding.isEmpty()) {
             steps.needSeat(target.key());
         }
@@ -78,7 +78,7 @@ record ProductAt(
     }
 
     private void take(LicenseHolding held, Steps steps) {
-        steps.take(new Act.UnassignLicense(target));
+        steps.take(new LicenseAct.UnassignLicense(target));
         if (held.throughGroups().isEmpty()) {
             steps.releaseSeat(target.key());
         }
@@ -88,8 +88,8 @@ record ProductAt(
         return Problem.warning(
                         "license-error",
                         where,
-                        "the tenant could not give %s the licence %s: %s"
+                        "Entra could not assign %s the license %s: %s"
                                 .formatted(traveller.person().email(), target.name(), error))
-                .withHint("look at the guest's licences in Entra");
+                .withHint("check the guest's licenses in Entra");
     }
 }

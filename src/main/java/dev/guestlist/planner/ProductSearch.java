@@ -2,6 +2,7 @@ package dev.guestlist.planner;
 
 import dev.guestlist.model.Door.LicenseDoor;
 import dev.guestlist.model.LiveSku;
+import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Target;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds the products that the files mean, and the service plans they switch off. */
+/** Finds the products that the files name, and the service plans they turn off. */
 final class ProductSearch {
     private final List<Problem> problems = new ArrayList<>();
 
@@ -46,8 +47,8 @@ final class ProductSearch {
                     Problem.error(
                                     "unknown-license",
                                     door.where(),
-                                    "the tenant has not bought the product " + door.sku())
-                            .withHint(DidYouMean.hint(door.sku(), known)));
+                                    "the tenant has no subscription to the product " + door.sku())
+                            .withHint(NearestName.hint(door.sku(), known)));
         }
         return sku;
     }
@@ -67,7 +68,7 @@ final class ProductSearch {
     private static Problem unknownPlan(LicenseDoor door, String plan, LiveSku sku) {
         var message = sku.partNumber() + " has no service plan " + plan;
         return Problem.error("unknown-service-plan", door.where(), message)
-                .withHint(DidYouMean.hint(plan, sku.plans().keySet()));
+                .withHint(NearestName.hint(plan, sku.plans().keySet()));
     }
 
     private static Optional<String> planId(String nameOrId, LiveSku sku) {

@@ -2,8 +2,8 @@ package dev.guestlist.planner;
 
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.plan.Act;
-import dev.guestlist.plan.Act.UpdateProfile.Edit;
+import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.AccountAct.UpdateProfile.Edit;
 import dev.guestlist.plan.Phase;
 
 import java.util.Collections;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The invitation and the facts about a person. Fields that the files don't name are not ours. */
+/** The invitation and the profile. Fields that the files don't name are left unchanged. */
 final class ProfileSteps {
     private ProfileSteps() {}
 
@@ -27,14 +27,15 @@ final class ProfileSteps {
     }
 
     private static void invite(Traveller traveller, Steps steps) {
-        var invite = new Act.Invite(traveller.person().name(), traveller.guest().invitation());
+        var invite =
+                new AccountAct.Invite(traveller.person().name(), traveller.guest().invitation());
         steps.give(invite, traveller.guest().where());
     }
 
     private static void update(Traveller traveller, Steps steps) {
         var edits = edits(traveller);
         if (!edits.isEmpty()) {
-            steps.give(new Act.UpdateProfile(edits), traveller.guest().where());
+            steps.give(new AccountAct.UpdateProfile(edits), traveller.guest().where());
         }
     }
 
@@ -60,7 +61,7 @@ final class ProfileSteps {
     }
 
     /**
-     * An invitation carries the name already, and nobody can be without one
+     * The invitation already carries the name, and a user must have one
      * (learn.microsoft.com/graph/api/resources/user).
      */
     private static boolean keepsDisplayName(Traveller traveller) {

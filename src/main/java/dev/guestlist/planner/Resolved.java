@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Doors of one kind, found in the tenant.
+ * Doors of one kind that were found in the tenant.
  *
- * @param found by key; a door with an error is not among them
+ * @param found by key; without doors that have an error
  * @param problems of the others, and warnings
  */
 record Resolved<T extends DoorAt>(SortedMap<String, T> found, List<Problem> problems) {
@@ -22,8 +22,8 @@ record Resolved<T extends DoorAt>(SortedMap<String, T> found, List<Problem> prob
     }
 
     /**
-     * Without doors that turned out to be one and the same thing under two keys: what one key asks
-     * for, the other would call surplus.
+     * The same, without doors whose two keys name one object: what one key declares would be
+     * surplus for the other.
      */
     Resolved<T> withoutTwins() {
         var firstWith = new HashMap<String, T>();
@@ -42,7 +42,7 @@ record Resolved<T extends DoorAt>(SortedMap<String, T> found, List<Problem> prob
 
     private static Problem twins(DoorAt first, DoorAt other) {
         var message =
-                "\"%s\" and \"%s\" are one and the same in the tenant"
+                "\"%s\" and \"%s\" are the same object in the tenant"
                         .formatted(first.target().key(), other.target().key());
         return Problem.error("same-door", other.where(), message)
                 .withHint("keep one of them; the other is at " + first.where());

@@ -1,24 +1,25 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Role;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What to say of roles that can't be told. */
+/** Problems with roles that can't be resolved. */
 final class RoleProblems {
     private RoleProblems() {}
 
-    /** Of a role name that does not lead to exactly one role of the unit. */
-    static Problem of(EnvironmentAt place, Role.Unit unit, String name, SourceLocation where) {
+    /** For a role name that does not match exactly one role in the unit. */
+    static Problem of(EnvironmentAt place, BusinessUnit unit, String name, SourceLocation where) {
         var found = place.copies(unit, name);
         if (found.isEmpty()) {
             return Problem.error(
                             "unknown-role",
                             where,
-                            "\"%s\" in %s has no security role \"%s\""
+                            "the business unit \"%s\" in %s has no security role \"%s\""
                                     .formatted(unit.name(), place.target().key(), name))
                     .withHint(elsewhere(place, unit, name));
         }
@@ -30,29 +31,32 @@ final class RoleProblems {
         return Problem.error(
                         "ambiguous-role",
                         where,
-                        "\"%s\" in %s has %d security roles called \"%s\": %s"
+                        ("the business unit \"%s\" in %s has %d security roles named"
+                                        + " \"%s\": %s")
                                 .formatted(
                                         unit.name(), place.target().key(), found.size(), name, ids))
-                .withHint("give one of them another name");
+                .withHint("rename the duplicates, so that only one has this name");
     }
 
-    private static Optional<String> elsewhere(EnvironmentAt place, Role.Unit unit, String name) {
+    private static Optional<String> elsewhere(EnvironmentAt place, BusinessUnit unit, String name) {
         var units = place.unitsWith(name);
         return units.isEmpty()
-                ? DidYouMean.hint(name, place.roleNames(unit))
+                ? NearestName.hint(name, place.roleNames(unit))
                 : Optional.of(
-                        "it exists only in the business units "
-                                + String.join(", ", units)
-                                + " and those below");
+                        "it exists only in these business units and their children: "
+                                + String.join(", ", units));
     }
 
-    /** A role that the list of roles does not have, as when it was made while we were reading. */
+    /**
+     * For a role missing from the list of roles, for example because it was created during the
+     * reading.
+     */
     static Problem unknownHeld(Traveller traveller, EnvironmentAt place, String roleId) {
         return Problem.warning(
                         "unknown-role-held",
                         traveller.guest().where(),
-                        "%s holds a role in %s that could not be looked up: %s"
+                        "%s has a role in %s that the environment does not list: %s"
                                 .formatted(traveller.guest().email(), place.target().key(), roleId))
-                .withHint("plan again; it is left alone until then");
+                .withHint("plan again; the role stays unchanged until then");
     }
 }

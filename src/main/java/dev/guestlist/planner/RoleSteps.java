@@ -1,11 +1,12 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Act;
-import dev.guestlist.plan.Role;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Waiting;
 
 import java.util.Map;
@@ -16,19 +17,18 @@ import java.util.TreeMap;
  * The difference in one environment.
  *
  * <p>Roles are compared copy by copy, since each business unit has its own copy of a role and the
- * copy's unit decides whose records it opens. Where the guest is to live in another unit, the
- * service drops every role on the way
- * (learn.microsoft.com/power-platform/admin/create-edit-business-units), so:
+ * copy's unit decides which records it opens. When the guest moves to another unit, the service
+ * removes every role (learn.microsoft.com/power-platform/admin/create-edit-business-units), so:
  *
  * <pre>
  *   row in the wanted unit   revoke (held - wanted)             grant (wanted - held)
  *   row in another unit      revoke (held - wanted)  move       grant wanted
  *   no row yet                                       move(1)    grant wanted
- *                            (1) unless the wanted unit is the root, where new rows begin
+ *                            (1) unless the wanted unit is the root, where new rows start
  * </pre>
  *
- * Surplus roles are revoked before a move although the move would drop them too: an organisation
- * can switch the dropping off, and a loss that the plan does not show would slip past its limits.
+ * Surplus roles are revoked before a move even though the move would remove them too: an
+ * organization can turn that off, and a loss that the plan does not show would escape its limits.
  */
 final class RoleSteps {
     private final Traveller traveller;
@@ -53,7 +53,7 @@ final class RoleSteps {
         }
     }
 
-    private void compare(EnvironmentAccess wanted, Role.Unit unit) {
+    private void compare(EnvironmentAccess wanted, BusinessUnit unit) {
         var copies = copies(wanted, unit);
         var moves = moves(wanted, unit);
         if (row.isPresent()) {
@@ -63,19 +63,20 @@ final class RoleSteps {
             move(wanted, unit);
         }
         var granted = false;
-        for (var copy : copies.values()) {
-            if (moves || !holds(copy)) {
-                grant(copy.role(), wanted.roles().get(copy.role().name()));
-                granted = true;
-            }
+        for (var asked : wanted.roles().entrySet()) {
+            var missing =
+                    Optional.ofNullable(copies.get(asked.getKey()))
+                            .filter(copy -> moves || !holds(copy));
+            missing.ifPresent(copy -> grant(copy.role(), asked.getValue()));
+            granted |= missing.isPresent();
         }
         if ((moves || granted) && traveller.live().isPresent() && !hasEnabledRow()) {
             steps.add(new Waiting.UserRow(traveller.person(), place.target()));
         }
     }
 
-    /** Empty = an error, since nobody can tell where the guest is to live. */
-    private Optional<Role.Unit> unitToLiveIn(EnvironmentAccess wanted) {
+    /** Empty after an error: the wanted unit is unknown. */
+    private Optional<BusinessUnit> unitToLiveIn(EnvironmentAccess wanted) {
         if (wanted.businessUnit().isEmpty()) {
             return Optional.of(place.home().or(this::presentUnit).orElse(place.root()));
         }
@@ -88,19 +89,19 @@ final class RoleSteps {
         return Optional.empty();
     }
 
-    private Optional<Role.Unit> presentUnit() {
+    private Optional<BusinessUnit> presentUnit() {
         return row.map(SystemUser::businessUnitId).map(place::unitOf);
     }
 
-    private boolean moves(EnvironmentAccess wanted, Role.Unit unit) {
+    private boolean moves(EnvironmentAccess wanted, BusinessUnit unit) {
         var present = presentUnit();
         return present.isPresent()
                 ? !present.get().id().equals(unit.id())
                 : !wanted.roles().isEmpty() && !unit.id().equals(place.root().id());
     }
 
-    /** By role name. Names without exactly one copy are errors. */
-    private Map<String, EnvironmentAt.Copy> copies(EnvironmentAccess wanted, Role.Unit unit) {
+    /** By role name. A name that does not match exactly one copy is an error. */
+    private Map<String, EnvironmentAt.Copy> copies(EnvironmentAccess wanted, BusinessUnit unit) {
         var copies = new TreeMap<String, EnvironmentAt.Copy>();
         wanted.roles()
                 .forEach((name, where) -> {
@@ -133,7 +134,7 @@ final class RoleSteps {
         }
     }
 
-    /** A wanted role may be held as the copy of the unit that the guest is about to leave. */
+    /** The guest may have a wanted role as the copy of the unit they are about to leave. */
     private static boolean isWanted(
             EnvironmentAt.Copy held, Map<String, EnvironmentAt.Copy> wanted, SystemUser row) {
         for (var copy : wanted.values()) {
@@ -146,18 +147,20 @@ final class RoleSteps {
         return false;
     }
 
-    private void move(EnvironmentAccess wanted, Role.Unit unit) {
+    private void move(EnvironmentAccess wanted, BusinessUnit unit) {
         var where = wanted.businessUnit().isPresent() ? wanted.where() : place.where();
         steps.give(
-                new Act.MoveUnit(place.target(), presentUnit(), unit, row.map(SystemUser::id)),
+                new EnvironmentAct.MoveUnit(
+                        place.target(), presentUnit(), unit, row.map(SystemUser::id)),
                 where);
     }
 
-    private void grant(Role role, SourceLocation where) {
-        steps.give(new Act.GrantRole(place.target(), role, row.map(SystemUser::id)), where);
+    private void grant(SecurityRole role, SourceLocation where) {
+        steps.give(
+                new EnvironmentAct.GrantRole(place.target(), role, row.map(SystemUser::id)), where);
     }
 
-    private void revoke(Role role, String systemUserId) {
-        steps.take(new Act.RevokeRole(place.target(), role, systemUserId));
+    private void revoke(SecurityRole role, String systemUserId) {
+        steps.take(new EnvironmentAct.RevokeRole(place.target(), role, systemUserId));
     }
 }

@@ -4,13 +4,14 @@ import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Waiting;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one guest gains and loses, door by door. Groups are asked first, see {@link #leaves}. */
+/** What one guest gains and loses, door by door. Groups come first, see {@link #leaves}. */
 final class Steps {
     private final Traveller traveller;
     private final Decisions decisions;
@@ -22,23 +23,23 @@ final class Steps {
     }
 
     /**
-     * The files ask for it.
+     * Adds something that the files declare.
      *
-     * @param where they do
+     * @param where they declare it
      */
     void give(Act act, SourceLocation where) {
         add(act, new Reason.Declared(where));
     }
 
-    /** The guest is to hold it no longer. */
+    /** Adds something that the guest must lose. */
     void take(Act act) {
-        if (act instanceof Act.LeaveGroup leave) {
+        if (act instanceof GroupAct.LeaveGroup leave) {
             groupsLeft.add(leave.group().id());
         }
         add(act, traveller.surplus());
     }
 
-    /** Whether the guest is about to leave the group with this id, as decided at its door. */
+    /** Whether the guest will leave the group with this id, as decided at the group's door. */
     boolean leaves(String groupId) {
         return groupsLeft.contains(groupId);
     }

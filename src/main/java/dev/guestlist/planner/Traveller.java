@@ -19,11 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One guest on the way from what they hold to what they shall hold. Somebody who leaves is asked
- * for nothing, somebody who arrives holds nothing: so all three phases take the same difference.
+ * One guest on the way from the access they have to the access they should have. The files want
+ * nothing for a guest who leaves, and a guest who arrives has nothing yet, so all three phases
+ * compute the same difference.
  *
  * @param live absent while the guest is not in the tenant
- * @param surplus why what is too much is taken away
+ * @param surplus why surplus access is removed
  */
 record Traveller(
         Guest guest, Person person, Phase phase, Optional<LiveGuest> live, Reason surplus) {
@@ -80,7 +81,7 @@ record Traveller(
         return new Person(guest.email(), name, Optional.of(live.objectId()));
     }
 
-    /** The display name of the files, else first and last name, else the address. */
+    /** The display name in the files, otherwise first and last name, otherwise the address. */
     private static String nameOf(Guest guest) {
         var displayName = guest.profile().getOrDefault(ProfileField.DISPLAY_NAME, "");
         if (!displayName.isBlank()) {

@@ -1,32 +1,32 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Role;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What to say of a business unit's name that does not lead to exactly one unit. */
+/** Problems with a business unit name that does not match exactly one unit. */
 final class UnitProblems {
     private UnitProblems() {}
 
     static Problem of(
-            String name, SourceLocation where, List<Role.Unit> found, Collection<String> known) {
+            String name, SourceLocation where, List<BusinessUnit> found, Collection<String> known) {
         if (found.isEmpty()) {
             return Problem.error(
                             "unknown-business-unit",
                             where,
                             "the environment has no business unit \"" + name + "\"")
-                    .withHint(DidYouMean.hint(name, known));
+                    .withHint(NearestName.hint(name, known));
         }
-        var ids = found.stream().map(Role.Unit::id).sorted().collect(Collectors.joining(", "));
+        var ids = found.stream().map(BusinessUnit::id).sorted().collect(Collectors.joining(", "));
         return Problem.error(
                         "ambiguous-business-unit",
                         where,
-                        "%d business units are called \"%s\": %s"
-                                .formatted(found.size(), name, ids))
-                .withHint("give one of them another name");
+                        "%d business units are named \"%s\": %s".formatted(found.size(), name, ids))
+                .withHint("rename the duplicates, so that only one has this name");
     }
 }

@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What could not be read, and whom that hides.
+ * What could not be read, and which guests that affects.
  *
- * <p>What a guest's block does not name, the guest is to lose. So anybody who is in the tenant may
- * stand to lose something at a door that could not be read, and a single gap hides them all. Who is
- * not in the tenant yet holds nothing, and is hidden only by a gap at a door of their own block.
+ * <p>A guest loses what their block does not name. So every guest in the tenant might have to lose
+ * something at a door that could not be read, and a single gap affects them all. A guest who is not
+ * in the tenant yet has nothing to lose, and is affected only by a gap at a door that their own
+ * block names.
  */
 final class Unread {
     private final DesiredState desired;
@@ -28,7 +29,7 @@ final class Unread {
         this.gaps = live.gaps();
     }
 
-    /** Whether nobody at all can be judged. */
+    /** Whether the gaps leave no guest who can be judged. */
     boolean guests() {
         return gaps.stream().anyMatch(Gap.Guests.class::isInstance);
     }
@@ -46,12 +47,12 @@ final class Unread {
                 .anyMatch(gap -> gap instanceof Gap.Environment at && at.key().equals(key));
     }
 
-    /** Whether somebody who is in the tenant can't be judged. */
+    /** Whether the gaps affect the guests who are in the tenant. */
     boolean hidesThoseInside() {
         return !gaps.isEmpty();
     }
 
-    /** Whether somebody who is not in the tenant can't be judged. */
+    /** Whether a gap affects this guest, who is not in the tenant yet. */
     boolean hidesNewcomer(Guest guest) {
         return gaps.stream()
                 .anyMatch(gap ->
@@ -79,7 +80,7 @@ final class Unread {
                             "the members of the group \"" + group.key() + "\"",
                             group);
             case Gap.Licenses licenses ->
-                    unread("unread-licenses", Optional.empty(), "the licences", licenses);
+                    unread("unread-licenses", Optional.empty(), "the licenses", licenses);
             case Gap.Environment environment ->
                     unread(
                             "unread-environment",
@@ -94,10 +95,11 @@ final class Unread {
     }
 
     private static Problem unread(String code, Optional<Door> door, String what, Gap gap) {
-        var message = "could not read " + what + " to the end: " + gap.because();
+        var message = "could not read " + what + " completely: " + gap.because();
         var problem =
                 door.map(at -> Problem.error(code, at.where(), message))
                         .orElseGet(() -> Problem.error(code, message));
-        return problem.withHint("nobody behind it is changed; run again when it can be read");
+        return problem.withHint(
+                "guests it may affect are not changed; run again when it can be read");
     }
 }

@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.EnvironmentAccess;
+import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.LinkedHashMap;
@@ -11,8 +12,8 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
- * What one block of the files gives, an access package's or a guest's own: doors by key, each with
- * the place that names it, in the order of the files.
+ * The access that one block of the files grants, be it an access package or a guest: doors by key,
+ * each with the place that names it, in file order.
  */
 record Access(
         SequencedMap<String, SourceLocation> groups,
@@ -20,7 +21,7 @@ record Access(
         SequencedMap<String, Asked> environments) {
 
     /**
-     * What a block gives in one environment.
+     * What a block grants in one environment.
      *
      * @param where the environment's key in the block
      */
@@ -30,7 +31,7 @@ record Access(
             roles = List.copyOf(roles);
         }
 
-        /** Roles by name; two spellings that differ in letter case are one role. */
+        /** Roles by name; names that differ only in case are one role. */
         EnvironmentAccess access() {
             var named = new TreeMap<String, Yaml.Scalar>();
             for (var role : roles) {
@@ -63,7 +64,7 @@ record Access(
                 : new Asked(List.of(), Optional.empty(), entry.key());
     }
 
-    /** All that the blocks give together; what several give is laid to the first. */
+    /** The access of all blocks together; what several blocks grant is attributed to the first. */
     static Access united(String guest, List<Access> blocks, Findings findings) {
         if (blocks.size() == 1) {
             return blocks.getFirst();
@@ -93,14 +94,15 @@ record Access(
                 findings.error(
                         "conflicting-business-unit",
                         second.where(),
-                        "guest %s would live in two business units of %s: %s here, %s at %s"
+                        "guest %s has two business units in %s: %s here, %s at %s"
                                 .formatted(
                                         guest,
                                         environment,
                                         Quoted.of(second.text()),
                                         Quoted.of(first.text()),
                                         first.where()),
-                        "a user lives in one unit of an environment: remove one of the two");
+                        "a user belongs to one business unit per environment; remove one of the"
+                                + " two");
             }
         }
         var roles = new java.util.ArrayList<>(one.roles());

@@ -1,15 +1,16 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Email;
+import dev.guestlist.model.Quoted;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * E-mail addresses that can be invited. The invitation API forbids a number of characters, and a
- * dot or dash at either end (learn.microsoft.com/graph/api/resources/invitation); the directory's
- * mail property takes no accented ones (learn.microsoft.com/graph/api/resources/user).
+ * E-mail addresses that can be invited. The invitation API forbids some characters, and a dot or
+ * dash at either end (learn.microsoft.com/graph/api/resources/invitation); the directory's mail
+ * property allows no accented letters (learn.microsoft.com/graph/api/resources/user).
  */
 final class Addresses {
     private static final String FORBIDDEN = "~!#$%^&*()+=[]{}\\/|;:\"<>?,";
@@ -23,7 +24,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** The address in its normal spelling, or a problem. */
+    /** The address in normal form, or empty after adding a problem. */
     static Optional<Email> read(Yaml.Scalar text, Findings findings) {
         if (findings.isRefused(text.where())) {
             return Optional.empty();
@@ -33,7 +34,7 @@ final class Addresses {
             findings.error(
                     "invalid-email",
                     text.where(),
-                    Quoted.of(text.text()) + " is no e-mail address",
+                    Quoted.of(text.text()) + " is not an e-mail address",
                     "write name@domain");
             return email;
         }
@@ -70,17 +71,19 @@ final class Addresses {
             return Optional.of(
                     new Objection(
                             "uninvitable-email",
-                            "has a dot or dash where the invitation API takes none",
-                            "no dot or dash at either end, and no two dots in a row"));
+                            "has a dot or dash where the invitation API does not allow one",
+                            "before the @, a dot or dash can't come first or last, and two dots"
+                                    + " can't follow each other"));
         }
         return DOMAIN.matcher(email.domain()).matches()
                 ? Optional.empty()
                 : Optional.of(
                         new Objection(
                                 "invalid-email",
-                                "is no e-mail address: no mail goes to "
-                                        + Quoted.of(email.domain()),
-                                "write the whole domain, such as fabrikam.com"));
+                                "is not an e-mail address: "
+                                        + Quoted.of(email.domain())
+                                        + " is not a mail domain",
+                                "write the full domain, such as fabrikam.com"));
     }
 
     private static boolean uninvitable(int character) {
@@ -93,7 +96,7 @@ final class Addresses {
     private static Objection uninvitable(String character) {
         return new Objection(
                 "uninvitable-email",
-                "holds " + Quoted.of(character) + ", which the invitation API refuses",
-                "use another address of the same person");
+                "contains " + Quoted.of(character) + ", which the invitation API rejects",
+                "use another address for this person");
     }
 }

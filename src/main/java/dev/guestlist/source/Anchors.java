@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The values of a text that aliases may repeat. An alias is paid for: it costs as many values as it
- * repeats, and a text may repeat {@link #REPEATED_VALUES} in all, so that nine lines can't unfold
- * into a billion.
+ * The values of a text that aliases can repeat. A text may repeat at most {@link #REPEATED_VALUES}
+ * values in total, so that nine lines can't expand into a billion.
  */
 final class Anchors {
     static final int REPEATED_VALUES = 100_000;
@@ -18,18 +17,18 @@ final class Anchors {
     private int values;
     private int repeated;
 
-    /** A value, and how many values it consists of. */
+    /** A value and the number of values that it consists of. */
     private record Anchored(Yaml value, int values) {}
 
-    /** Counts a value that begins; returns how many there were before it. */
+    /** Counts a value when it starts; returns the number of values before it. */
     int count() {
         return values++;
     }
 
     /**
-     * Keeps a value that has been read to its end.
+     * Keeps a value that has been read completely.
      *
-     * @param before what {@link #count} returned when it began
+     * @param before what {@link #count} returned when the value started
      */
     void remember(Anchor anchor, Yaml value, int before) {
         known.put(anchor, new Anchored(value, values - before));
@@ -39,9 +38,16 @@ final class Anchors {
         return known.containsKey(anchor);
     }
 
-    /** The value that a known anchor stands for; empty if that would be too much. */
+    /**
+     * The value that a known anchor stands for; empty if the limit is exceeded.
+     *
+     * @throws IllegalArgumentException if the anchor is not known
+     */
     Optional<Yaml> repeat(Anchor anchor) {
         var anchored = known.get(anchor);
+        if (anchored == null) {
+            throw new IllegalArgumentException("no such anchor: " + anchor);
+        }
         repeated += anchored.values();
         values += anchored.values();
         return repeated > REPEATED_VALUES ? Optional.empty() : Optional.of(anchored.value());

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
-/** From declarations to values: doors first, then the packages that name them, then the guests. */
+/** Turns declarations into values: doors first, then the packages that name them, then guests. */
 final class Assembly {
     private final Declarations declared;
     private final Findings findings;
@@ -24,21 +23,17 @@ final class Assembly {
         this.findings = findings;
     }
 
-    /**
-     * Complete only if there were no errors; empty where not even a tenant is named.
-     *
-     * @param reader of the guests by way of these doors, in the order of the files
-     */
-    Optional<DesiredState> state(List<String> files, Function<Doors, List<ListedGuest>> reader) {
-        var doors = Doors.read(declared, new References(declared, findings), findings);
-        var listed = reader.apply(doors);
+    /** Empty if there are errors. */
+    Optional<DesiredState> state(List<String> files) {
+        var doors = DeclaredDoors.read(declared, new References(declared, findings), findings);
+        var listed = GuestReader.of(declared, doors, findings).all(declared.guests());
         var guests = guests(listed);
         if (listed.isEmpty() && declared.guests().isEmpty()) {
             findings.error(
                     "no-guests",
                     declared.guestsValue().orElse(declared.start()),
-                    "the files list no guest at all",
-                    "an empty list would take everyone's access; list at least one guest");
+                    "the files list no guests",
+                    "an empty list would remove everyone's access; list at least one guest");
         }
         var limits = limits();
         if (findings.hasErrors()) {
@@ -56,7 +51,7 @@ final class Assembly {
                                 files));
     }
 
-    private SortedMap<Email, Guest> guests(List<ListedGuest> all) {
+    private SortedMap<Email, Guest> guests(List<GuestReader.Listed> all) {
         var guests = new TreeMap<Email, Guest>();
         var places = new HashMap<String, SourceLocation>();
         for (var listed : all) {
@@ -75,7 +70,7 @@ final class Assembly {
                 "duplicate-guest",
                 again,
                 "guest %s is listed twice, first at %s".formatted(email, first),
-                "put all access of a person into one block");
+                "put all of a guest's access in one block");
     }
 
     private Limits limits() {

@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.Locale;
@@ -15,18 +16,18 @@ import java.util.stream.Stream;
  * (learn.microsoft.com/graph/api/resources/user#properties).
  */
 final class Countries {
-    /** Kosovo's is assigned by users of the standard, not by the standard. */
+    /** XK, for Kosovo, is not in the standard but in common use. */
     private static final Set<String> CODES =
             Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
                     .collect(Collectors.toUnmodifiableSet());
 
-    /** What people write instead. */
+    /** Common mistakes. */
     private static final Map<String, String> MEANT =
             Map.of("UK", "GB", "EN", "GB", "EL", "GR", "AUS", "AU", "USA", "US");
 
     private Countries() {}
 
-    /** The code, or a problem for one that no country has. */
+    /** The code, or empty after adding a problem. */
     static Optional<String> read(Yaml.Scalar text, Findings findings) {
         if (findings.isRefused(text.where())) {
             return Optional.empty();
@@ -39,7 +40,7 @@ final class Countries {
     }
 
     static Problem problem(SourceLocation where, String text) {
-        return Problem.error("unknown-country", where, "no country has the code " + Quoted.of(text))
+        return Problem.error("unknown-country", where, Quoted.of(text) + " is not a country code")
                 .withHint(hint(text.strip().toUpperCase(Locale.ROOT)));
     }
 
@@ -47,6 +48,6 @@ final class Countries {
         var meant = MEANT.getOrDefault(code, code);
         return CODES.contains(meant)
                 ? "did you mean \"" + meant + "\"?"
-                : "two capital letters of ISO 3166-1, such as PT";
+                : "write two capital letters (ISO 3166-1), such as PT";
     }
 }

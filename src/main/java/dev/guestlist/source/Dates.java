@@ -1,17 +1,18 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Days as the files write them. */
+/** Dates in the files. */
 final class Dates {
     private Dates() {}
 
-    /** The day, or a problem for one that no calendar has. */
+    /** The date, or empty after adding a problem. */
     static Optional<LocalDate> read(Yaml.Scalar text, String key, Findings findings) {
         if (findings.isRefused(text.where())) {
             return Optional.empty();
@@ -25,7 +26,7 @@ final class Dates {
     }
 
     static Problem problem(SourceLocation where, String key, String text) {
-        return Problem.error("invalid-date", where, key + ": no day is called " + Quoted.of(text))
-                .withHint("write year-month-day, such as 2027-06-30");
+        return Problem.error("invalid-date", where, key + ": " + Quoted.of(text) + " is not a date")
+                .withHint("write it as year-month-day, such as 2027-06-30");
     }
 }

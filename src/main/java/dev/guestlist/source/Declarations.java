@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What all files together declare, still unread. A door, package or setting stands in one file
- * only; guests may stand in any.
+ * What all files together declare, not interpreted yet. Each door, package and setting is declared
+ * in only one file; guests can be in any.
  *
- * @param start of the first file, for what stands nowhere
- * @param guestsValue where the first {@code guests} has its value
+ * @param start start of the first file, for problems with things that are missing
+ * @param guestsValue position of the value of the first {@code guests}
  */
 record Declarations(
         SourceLocation start,
@@ -42,15 +42,6 @@ record Declarations(
                         .flatMap(file -> file.sequence("guests").stream())
                         .flatMap(guests -> guests.items().stream())
                         .toList());
-    }
-
-    /** Whether a guest's block would mean the same. */
-    boolean isAs(Declarations other) {
-        return environments.equals(other.environments)
-                && groups.equals(other.groups)
-                && licenses.equals(other.licenses)
-                && accessPackages.equals(other.accessPackages)
-                && defaults.equals(other.defaults);
     }
 
     private static SortedMap<String, Yaml.Entry> named(
@@ -87,8 +78,8 @@ record Declarations(
             findings.error(
                     "missing-tenant",
                     files.getFirst().where(),
-                    "no file says which tenant it is for",
-                    "add tenant: and one of the tenant's domains, or its id");
+                    "no file names the tenant",
+                    "add tenant: with one of the tenant's domains or its id");
         }
         stated.stream()
                 .filter(again -> !again.text().equalsIgnoreCase(stated.getFirst().text()))
@@ -96,8 +87,8 @@ record Declarations(
                         findings.error(
                                 "conflicting-tenant",
                                 other.where(),
-                                "another tenant is named at " + stated.getFirst().where(),
-                                "state the tenant once"));
+                                "this is not the tenant named at " + stated.getFirst().where(),
+                                "name one tenant only"));
         return stated.stream().findFirst();
     }
 

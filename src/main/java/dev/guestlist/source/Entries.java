@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The entries of a block while it is read, in the order of the file. Most blocks are short. */
+/** The entries of a block while it is being read, in file order. Most blocks are short. */
 final class Entries {
-    /** A longer block gets an index. */
+    /** From this length on, a block has an index. */
     private static final int SHORT = 16;
 
     private final List<Yaml.Entry> entries = new ArrayList<>();

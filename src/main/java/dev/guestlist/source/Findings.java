@@ -1,33 +1,26 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Problem;
-import dev.guestlist.model.Severity;
 import dev.guestlist.model.SourceLocation;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The problems found so far. A value that the schema refused is not complained of a second time by
- * what reads it later. Several threads may find problems at once: their order means nothing until
- * {@link dev.guestlist.model.Checked} has sorted them.
+ * The problems found so far. A value that the schema rejected gets no second problem from the code
+ * that reads it later.
  */
 final class Findings {
-    private final Collection<Problem> problems = new ConcurrentLinkedQueue<>();
-    private final Set<SourceLocation> refused = ConcurrentHashMap.newKeySet();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<SourceLocation> refused = new HashSet<>();
 
     void add(Problem problem) {
         problems.add(problem);
     }
 
-    void addAll(Findings others) {
-        problems.addAll(others.problems);
-    }
-
-    /** A problem with a value that nobody shall look at again. */
+    /** Adds a problem with a value that later checks must skip. */
     void refuse(Problem problem) {
         problem.where().ifPresent(refused::add);
         problems.add(problem);
@@ -51,7 +44,7 @@ final class Findings {
     }
 
     boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return Problem.hasErrors(problems);
     }
 
     List<Problem> problems() {

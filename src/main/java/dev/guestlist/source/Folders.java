@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** The files of a folder and of the folders in it. */
+/** The files in a folder and its subfolders. */
 final class Folders {
     private Folders() {}
 
     /**
-     * Sorted by path, the same on every system. What begins with a dot is left out, and folders
-     * that are links are not entered.
+     * Sorted by path, in the same order on every system. Names that start with a dot are skipped,
+     * and links to folders are not followed.
      */
     static List<Path> files(Path folder, String ending) throws IOException {
         var real = folder.toRealPath();

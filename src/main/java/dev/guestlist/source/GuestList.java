@@ -2,57 +2,65 @@ package dev.guestlist.source;
 
 import dev.guestlist.model.Checked;
 import dev.guestlist.model.DesiredState;
-import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/** The files' whole meaning: texts in, {@link DesiredState} or problems out. */
+/**
+ * The meaning of the files: texts in, {@link DesiredState} or problems out.
+ *
+ * <pre>
+ *   texts ─┬─► trees, their shapes checked in slices ─► declarations ─► doors, packages, guests
+ *          └─► what stands above the guests ──────────► declarations ─► doors, early
+ * </pre>
+ */
 public final class GuestList {
     private GuestList() {}
 
     /**
-     * Reads files that make up one guest list.
+     * Reads the files of one guest list.
      *
-     * @return the state wanted, with warnings; or every problem that could be found
+     * @return the desired state, with warnings; or every problem that could be found
      */
     public static Checked<DesiredState> parse(List<SourceText> sources) {
         if (sources.isEmpty()) {
             return Checked.failed(
                     List.of(
-                            Problem.error("no-files", "there is no file to read")
-                                    .withHint("name a file or a folder of *.yaml files")));
+                            Problem.error("no-files", "there are no files to read")
+                                    .withHint("name a file, or a folder of *.yaml files")));
         }
-        return new ListReader(sources).read();
+        var schema = CompletableFuture.supplyAsync(Schema::load); // see ShapeCheck
+        var findings = new Findings();
+        sources.forEach(source -> Secrets.check(source, findings));
+        var files = new ArrayList<Yaml.Mapping>();
+        for (var source : sources) {
+            var shape = new ShapeCheck(schema);
+            var file = YamlReader.read(source, findings, shape::take);
+            file.ifPresent(tree -> shape.finish(tree, findings));
+            file.ifPresent(files::add);
+        }
+        if (files.size() < sources.size()) {
+            // Without the declarations of the unread file, every reference to them would look
+            // wrong.
+            return Checked.failed(findings.problems());
+        }
+        return new Assembly(Declarations.join(files, findings), findings)
+                .state(names(sources))
+                .map(state -> Checked.of(state, findings.problems()))
+                .orElseGet(() -> Checked.failed(findings.problems()));
     }
 
     /**
-     * The doors that the files declare before they come to their guests: enough to begin to read a
-     * tenant while the guests are still being read.
+     * The doors that the files declare above their guests: enough to start reading the tenant while
+     * the guests are still being read.
      *
-     * @return a state without guests; nothing if anything is wrong, as {@link #parse} will say
+     * @return a state without guests; empty if anything is wrong, which {@link #parse} will report
      */
     public static Optional<DesiredState> doors(List<SourceText> sources) {
-        return Preface.of(sources)
-                .filter(preface -> !preface.findings().hasErrors())
-                .flatMap(preface -> doors(preface, names(sources)));
-    }
-
-    private static Optional<DesiredState> doors(Preface preface, List<String> files) {
-        var doors = preface.doors();
-        return preface.declared()
-                .tenant()
-                .map(tenant ->
-                        new DesiredState(
-                                tenant.text(),
-                                doors.groups(),
-                                doors.licenses(),
-                                doors.environments(),
-                                Collections.emptySortedMap(),
-                                Limits.STANDARD,
-                                files));
+        return Preface.of(sources).flatMap(preface -> preface.doors(names(sources)));
     }
 
     private static List<String> names(List<SourceText> sources) {

@@ -5,6 +5,7 @@ import dev.guestlist.model.Email;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SourceLocation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * One guest's block to one guest: packages unfolded, defaults filled in. Used by several threads.
- */
+/** Turns a guest's block into a guest: expands packages and fills in defaults. */
 final class GuestReader {
+    /**
+     * A guest who has been read.
+     *
+     * @param where position of the e-mail address
+     */
+    record Listed(Guest guest, SourceLocation where) {}
+
     private final Yaml.Mapping defaults;
     private final Optional<String> usageLocation;
     private final Map<String, Access> packages;
-    private final Doors doors;
+    private final DeclaredDoors doors;
     private final References references;
     private final InvitationReader invitations;
     private final Findings findings;
@@ -28,7 +34,7 @@ final class GuestReader {
     private GuestReader(
             Declarations declared,
             Map<String, Access> packages,
-            Doors doors,
+            DeclaredDoors doors,
             References references,
             Findings findings) {
         this.defaults = declared.defaults();
@@ -41,7 +47,7 @@ final class GuestReader {
         this.invitations = new InvitationReader(defaults, doors, references, findings);
     }
 
-    static GuestReader of(Declarations declared, Doors doors, Findings findings) {
+    static GuestReader of(Declarations declared, DeclaredDoors doors, Findings findings) {
         var references = new References(declared, findings);
         var packages = new TreeMap<String, Access>();
         declared.accessPackages()
@@ -52,20 +58,20 @@ final class GuestReader {
         return new GuestReader(declared, packages, doors, references, findings);
     }
 
-    /** In their order. No block depends on another: several are read at once. */
-    List<ListedGuest> all(List<Yaml> blocks) {
-        return blocks.parallelStream()
-                .flatMap(item -> Yaml.asMapping(item).stream())
-                .map(this::read)
-                .flatMap(Optional::stream)
-                .toList();
+    /** In file order. */
+    List<Listed> all(List<Yaml> blocks) {
+        var guests = new ArrayList<Listed>();
+        for (var item : blocks) {
+            Yaml.asMapping(item).flatMap(this::read).ifPresent(guests::add);
+        }
+        return guests;
     }
 
-    /** Empty where the block has no e-mail address to know the guest by. */
-    private Optional<ListedGuest> read(Yaml.Mapping block) {
+    /** Empty if the block has no valid e-mail address to identify the guest. */
+    private Optional<Listed> read(Yaml.Mapping block) {
         var address = block.text("email");
         var email = address.flatMap(text -> Addresses.read(text, findings));
-        var name = email.map(Email::value).orElse("without address");
+        var name = email.map(Email::value).orElse("without an address");
         var access = access(block, name);
         var profile = profile(block);
         var invitation = invitations.read(block, access);
@@ -85,7 +91,7 @@ final class GuestReader {
                         invitation,
                         until,
                         block.where());
-        return Optional.of(new ListedGuest(guest, address.get().where()));
+        return Optional.of(new Listed(guest, address.get().where()));
     }
 
     private Access access(Yaml.Mapping block, String guest) {
@@ -105,7 +111,7 @@ final class GuestReader {
         return environments;
     }
 
-    /** Only what the files name: an absent key is left as the tenant has it. */
+    /** Only the fields that the files set: the others stay as they are in the tenant. */
     private SortedMap<ProfileField, String> profile(Yaml.Mapping block) {
         var profile = new TreeMap<ProfileField, String>();
         for (var field : ProfileField.values()) {
@@ -123,7 +129,7 @@ final class GuestReader {
         return profile;
     }
 
-    /** A direct license is refused for a user without usage location. */
+    /** Entra assigns no direct license to a user without a usage location. */
     private void checkUsageLocation(
             Yaml.Mapping block,
             String guest,
@@ -137,13 +143,13 @@ final class GuestReader {
             findings.error(
                     "license-without-usage-location",
                     block.where(),
-                    "guest %s gets %s but has no usage location"
+                    "guest %s is given %s but has no usage location"
                             .formatted(guest, String.join(", ", access.licenses().keySet())),
-                    "add usageLocation: and a country code, here or under defaults");
+                    "add usageLocation: with a country code, here or under defaults");
         }
     }
 
-    /** An environment behind a group makes a user row only for the group's members. */
+    /** An environment with a security group creates user rows only for the group's members. */
     private void checkSecurityGroups(Access access) {
         access.environments()
                 .forEach((key, asked) -> {
@@ -154,7 +160,7 @@ final class GuestReader {
                         findings.warning(
                                 "environment-without-group",
                                 asked.where(),
-                                "access to %s without its security group %s: roles would wait for a user row that never comes"
+                                "access to %s without its security group %s: Dynamics would never create the user row that roles need"
                                         .formatted(key, group.groupKey()),
                                 "add %s to groups".formatted(group.groupKey()));
                     }

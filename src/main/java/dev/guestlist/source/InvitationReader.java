@@ -10,18 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How a guest is invited: the guest's own words, key by key, before those of the defaults. */
+/** How a guest is invited: for each key, the guest's value comes before the default. */
 final class InvitationReader {
-    /** Where guests without any environment land: the list of their apps. */
+    /** Where guests without an environment go: the list of their apps. */
     private static final URI MY_APPS = URI.create("https://myapplications.microsoft.com");
 
     private final List<Yaml.Mapping> defaults;
     private final Optional<URI> defaultRedirect;
-    private final Doors doors;
+    private final DeclaredDoors doors;
     private final References references;
     private final Findings findings;
 
-    InvitationReader(Yaml.Mapping defaults, Doors doors, References references, Findings findings) {
+    InvitationReader(
+            Yaml.Mapping defaults, DeclaredDoors doors, References references, Findings findings) {
         this.defaults = defaults.mapping("invitation").map(List::of).orElse(List.of());
         this.doors = doors;
         this.references = references;
@@ -44,7 +45,7 @@ final class InvitationReader {
                         .filter(text -> !text.isBlank()));
     }
 
-    /** What the first block says that says anything. */
+    /** The value from the first block that has one. */
     private static Optional<Yaml.Scalar> scalar(List<Yaml.Mapping> blocks, String key, Kind kind) {
         for (var block : blocks) {
             var scalar = block.scalar(key, kind);

@@ -1,15 +1,16 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.Quoted;
 
-/** Sentences about texts that lack the form their definition in the schema asks for. */
+/** Messages about texts that do not match the pattern of their definition in the schema. */
 final class Patterns {
     private Patterns() {}
 
     /**
      * @param definition name under {@code $defs} of the schema
      */
-    static Problem problem(Place place, String definition) {
+    static Problem problem(Passage place, String definition) {
         var text = place.value() instanceof Yaml.Scalar scalar ? scalar.text() : "";
         return switch (definition) {
             case "date" -> Dates.problem(place.where(), place.name(), text);
@@ -18,14 +19,14 @@ final class Patterns {
                     problem(
                             place,
                             "invalid-language",
-                            Quoted.of(text) + " is no language code",
+                            Quoted.of(text) + " is not a language code",
                             "write it like en, en-AU or pt-PT");
             case "id" ->
                     problem(
                             place,
                             "invalid-id",
-                            Quoted.of(text) + " is no object id",
-                            "ids look like 7b1c3c52-8a2e-4c1e-9c2d-0f6f3c1a5d10");
+                            Quoted.of(text) + " is not an object id",
+                            "write it like 7b1c3c52-8a2e-4c1e-9c2d-0f6f3c1a5d10");
             case "tenant" ->
                     problem(
                             place,
@@ -37,22 +38,22 @@ final class Patterns {
         };
     }
 
-    private static Problem name(Place place, String text) {
+    private static Problem name(Passage place, String text) {
         if (text.isBlank()) {
             return problem(
                     place,
                     "blank-name",
                     place.name() + " must not be blank",
-                    "write the name as the tenant has it");
+                    "write the name exactly as it is in the tenant");
         }
         return problem(
                 place,
                 "untidy-name",
-                place.name() + " begins or ends with a space, or is longer than a line",
+                place.name() + " begins or ends with a space, or spans several lines",
                 "did you mean " + Quoted.of(text.strip()) + "?");
     }
 
-    private static Problem problem(Place place, String code, String message, String hint) {
+    private static Problem problem(Passage place, String code, String message, String hint) {
         return Problem.error(code, place.where(), message).withHint(hint);
     }
 }

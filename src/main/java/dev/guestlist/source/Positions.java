@@ -3,8 +3,8 @@ package dev.guestlist.source;
 import dev.guestlist.model.SourceLocation;
 
 /**
- * From offsets in a text to lines and columns, forward only, so that many of them cost one walk
- * through the text.
+ * Converts offsets in a text to lines and columns, forward only, so that many of them take just one
+ * pass through the text.
  */
 final class Positions {
     private final SourceText source;
@@ -17,10 +17,10 @@ final class Positions {
     }
 
     /**
-     * The place of a character.
+     * The position of a character.
      *
-     * @param index in UTF-16 units from 0, not before the one asked for last; one beyond the end
-     *     means the end
+     * @param index in UTF-16 units from 0, not less than in the previous call; beyond the end means
+     *     the end
      */
     SourceLocation at(int index) {
         var text = source.text();

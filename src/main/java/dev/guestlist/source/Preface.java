@@ -1,22 +1,16 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Limits;
+
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * What the files declare before they come to their guests.
- *
- * @param findings problems with it, to which nobody listens yet
- */
-record Preface(Declarations declared, Doors doors, Findings findings) {
-    Preface {
-        Objects.requireNonNull(declared);
-        Objects.requireNonNull(doors);
-        Objects.requireNonNull(findings);
-    }
+/** What the files declare above their guests, if it has no errors. */
+record Preface(Declarations declared, DeclaredDoors doors) {
 
-    /** Empty where a text can't be read as far as that. */
+    /** Empty if a text can't be read that far, or has errors there. */
     static Optional<Preface> of(List<SourceText> sources) {
         var heads =
                 sources.stream().flatMap(source -> YamlReader.preface(source).stream()).toList();
@@ -25,7 +19,21 @@ record Preface(Declarations declared, Doors doors, Findings findings) {
         }
         var findings = new Findings();
         var declared = Declarations.join(heads, findings);
-        var doors = Doors.read(declared, new References(declared, findings), findings);
-        return Optional.of(new Preface(declared, doors, findings));
+        var doors = DeclaredDoors.read(declared, new References(declared, findings), findings);
+        return findings.hasErrors() ? Optional.empty() : Optional.of(new Preface(declared, doors));
+    }
+
+    /** The doors as a state without guests. */
+    Optional<DesiredState> doors(List<String> files) {
+        return declared.tenant()
+                .map(tenant ->
+                        new DesiredState(
+                                tenant.text(),
+                                doors.groups(),
+                                doors.licenses(),
+                                doors.environments(),
+                                Collections.emptySortedMap(),
+                                Limits.STANDARD,
+                                files));
     }
 }

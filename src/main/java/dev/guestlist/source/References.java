@@ -1,5 +1,7 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.NearestName;
+import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.Collection;
@@ -7,9 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Follows the keys by which one part of the files speaks of another. */
+/** Resolves the keys with which one part of the files refers to another. */
 final class References {
+    /** How many names fit into a hint. */
+    private static final int SHOWN = 15;
+
     private final Declarations declared;
     private final Findings findings;
 
@@ -57,7 +63,15 @@ final class References {
                 "unknown-" + kind,
                 where,
                 "there is no %s %s".formatted(kind.replace('-', ' '), Quoted.of(key)),
-                Spelling.hintOrAll(key, names));
+                NearestName.hint(key, names).orElseGet(() -> all(names)));
         return false;
+    }
+
+    private static String all(Collection<String> names) {
+        if (names.isEmpty()) {
+            return "none are declared";
+        }
+        var some = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return "declared: " + (names.size() > SHOWN ? some + ", …" : some);
     }
 }

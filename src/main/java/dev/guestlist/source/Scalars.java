@@ -9,7 +9,7 @@ import java.math.BigInteger;
 
 /** What a scalar of a file means: YAML 1.2's core schema, so {@code NO} is Norway and not false. */
 final class Scalars {
-    /** Longer ones are taken for text: no number of the language has so many digits. */
+    /** Longer numbers are treated as text: no number in the files needs so many digits. */
     private static final int DIGITS = 18;
 
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
@@ -18,7 +18,7 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** What a text means that stands there without quotes. */
+    /** The kind of an unquoted text. */
     static Kind plain(String text) {
         var tag = CORE.resolve(text, true);
         if (tag.equals(Tag.INT)) {
@@ -33,7 +33,7 @@ final class Scalars {
         return tag.equals(Tag.NULL) ? Kind.NULL : Kind.TEXT;
     }
 
-    /** The number of an {@link Kind#INTEGER}; one too large for a long is the largest. */
+    /** The value of an {@link Kind#INTEGER}, at most the largest long. */
     static long integer(Yaml.Scalar scalar) {
         var text = scalar.text();
         if (text.startsWith("0x")) {
@@ -42,7 +42,7 @@ final class Scalars {
         return text.startsWith("0o") ? Long.parseLong(text.substring(2), 8) : Long.parseLong(text);
     }
 
-    /** The answer of a {@link Kind#BOOLEAN}. */
+    /** The value of a {@link Kind#BOOLEAN}. */
     static boolean truth(Yaml.Scalar scalar) {
         return scalar.text().equalsIgnoreCase("true");
     }

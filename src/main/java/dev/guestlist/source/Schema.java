@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The JSON Schema of the language, the same file that editors use. Formats are only checked by what
- * reads the values, which can say more about them.
+ * The JSON Schema of the guest list, the same file that editors use. Formats are checked only by
+ * the code that reads the values, which can give better messages.
  */
 final class Schema {
     private static final String RESOURCE = "/schema/guests.schema.json";
@@ -33,14 +33,14 @@ final class Schema {
             var schema =
                     SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                             .getSchema(Objects.requireNonNull(text, RESOURCE));
-            schema.initializeValidators(); // or each thread would, at its first value
+            schema.initializeValidators(); // otherwise each thread does, at its first value
             return new Schema(schema);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** What is wrong with the shape of a file. */
+    /** What is wrong with the structure of a file. */
     List<Problem> problems(Yaml.Mapping root) {
         var errors = schema.validate(json(root));
         var sentences = new SchemaProblems(schema.getSchemaNode(), root, errors);
@@ -67,7 +67,7 @@ final class Schema {
                     switch (scalar.kind()) {
                         case TEXT -> JSON.stringNode(scalar.text());
                         case INTEGER -> JSON.numberNode(Scalars.integer(scalar));
-                        // The language has no fractions: any will do to be refused.
+                        // No key takes a fraction, so any fraction is rejected just the same.
                         case NUMBER -> JSON.numberNode(0.5);
                         case BOOLEAN -> JSON.booleanNode(Scalars.truth(scalar));
                         case NULL -> JSON.nullNode();

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 
 import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.Quoted;
 
 import tools.jackson.databind.JsonNode;
 
@@ -14,15 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the schema validator found, in our words and at the place in the file. The validator tells
- * the keyword that failed and the path of the value; everything else is looked up in the tree.
+ * The errors of the schema validator, in our own words and with positions. The validator gives the
+ * keyword that failed and the path of the value; everything else is looked up in the tree.
  */
 final class SchemaProblems {
     private final JsonNode schema;
     private final Yaml.Mapping root;
 
-    /** Missing keys that are there, only misspelt: one mistake, one problem. */
-    private final Set<String> misspelt = new HashSet<>();
+    /** Missing keys that are present but misspelled: one mistake should give one problem. */
+    private final Set<String> misspelled = new HashSet<>();
 
     SchemaProblems(JsonNode schema, Yaml.Mapping root, List<Error> errors) {
         this.schema = schema;
@@ -30,14 +31,14 @@ final class SchemaProblems {
         for (var error : errors) {
             if (error.getKeyword().equals("additionalProperties")) {
                 NearestName.to(error.getProperty(), allowedKeys(error))
-                        .ifPresent(key -> misspelt.add(error.getInstanceLocation() + " " + key));
+                        .ifPresent(key -> misspelled.add(error.getInstanceLocation() + " " + key));
             }
         }
     }
 
-    /** Empty where the same mistake is told by another problem. */
+    /** Empty if another problem already reports the same mistake. */
     Optional<Problem> of(Error error) {
-        var place = Place.of(root, error.getInstanceLocation());
+        var place = Passage.of(root, error.getInstanceLocation());
         return switch (error.getKeyword()) {
             case "additionalProperties" -> Optional.of(unknownKey(error, place));
             case "required" -> missingKey(error, place);
@@ -59,21 +60,21 @@ final class SchemaProblems {
         };
     }
 
-    private Problem unknownKey(Error error, Place place) {
+    private Problem unknownKey(Error error, Passage place) {
         var key = error.getProperty();
         var allowed = allowedKeys(error);
         return Problem.error(
                         "unknown-key",
                         place.keyOf(key),
-                        "%s has no key %s".formatted(place.title(), Quoted.of(key)))
+                        "unknown key %s in %s".formatted(Quoted.of(key), place.title()))
                 .withHint(
-                        Spelling.hint(key, allowed)
-                                .orElse("keys here: " + String.join(", ", allowed)));
+                        NearestName.hint(key, allowed)
+                                .orElse("allowed keys: " + String.join(", ", allowed)));
     }
 
-    private Optional<Problem> missingKey(Error error, Place place) {
+    private Optional<Problem> missingKey(Error error, Passage place) {
         var key = error.getProperty();
-        if (misspelt.contains(error.getInstanceLocation() + " " + key)) {
+        if (misspelled.contains(error.getInstanceLocation() + " " + key)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -84,32 +85,32 @@ final class SchemaProblems {
                         .withHint("add %s: …".formatted(key)));
     }
 
-    private static Problem wrongType(Error error, Place place) {
+    private static Problem wrongType(Error error, Passage place) {
         var wanted = error.getSchemaNode().stringValue("");
         return Types.problem(place, wanted);
     }
 
-    private static Problem wrongVersion(Place place) {
+    private static Problem wrongVersion(Passage place) {
         return Problem.error(
                         "unsupported-version",
                         place.where(),
-                        "this program reads version 1 of the language only")
+                        "only version 1 of the format is supported")
                 .withHint("write version: 1");
     }
 
-    private Problem wrongName(Error error, Place place) {
+    private Problem wrongName(Error error, Passage place) {
         var key = error.getProperty();
         return Problem.error(
                         "invalid-key",
                         place.keyOf(key),
-                        "%s can't be a key of %s".formatted(Quoted.of(key), place.name()))
+                        "%s is not a valid key in %s".formatted(Quoted.of(key), place.name()))
                 .withHint(
                         key.equals("none")
-                                ? "none means: no group at all; choose another word"
-                                : "letters, digits, dots, dashes and underscores, at most 64");
+                                ? "none means no group; choose another name"
+                                : "use letters, digits, dots, dashes and underscores, at most 64");
     }
 
-    private static Problem repeatedItem(Place place) {
+    private static Problem repeatedItem(Passage place) {
         var seen = new HashSet<String>();
         var again =
                 ((Yaml.Sequence) place.value())
@@ -117,15 +118,15 @@ final class SchemaProblems {
         return Problem.error(
                         "repeated-item",
                         again.map(Yaml.Scalar::where).orElse(place.where()),
-                        "%s names %s twice"
+                        "%s lists %s twice"
                                 .formatted(
                                         place.name(),
                                         again.map(text -> Quoted.of(text.text()))
-                                                .orElse("something")))
+                                                .orElse("an entry")))
                 .withHint("keep one of the two");
     }
 
-    private static Problem outOfRange(Error error, Place place) {
+    private static Problem outOfRange(Error error, Passage place) {
         return Problem.error(
                         "out-of-range",
                         place.where(),
@@ -134,14 +135,14 @@ final class SchemaProblems {
                                         place.name(),
                                         error.getKeyword().equals("minimum") ? "least" : "most",
                                         limit(error)))
-                .withHint("write a number within that limit");
+                .withHint("use a number within the limit");
     }
 
     private static String limit(Error error) {
         return error.getSchemaNode().asString();
     }
 
-    /** The keys the schema has where an unknown one was found. */
+    /** The keys that the schema allows where an unknown one was found. */
     private Collection<String> allowedKeys(Error error) {
         return schemaAt(error).path("properties").propertyNames();
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Values that look like secrets, anywhere in a file, comments included: what is committed once
- * stays in the history. The sentence never repeats the value.
+ * Values that look like secrets, anywhere in a file, even in comments: once committed, they stay in
+ * the history. The message never repeats the value.
  */
 final class Secrets {
     /**
      * A kind of secret.
      *
-     * @param marker cheap to look for; the pattern is only tried where the text has it
+     * @param marker cheap to search for; the pattern is tried only where the text contains it
      */
     private record Kind(String name, String marker, Pattern pattern) {
         Kind(String name, String marker, String pattern) {
@@ -23,21 +23,18 @@ final class Secrets {
             List.of(
                     new Kind("a private key", "-----BEGIN", "-----BEGIN [A-Z ]*PRIVATE KEY"),
                     new Kind(
-                            "a client secret of Entra",
+                            "an Entra client secret",
                             "Q~",
                             "(?<![\\w.~-])[\\w.~-]{3}[78]Q~[\\w.~-]{31,34}(?![\\w.~-])"),
                     new Kind("a token", "eyJ", "eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]*"),
-                    new Kind("a client secret of Google", "GOCSPX-", "GOCSPX-[\\w-]{20,}"),
-                    new Kind("a token of GitHub", "_", "gh[pousr]_[A-Za-z0-9]{36}"),
-                    new Kind("a token of GitHub", "github_pat_", "github_pat_\\w{22,}"),
-                    new Kind("a key of AWS", "AKIA", "AKIA[0-9A-Z]{16}\\b"),
+                    new Kind("a Google client secret", "GOCSPX-", "GOCSPX-[\\w-]{20,}"),
+                    new Kind("a GitHub token", "_", "gh[pousr]_[A-Za-z0-9]{36}"),
+                    new Kind("a GitHub token", "github_pat_", "github_pat_\\w{22,}"),
+                    new Kind("an AWS access key", "AKIA", "AKIA[0-9A-Z]{16}\\b"),
                     new Kind("a storage key", "AccountKey=", "AccountKey=[\\w+/=]{20,}"),
                     new Kind("a shared access signature", "sig=", "[?&]sig=[\\w%+/=-]{20,}"),
-                    new Kind(
-                            "somebody's invitation link",
-                            "redeem",
-                            "(?i)https://[\\w.-]+/redeem\\?"),
-                    new Kind("a password in an address", "://", "://[^\\s/@:\"']+:[^\\s/@\"']+@"));
+                    new Kind("an invitation link", "redeem", "(?i)https://[\\w.-]+/redeem\\?"),
+                    new Kind("a URL with a password", "://", "://[^\\s/@:\"']+:[^\\s/@\"']+@"));
 
     private Secrets() {}
 
@@ -47,7 +44,7 @@ final class Secrets {
         }
     }
 
-    /** Only lines with the marker are looked at closely: no secret goes over a line's end. */
+    /** Checks only lines with the marker: no secret spans several lines. */
     private static void check(SourceText source, Kind kind, Findings findings) {
         var text = source.text();
         var positions = new Positions(source);
@@ -62,7 +59,7 @@ final class Secrets {
                         "secret",
                         positions.at(found.start()),
                         "this looks like " + kind.name(),
-                        "remove it here and withdraw it where it was made; history keeps it");
+                        "remove it here and revoke it where it was issued; git history keeps it");
             }
             marker = text.indexOf(kind.marker(), lineEnd);
         }

@@ -16,12 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of a guest list, from the disk. The only part of the package that touches it. */
+/** Reads the files of a guest list. Only this class and {@link Folders} access the disk. */
 public final class SourceFiles {
-    /** In bytes, a file. Ten thousand guests take four million. */
+    /** Largest file, in bytes. Ten thousand guests take four million. */
     static final int SIZE = 32 * 1024 * 1024;
 
-    /** What a decoder puts where it finds no character; a text may hold it too. */
+    /** What a decoder substitutes for invalid bytes; a text may also contain it legitimately. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private final List<Problem> problems = new ArrayList<>();
@@ -29,10 +29,10 @@ public final class SourceFiles {
     private SourceFiles() {}
 
     /**
-     * Reads files, and of folders every {@code *.yaml} below them.
+     * Reads files, and every {@code *.yaml} file in folders and their subfolders.
      *
-     * @return the texts in the order given, those of a folder sorted by path; or a problem for each
-     *     that is missing, too large, not UTF-8, or a link that leads out of its folder
+     * @return the texts in the given order, those of a folder sorted by path; or a problem for each
+     *     file that is missing, too large, not UTF-8, or a link to outside its folder
      */
     public static Checked<List<SourceText>> read(List<Path> paths) {
         var reading = new SourceFiles();
@@ -56,12 +56,15 @@ public final class SourceFiles {
         try {
             var files = Folders.files(path, ".yaml");
             if (files.isEmpty()) {
-                refuse("no-files", "the folder " + name(path) + " has no *.yaml file", "add one");
+                refuse(
+                        "no-files",
+                        "folder " + name(path) + " has no *.yaml files",
+                        "add one, or name another folder");
             }
             for (var other : Folders.files(path, ".yml")) {
                 problems.add(
-                        Problem.warning("ignored-file", name(other) + " is not read")
-                                .withHint("only files named *.yaml are: rename it"));
+                        Problem.warning("ignored-file", name(other) + " is ignored")
+                                .withHint("only *.yaml files are read; rename it"));
             }
             return files;
         } catch (IOException unreadable) {
@@ -71,8 +74,8 @@ public final class SourceFiles {
     }
 
     /**
-     * Where a file really is. A pull request may add a link, and what it leads to would come back
-     * in a message; so it must not lead out of the folder that was named.
+     * The real path of a file. A pull request could add a link to any file, and messages would show
+     * its content; so a link must not leave the given folder.
      */
     private Optional<Path> real(Path file, Path named) {
         try {
@@ -81,8 +84,8 @@ public final class SourceFiles {
             if (folder != null && !real.startsWith(folder.toRealPath())) {
                 refuse(
                         "link-outside",
-                        name(file) + " is a link that leads out of its folder",
-                        "put the file itself there");
+                        name(file) + " is a link to a file outside its folder",
+                        "replace the link with the file itself");
                 return Optional.empty();
             }
             if (!Files.isRegularFile(real)) {
@@ -93,8 +96,8 @@ public final class SourceFiles {
         } catch (IOException missing) {
             refuse(
                     "missing-file",
-                    "there is no file " + name(file),
-                    "name a file or a folder of *.yaml files");
+                    name(file) + " does not exist",
+                    "name a file, or a folder of *.yaml files");
             return Optional.empty();
         }
     }
@@ -107,7 +110,7 @@ public final class SourceFiles {
                                         "file-too-large",
                                         new SourceLocation(name(file), 1, 1),
                                         "the file is larger than 32 MiB")
-                                .withHint("split the list over several files in a folder"));
+                                .withHint("split the list into several files in a folder"));
                 return Optional.empty();
             }
             return decoded(file, Files.readAllBytes(real));
@@ -127,7 +130,7 @@ public final class SourceFiles {
                                         "not-utf-8",
                                         new Positions(new SourceText(name(file), good))
                                                 .at(good.length()),
-                                        "the file is not UTF-8 here")
+                                        "the file is not valid UTF-8 here")
                                 .withHint("save it as UTF-8"));
                 return Optional.empty();
             }
@@ -136,7 +139,7 @@ public final class SourceFiles {
                 new SourceText(name(file), text.startsWith("\uFEFF") ? text.substring(1) : text));
     }
 
-    /** The text up to the first byte that is no UTF-8; all of it if the replacement is meant. */
+    /** The text up to the first invalid byte; all of it if there is none. */
     private static String goodPart(byte[] bytes) {
         var output = CharBuffer.allocate(bytes.length);
         StandardCharsets.UTF_8

@@ -8,8 +8,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 
 /**
- * The YAML library's complaints in our words. The library tells where it gave up and, as context,
- * where the thing began that it was reading; each sentence stands at the one where the mistake is.
+ * The YAML library's errors in our own words. The library reports where it gave up and, as context,
+ * where the element that it was reading starts; each message has the position of the actual
+ * mistake.
  */
 final class SyntaxProblems {
     private static final String CODE = "yaml-syntax";
@@ -34,7 +35,7 @@ final class SyntaxProblems {
     }
 
     static Problem of(SourceText source, ReaderException failure) {
-        // The position the library tells is that within its last buffer: look for the character.
+        // The library's position is relative to its last buffer, so search for the character.
         var index = source.text().indexOf(failure.getCodePoint());
         return Problem.error(
                         "unprintable-character",
@@ -51,23 +52,23 @@ final class SyntaxProblems {
             return Problem.error(
                             "tab",
                             new SourceLocation(source.name(), end.line(), tab + 1),
-                            "a tab stands where YAML wants spaces")
+                            "YAML does not allow a tab here")
                     .withHint("indent with spaces");
         }
         if (context.contains("quoted scalar")) {
-            return at(start, "the quote that opens here is never closed", "close it");
+            return at(start, "this quote is never closed", "add the closing quote");
         }
         if (said.contains("could not find expected ':'")) {
-            return at(start, "a key without a colon", "write key: value");
+            return at(start, "this key has no colon", "write key: value");
         }
         if (said.contains("mapping values are not allowed")) {
             return at(
                     end,
                     "a colon is not allowed here",
-                    "put a text that holds a colon in quotes, or check the indentation");
+                    "put text that contains a colon in quotes, or check the indentation");
         }
         if (said.contains("cannot start any token")) {
-            return at(end, "a text can't begin with this character", "put the text in quotes");
+            return at(end, "text can't begin with this character", "put the text in quotes");
         }
         return structure();
     }
@@ -76,20 +77,21 @@ final class SyntaxProblems {
         if (context.contains("flow")) {
             return at(
                     end,
-                    "a comma or a closing bracket is missing before this; the bracket opens at "
+                    "a comma or closing bracket is missing before this point; the bracket opens at "
                             + start,
                     "close the bracket");
         }
         if (context.contains("block")) {
             return at(
                     end,
-                    "this line fits no block; the one before it begins at " + start,
-                    "indent it like its neighbours");
+                    "this line's indentation matches no open block; the previous block starts at "
+                            + start,
+                    "align it with the lines around it");
         }
         return at(
                 end,
-                "this is no YAML: " + said.replaceAll("\\s+", " "),
-                "check indentation, quotes and brackets here and in the line above");
+                "this is not valid YAML: " + said.replaceAll("\\s+", " "),
+                "check indentation, quotes and brackets here and on the line above");
     }
 
     private static Problem at(SourceLocation where, String message, String hint) {

@@ -2,14 +2,14 @@ package dev.guestlist.source;
 
 import dev.guestlist.model.Problem;
 
-/** Sentences about values of the wrong kind. */
+/** Messages about values of the wrong type. */
 final class Types {
     private Types() {}
 
     /**
      * @param wanted a type name of JSON Schema
      */
-    static Problem problem(Place place, String wanted) {
+    static Problem problem(Passage place, String wanted) {
         if (place.value() instanceof Yaml.Scalar scalar
                 && scalar.kind() == Yaml.Kind.NULL
                 && (scalar.text().isEmpty() || !wanted.equals("string"))) {
@@ -19,7 +19,7 @@ final class Types {
         return Problem.error(
                         "wrong-type",
                         place.where(),
-                        "%s must be %s, and this is %s"
+                        "%s must be %s, not %s"
                                 .formatted(place.name(), wanted(wanted), found(place.value())))
                 .withHint(hint(place.value(), wanted));
     }
@@ -43,19 +43,20 @@ final class Types {
                     switch (scalar.kind()) {
                         case TEXT -> "text";
                         case INTEGER -> "a number";
-                        case NUMBER -> "a number that is not whole";
+                        case NUMBER -> "a decimal number";
                         case BOOLEAN -> "true or false";
-                        case NULL -> "nothing";
+                        case NULL -> "null";
                     };
         };
     }
 
-    private static String remedy(Place place, String wanted) {
+    private static String remedy(Passage place, String wanted) {
         if (place.names().size() < 2) {
             return "give it a value, or leave the key out";
         }
         return switch (wanted) {
-            case "string" -> "leave the key out to keep what is there, or write \"\" to clear it";
+            case "string" ->
+                    "leave the key out to keep the current value, or write \"\" to clear it";
             case "array" -> "write [] for none, or leave the key out";
             default -> "give it a value, or leave the key out";
         };
@@ -68,7 +69,7 @@ final class Types {
                 case "array" -> "write it as a list: [" + scalar.text() + "]";
                 case "boolean" -> "write true or false";
                 case "integer" -> "write digits only, without quotes";
-                default -> "write its keys below it, indented";
+                default -> "write its keys on the lines below, indented";
             };
         }
         return switch (wanted) {

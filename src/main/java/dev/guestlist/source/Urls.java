@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Origin;
+import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Addresses of environments and of pages. */
+/** URLs of environments and of pages. */
 final class Urls {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -19,8 +20,8 @@ final class Urls {
     private Urls() {}
 
     /**
-     * The root of an environment: scheme, host and, where it stands behind another server, a path;
-     * without a slash at the end.
+     * The root URL of an environment: scheme, host and, behind another server, a path; without a
+     * trailing slash.
      */
     static Optional<URI> environment(Yaml.Scalar text, Findings findings) {
         var url = page(text, "url", findings);
@@ -34,13 +35,13 @@ final class Urls {
                     findings,
                     "invalid-url",
                     text.where(),
-                    "url is the address of a page, not of the environment",
+                    "url points to a page, not to the environment",
                     "write " + Origin.of(url.get()));
         }
         return Optional.of(URI.create(text.text().replaceAll("/+$", "")));
     }
 
-    /** An address a browser may be sent to. */
+    /** A URL that a browser can be sent to. */
     static Optional<URI> page(Yaml.Scalar text, String key, Findings findings) {
         if (findings.isRefused(text.where())) {
             return Optional.empty();
@@ -51,7 +52,7 @@ final class Urls {
                     findings,
                     "invalid-url",
                     text.where(),
-                    key + ": " + Quoted.of(text.text()) + " is no address",
+                    key + ": " + Quoted.of(text.text()) + " is not a URL",
                     hint(text.text()));
         }
         if (url.get().getRawUserInfo() != null) {
@@ -59,7 +60,7 @@ final class Urls {
                     findings,
                     "invalid-url",
                     text.where(),
-                    key + " holds a user name or password",
+                    key + " contains a user name or password",
                     "write " + Origin.of(url.get()));
         }
         return secure(url.get())
@@ -69,7 +70,7 @@ final class Urls {
                         "insecure-url",
                         text.where(),
                         key + " must begin with https://",
-                        "http:// is for localhost only");
+                        "http:// is allowed for localhost only");
     }
 
     private static String hint(String text) {

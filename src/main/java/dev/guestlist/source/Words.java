@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The texts of one file, each held and understood once: ten thousand guests share a few keys,
+ * The texts of a file, each kept and interpreted only once: ten thousand guests share a few keys,
  * groups and roles.
  */
 final class Words {
@@ -22,7 +22,7 @@ final class Words {
         return new Yaml.Scalar(where, word.kind(), word.text());
     }
 
-    /** A key is a text, whatever it looks like. */
+    /** A key is always text, whatever it looks like. */
     Yaml.Scalar key(SourceLocation where, ScalarEvent event) {
         return new Yaml.Scalar(where, Yaml.Kind.TEXT, word(event).text());
     }

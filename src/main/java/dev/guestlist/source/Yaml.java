@@ -4,17 +4,19 @@ import dev.guestlist.model.SourceLocation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A YAML value that remembers where it stands. The readers of single keys are lenient: a value of
- * another kind than asked for is as good as none, since the schema has already complained of it.
+ * A YAML value with its position. The methods that read a key are lenient: they treat a value of
+ * the wrong type as absent, since the schema check has already reported it.
+ *
+ * <p>Values hold their place as file, line and column instead of as an object: a list of ten
+ * thousand guests has half a million of them.
  */
 sealed interface Yaml {
     SourceLocation where();
 
-    /** What a plain value means by YAML 1.2's core schema (yaml.org/spec/1.2.2, chapter 10.3). */
+    /** The type of a plain value in YAML 1.2's core schema (yaml.org/spec/1.2.2, chapter 10.3). */
     enum Kind {
         TEXT,
         INTEGER,
@@ -23,21 +25,32 @@ sealed interface Yaml {
         NULL
     }
 
-    record Scalar(SourceLocation where, Kind kind, String text) implements Yaml {
-        public Scalar {
-            Objects.requireNonNull(where);
-            Objects.requireNonNull(kind);
-            Objects.requireNonNull(text);
+    record Scalar(String file, int line, int column, Kind kind, String text) implements Yaml {
+        Scalar(SourceLocation where, Kind kind, String text) {
+            this(where.file(), where.line(), where.column(), kind, text);
+        }
+
+        @Override
+        public SourceLocation where() {
+            return new SourceLocation(file, line, column);
         }
     }
 
-    record Sequence(SourceLocation where, List<Yaml> items) implements Yaml {
+    record Sequence(String file, int line, int column, List<Yaml> items) implements Yaml {
         public Sequence {
-            Objects.requireNonNull(where);
             items = List.copyOf(items);
         }
 
-        /** The items that are texts. */
+        Sequence(SourceLocation where, List<Yaml> items) {
+            this(where.file(), where.line(), where.column(), items);
+        }
+
+        @Override
+        public SourceLocation where() {
+            return new SourceLocation(file, line, column);
+        }
+
+        /** The items that are text. */
         List<Scalar> texts() {
             var texts = new ArrayList<Scalar>(items.size());
             for (var item : items) {
@@ -49,23 +62,33 @@ sealed interface Yaml {
         }
     }
 
-    /** A key of a mapping: its name, where it stands and what it has. */
-    record Entry(String name, SourceLocation key, Yaml value) {
-        public Entry {
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(key);
-            Objects.requireNonNull(value);
+    /** A key of a mapping: its name, its position and its value. */
+    record Entry(String name, String file, int line, int column, Yaml value) {
+        Entry(String name, SourceLocation key, Yaml value) {
+            this(name, key.file(), key.line(), key.column(), value);
+        }
+
+        SourceLocation key() {
+            return new SourceLocation(file, line, column);
         }
     }
 
     /**
-     * A block of keys, each there once, in the order of the file. A list, since blocks are short
-     * and many.
+     * A block of unique keys in file order. A list and not a map, since there are many blocks and
+     * most are short.
      */
-    record Mapping(SourceLocation where, List<Entry> entries) implements Yaml {
+    record Mapping(String file, int line, int column, List<Entry> entries) implements Yaml {
         public Mapping {
-            Objects.requireNonNull(where);
             entries = List.copyOf(entries);
+        }
+
+        Mapping(SourceLocation where, List<Entry> entries) {
+            this(where.file(), where.line(), where.column(), entries);
+        }
+
+        @Override
+        public SourceLocation where() {
+            return new SourceLocation(file, line, column);
         }
 
         Optional<Entry> entry(String key) {
@@ -94,7 +117,7 @@ sealed interface Yaml {
                     : Optional.empty();
         }
 
-        /** The texts of a list; empty where there is no list. */
+        /** The texts of a list; empty if there is no list. */
         List<Scalar> texts(String key) {
             return sequence(key).map(Sequence::texts).orElse(List.of());
         }
@@ -107,7 +130,7 @@ sealed interface Yaml {
             return value(key).flatMap(Yaml::asMapping);
         }
 
-        /** What the mapping under {@code key} holds; nothing where there is none. */
+        /** The entries of the mapping at {@code key}; empty if there is none. */
         List<Entry> children(String key) {
             return mapping(key).map(Mapping::entries).orElse(List.of());
         }

@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -10,7 +11,6 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One text to one tree. The library's parser gives events with marks; its own composer would lose
- * the keys' places and stop at the first duplicate. Aliases are followed, and paid for: see {@link
- * Anchors}.
+ * Turns a text into a tree, from the events of the library's parser. The library's own composer
+ * would do, but needs too much memory: its nodes, with marks that refer to the text, take 97 MiB
+ * for ten thousand guests. Aliases are resolved, within limits: see {@link Anchors}.
  */
 final class YamlReader {
-    /** Deeper than the language by far. */
+    /** Far deeper than any valid file. */
     static final int DEPTH = 32;
 
     private static final LoadSettings SETTINGS =
@@ -38,36 +38,28 @@ final class YamlReader {
     private final String file;
     private final ParserImpl events;
     private final Findings findings;
-    private final Optional<Consumer<Yaml>> guests;
+    private final Consumer<Yaml> guests;
     private final Anchors anchors = new Anchors();
-
     private final Words words = new Words();
-    private boolean passing;
 
-    private YamlReader(SourceText source, Findings findings, Optional<Consumer<Yaml>> guests) {
+    /** Whether the next list on the second level is the one to report. */
+    private boolean atGuests;
+
+    private YamlReader(SourceText source, Findings findings, Consumer<Yaml> guests) {
         this.file = source.name();
         this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
         this.findings = findings;
         this.guests = guests;
     }
 
-    /** Empty where the text is no YAML or no mapping, or holds what files here must not hold. */
-    static Optional<Yaml.Mapping> read(SourceText source, Findings findings) {
-        return read(source, findings, Optional.empty());
-    }
-
     /**
-     * Like {@link #read}, but the guests are not in the tree.
+     * Empty if the text is not valid YAML, is not a mapping, or contains something that is not
+     * supported.
      *
-     * @param guests given the items of the key {@code guests} as they are read, in their order
+     * @param guests receives each item of the list {@code guests} as soon as it has been read
      */
-    static Optional<Yaml.Mapping> readPast(
+    static Optional<Yaml.Mapping> read(
             SourceText source, Findings findings, Consumer<Yaml> guests) {
-        return read(source, findings, Optional.of(guests));
-    }
-
-    private static Optional<Yaml.Mapping> read(
-            SourceText source, Findings findings, Optional<Consumer<Yaml>> guests) {
         try {
             return new YamlReader(source, findings, guests).document();
         } catch (Refused refused) {
@@ -81,14 +73,14 @@ final class YamlReader {
     }
 
     /**
-     * The keys of a text that come before the guests, at the cost of reading no further. Empty
-     * where something is wrong with them; an error behind them is not seen.
+     * The keys above the guests; the rest of the text is not read. Empty if something is wrong with
+     * these keys; later errors are not noticed.
      */
     static Optional<Yaml.Mapping> preface(SourceText source) {
         try {
-            return new YamlReader(source, new Findings(), Optional.empty()).head();
+            return new YamlReader(source, new Findings(), _ -> {}).head();
         } catch (Refused | MarkedYamlEngineException | ReaderException wrong) {
-            return Optional.empty(); // whoever reads the whole text says what
+            return Optional.empty(); // reading the whole text reports it
         }
     }
 
@@ -110,30 +102,30 @@ final class YamlReader {
     }
 
     private void start() {
-        events.next(); // the stream's start
+        events.next(); // stream start
         if (events.peekEvent().getEventId() == Event.ID.StreamEnd) {
             throw refusal(
-                    "empty-file", events.next(), "the file is empty", "begin with: version: 1");
+                    "empty-file", events.next(), "the file is empty", "start with: version: 1");
         }
-        events.next(); // the document's start
+        events.next(); // document start
     }
 
     private Optional<Yaml.Mapping> document() {
         start();
         var root = value(0);
-        events.next(); // the document's end
+        events.next(); // document end
         if (events.peekEvent().getEventId() != Event.ID.StreamEnd) {
             throw refusal(
                     "several-documents",
                     events.next(),
                     "a second document begins here",
-                    "one document a file: remove the line ---, or use another file");
+                    "remove the --- line, or move the second document to a file of its own");
         }
         if (root instanceof Yaml.Mapping mapping) {
             return Optional.of(mapping);
         }
         findings.error(
-                "wrong-type", root.where(), "the file holds no keys", "begin with: version: 1");
+                "wrong-type", root.where(), "the file contains no keys", "start with: version: 1");
         return Optional.empty();
     }
 
@@ -143,8 +135,8 @@ final class YamlReader {
             throw refusal(
                     "nested-too-deeply",
                     event,
-                    "values are nested more than " + DEPTH + " deep",
-                    "the language needs six levels");
+                    "values are nested more than " + DEPTH + " levels deep",
+                    "the format needs only six levels");
         }
         if (event instanceof AliasEvent alias) {
             return repeat(alias);
@@ -168,7 +160,7 @@ final class YamlReader {
             throw refusal(
                     "unknown-anchor",
                     alias,
-                    "no value before this one has the anchor &" + alias.getAlias().getValue(),
+                    "no earlier value has the anchor &" + alias.getAlias().getValue(),
                     "write the value out");
         }
         return anchors.repeat(alias.getAlias())
@@ -180,26 +172,13 @@ final class YamlReader {
                                 "write the values out, or use access packages"));
     }
 
-    /** The one list that may be passed on, unless an alias could repeat it. */
-    private Yaml guests() {
-        passing =
-                guests.isPresent()
-                        && events.peekEvent() instanceof SequenceStartEvent list
-                        && list.getAnchor().isEmpty();
-        var value = value(1);
-        passing = false;
-        return value;
-    }
-
     private Yaml.Sequence sequence(SourceLocation where, int depth) {
         var items = new ArrayList<Yaml>();
-        var passed = passing && depth == 1;
         while (events.peekEvent().getEventId() != Event.ID.SequenceEnd) {
             var item = value(depth + 1);
-            if (passed) {
-                guests.orElseThrow().accept(item);
-            } else {
-                items.add(item);
+            items.add(item);
+            if (depth == 1 && atGuests) {
+                guests.accept(item);
             }
         }
         events.next();
@@ -210,12 +189,11 @@ final class YamlReader {
         var entries = new Entries();
         while (events.peekEvent().getEventId() != Event.ID.MappingEnd) {
             var key = key();
-            var value =
-                    depth == 0 && key.text().equals("guests") && entries.called("guests").isEmpty()
-                            ? guests()
-                            : value(depth + 1);
-            var entry = new Yaml.Entry(key.text(), key.where(), value);
             var first = entries.called(key.text());
+            if (depth == 0) {
+                atGuests = key.text().equals("guests") && first.isEmpty();
+            }
+            var entry = new Yaml.Entry(key.text(), key.where(), value(depth + 1));
             if (first.isEmpty()) {
                 entries.add(entry);
             } else {
@@ -224,7 +202,7 @@ final class YamlReader {
                         key.where(),
                         "the key "
                                 + Quoted.of(key.text())
-                                + " is here twice, first at "
+                                + " appears twice, first at "
                                 + first.get().key(),
                         "keep one of the two");
             }
@@ -243,7 +221,7 @@ final class YamlReader {
             throw refusal(
                     "merge-key",
                     event,
-                    "merge keys (<<) are not part of the language",
+                    "merge keys (<<) are not supported",
                     "use an access package or defaults");
         }
         return words.key(where(event), scalar);
@@ -260,8 +238,8 @@ final class YamlReader {
             throw refusal(
                     "tag",
                     event,
-                    "tags such as " + Quoted.of(tag.get()) + " are not part of the language",
-                    "remove the tag; put a text that looks like a number in quotes");
+                    "tags such as " + Quoted.of(tag.get()) + " are not supported",
+                    "remove the tag; put text that looks like a number in quotes");
         }
     }
 
@@ -274,7 +252,7 @@ final class YamlReader {
         return new Refused(Problem.error(code, where(event), message).withHint(hint));
     }
 
-    /** What ends the reading of this text at once. */
+    /** Stops reading this text at once. */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
 

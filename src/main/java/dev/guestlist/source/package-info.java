@@ -1,12 +1,13 @@
 /**
- * Files in, {@link dev.guestlist.model.DesiredState} or problems out. A text becomes a tree that
- * remembers where everything stands ({@code YamlReader}), the tree is held against the JSON Schema
- * ({@code Schema}), the trees of all files are joined ({@code Declarations}), references are
- * followed and packages unfolded into guests. Every stage goes on after a problem, so that all of
- * them come out at once, each with the place to blame. Files without problems are read in one go,
- * and their guests' trees are not kept ({@code ListReader}).
+ * Files in, {@link dev.guestlist.model.DesiredState} or problems out. A text becomes a tree with
+ * positions ({@code YamlReader}), the tree is checked against the JSON Schema ({@code Schema}), the
+ * trees of all files are joined ({@code Declarations}), references are resolved and packages
+ * expanded into guests. Every stage continues after a problem, so that all problems are reported at
+ * once, each with its position. {@code GuestList} shows all the steps.
  *
- * <p>Files are plain data: nothing is substituted, included or run, and nothing but the files
- * themselves is read.
+ * <p>Files are plain data: nothing is substituted, included or executed, and no other file is read.
  */
+@NullMarked
 package dev.guestlist.source;
+
+import org.jspecify.annotations.NullMarked;

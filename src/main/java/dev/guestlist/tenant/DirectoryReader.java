@@ -22,13 +22,13 @@ public interface DirectoryReader {
             SortedMap<String, List<LiveGroup>> groups,
             List<LiveSku> skus,
             List<Gap> gaps) {
-        /** Whether there is no other guest than these. */
+        /** Whether these are all guests in the tenant. */
         public boolean knowsEveryGuest() {
             return gaps.stream().noneMatch(Gap.Guests.class::isInstance);
         }
     }
 
-    /** Members of the tenant among the holders of some addresses, and what could not be asked. */
+    /** Members of the tenant who have some of the addresses, and what could not be read. */
     record Members(List<LiveMember> members, List<Gap> gaps) {}
 
     TenantIdentity identify();
@@ -36,9 +36,9 @@ public interface DirectoryReader {
     Directory read(Collection<GroupDoor> groups);
 
     /**
-     * Who of the tenant's own people holds one of the addresses.
+     * The members of the tenant who have one of the addresses.
      *
-     * @param addresses that no guest holds
+     * @param addresses that no guest has
      */
     Members members(Set<Email> addresses, TenantIdentity tenant);
 }

@@ -1,27 +1,29 @@
 package dev.guestlist.tenant;
 
 import dev.guestlist.model.Email;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 
 /**
- * Writes to Entra. Each method is safe to repeat: what is already so counts as done. May be called
- * from many threads at once; calls made at the same time may share a request. Every method throws
- * {@link TenantException}, whose kind says whether to try again.
+ * Writes to Entra. Each method is safe to repeat: a change that is already in place counts as done.
+ * May be called from many threads at once; simultaneous calls may share a request. Every method
+ * throws {@link TenantException}, whose kind says whether to try again.
  */
 public interface DirectoryWriter {
     /**
-     * Invites, after a look whether the address has a user by now, so that nobody gets a second
-     * mail.
+     * Sends an invitation, after checking whether the address already has a user, so that nobody
+     * gets a second mail.
      */
-    Invited invite(Email address, Act.Invite act);
+    Invited invite(Email address, AccountAct.Invite act);
 
-    Receipt updateProfile(String objectId, Act.UpdateProfile act);
+    Receipt updateProfile(String objectId, AccountAct.UpdateProfile act);
 
-    Receipt join(String objectId, Act.JoinGroup act);
+    Receipt join(String objectId, GroupAct.JoinGroup act);
 
-    Receipt leave(String objectId, Act.LeaveGroup act);
+    Receipt leave(String objectId, GroupAct.LeaveGroup act);
 
-    Receipt assign(String objectId, Act.AssignLicense act);
+    Receipt assign(String objectId, LicenseAct.AssignLicense act);
 
-    Receipt unassign(String objectId, Act.UnassignLicense act);
+    Receipt unassign(String objectId, LicenseAct.UnassignLicense act);
 }

@@ -13,9 +13,9 @@ import java.util.SortedMap;
  */
 public interface EnvironmentReader {
     /**
-     * What the environments hold.
+     * The contents of the environments.
      *
-     * @param environments by key of the door, users not yet narrowed to guests
+     * @param environments by key of the door, with all users, not only guests
      */
     record Environments(SortedMap<String, LiveEnvironment> environments, List<Gap> gaps) {}
 

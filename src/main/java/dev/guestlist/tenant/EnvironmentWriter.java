@@ -1,22 +1,22 @@
 package dev.guestlist.tenant;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Target;
 
 import java.util.Optional;
 
-/** Writes to Dynamics 365 environments, under the same promises as {@link DirectoryWriter}. */
+/** Writes to Dynamics 365 environments, with the same guarantees as {@link DirectoryWriter}. */
 public interface EnvironmentWriter {
-    /** Asks the environment to take the guest in now rather than at its next synchronisation. */
+    /** Asks the environment to add the guest now instead of at its next synchronization. */
     Receipt requestSystemUser(String objectId, Target.Environment environment);
 
     /** The guest's row in the environment, as it is now. Has no side effect. */
     Optional<SystemUser> findSystemUser(String objectId, Target.Environment environment);
 
-    Receipt move(String systemUserId, Act.MoveUnit act);
+    Receipt move(String systemUserId, EnvironmentAct.MoveUnit act);
 
-    Receipt grant(String systemUserId, Act.GrantRole act);
+    Receipt grant(String systemUserId, EnvironmentAct.GrantRole act);
 
-    Receipt revoke(Act.RevokeRole act);
+    Receipt revoke(EnvironmentAct.RevokeRole act);
 }

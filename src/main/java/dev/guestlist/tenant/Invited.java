@@ -1,16 +1,9 @@
 package dev.guestlist.tenant;
 
-import java.util.Objects;
-
 /**
- * A guest who is in the directory now.
+ * A guest who is in the directory after an invitation.
  *
  * @param objectId of the guest
- * @param receipt already so, if the guest was found there instead of invited
+ * @param receipt already so if the guest was found in the directory instead of invited
  */
-public record Invited(String objectId, Receipt receipt) {
-    public Invited {
-        Objects.requireNonNull(objectId);
-        Objects.requireNonNull(receipt);
-    }
-}
+public record Invited(String objectId, Receipt receipt) {}

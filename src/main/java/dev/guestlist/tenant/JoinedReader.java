@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,9 +22,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Joins the two systems into one {@link LiveState}. Both halves are read at the same time, and
- * while the files' guests may still be unread; a guest is one person in both by the Entra object
- * id.
+ * Joins the two systems into one {@link LiveState}. Both halves are read at the same time, possibly
+ * while the guests in the files are still being read. The Entra object id identifies a guest in
+ * both.
  *
  * <pre>
  *   begin(doors)                      finish(guests)
@@ -41,16 +40,16 @@ public final class JoinedReader implements TenantReader {
 
     public JoinedReader(
             DirectoryReader directory, EnvironmentReader environments, InstantSource clock) {
-        this.directory = Objects.requireNonNull(directory);
-        this.environments = Objects.requireNonNull(environments);
-        this.clock = Objects.requireNonNull(clock);
+        this.directory = directory;
+        this.environments = environments;
+        this.clock = clock;
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>The time of reading is taken before the first request: what changes during the reading
-     * counts as later.
+     * <p>The time of reading is taken before the first request: changes made during the reading
+     * count as later.
      */
     @Override
     public Reading begin(DesiredState doors) {
@@ -123,7 +122,7 @@ public final class JoinedReader implements TenantReader {
             guestsInside.abandon();
         }
 
-        /** Declared addresses that no guest holds. */
+        /** Declared addresses that no guest has. */
         private SortedSet<Email> strangers(DesiredState desired) {
             var strangers = new TreeSet<Email>();
             var taken = held.result();
@@ -148,7 +147,7 @@ public final class JoinedReader implements TenantReader {
         return addresses;
     }
 
-    /** The environments without users who are no guests of the directory. */
+    /** The environments, with only those users who are guests in the directory. */
     private static SortedMap<String, LiveEnvironment> narrowed(
             SortedMap<String, LiveEnvironment> environments, Set<String> guests) {
         var objectIds = new HashSet<>(guests);

@@ -2,15 +2,14 @@ package dev.guestlist.tenant;
 
 import dev.guestlist.tenant.TenantException.Kind;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the failure of a call means for the guests. Each service has one table of these; what is
- * made of a meaning is for whoever called to decide.
+ * What the failure of a call means for the guests. Each service has one table of meanings; the
+ * caller decides how to act on a meaning.
  */
 public sealed interface Meaning {
-    /** No failure at all: somebody else, or an earlier run, had done what was asked for. */
+    /** Not a failure: somebody else, or an earlier run, had already made the change. */
     record AlreadySo() implements Meaning {}
 
     /**
@@ -20,18 +19,13 @@ public sealed interface Meaning {
      * @param hint a sentence
      */
     record Failure(Kind kind, String because, Optional<String> hint) implements Meaning {
-        public Failure {
-            Objects.requireNonNull(kind);
-            Objects.requireNonNull(because);
-            Objects.requireNonNull(hint);
-        }
 
-        /** The reason as a sentence; services end some of their own words with a full stop. */
+        /** The reason as a sentence; some messages from services already end with a full stop. */
         public String sentence() {
             return because.endsWith(".") ? because : because + ".";
         }
 
-        /** Reason and advice, for those who know already what was tried. */
+        /** Reason and advice, where it is already clear what was tried. */
         public String inFull() {
             return hint.map(advice -> sentence() + " " + advice).orElseGet(this::sentence);
         }

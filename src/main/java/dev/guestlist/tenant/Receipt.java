@@ -1,22 +1,16 @@
 package dev.guestlist.tenant;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came of a write.
+ * The result of a write.
  *
  * @param requestId to quote to Microsoft's support
  */
 public record Receipt(Effect effect, Optional<String> requestId) {
     public enum Effect {
         DONE,
-        /** Somebody else, or an earlier run, had done it. */
+        /** Somebody else, or an earlier run, had already made the change. */
         ALREADY_SO
-    }
-
-    public Receipt {
-        Objects.requireNonNull(effect);
-        Objects.requireNonNull(requestId);
     }
 }

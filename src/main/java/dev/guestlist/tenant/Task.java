@@ -11,8 +11,9 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Work that is begun in one place and asked for in another: the one form of it there is, and the
- * one place where what such work threw is unwrapped. What runs it says why it is begun early:
+ * Work that starts in one place and whose result is needed in another. All such work takes this
+ * form, and this is the one place that unwraps its exceptions. Where the work runs depends on who
+ * waits for it:
  *
  * <pre>
  *   a thread of its own   for what others wait for: begun at once, however much is under way
@@ -20,9 +21,9 @@ import java.util.function.Supplier;
  *   whoever asks first    for what is asked for once and by many, such as a token
  * </pre>
  *
- * <p>The threads are platform ones: a virtual thread that did socket I/O delays the end of a short
- * command by a third of a second. Only journeys, of which there are thousands, travel on virtual
- * ones.
+ * <p>These are platform threads: a virtual thread that did socket I/O delays the exit of a short
+ * command by a third of a second. Only journeys, of which there may be thousands, use virtual
+ * threads.
  */
 public final class Task<T> {
     private final FutureTask<T> work;
@@ -31,7 +32,7 @@ public final class Task<T> {
         this.work = new FutureTask<>(work);
     }
 
-    /** Begins at once, on a thread of that name which keeps no process alive. */
+    /** Starts at once, on a daemon thread with this name. */
     public static <T> Task<T> begin(String name, Callable<T> work) {
         var task = new Task<>(work);
         Thread.ofPlatform().name(name).daemon().start(task.work);
@@ -39,8 +40,8 @@ public final class Task<T> {
     }
 
     /**
-     * Begins as soon as one of the threads is free. The work must not wait for a task of the same
-     * threads: with all of them waiting, it would never begin.
+     * Starts as soon as one of the threads is free. The work must not wait for another task on the
+     * same threads: if all of them waited, that task would never start.
      */
     public static <T> Task<T> begin(Executor threads, Callable<T> work) {
         var task = new Task<>(work);
@@ -48,12 +49,12 @@ public final class Task<T> {
         return task;
     }
 
-    /** Begins when somebody {@link #run}s it. */
+    /** Starts when somebody calls {@link #run}. */
     public static <T> Task<T> of(Callable<T> work) {
         return new Task<>(work);
     }
 
-    /** Does the work on this thread, unless another one does so or has done so. */
+    /** Does the work on this thread, unless another thread is doing or has done it. */
     public void run() {
         work.run();
     }
@@ -62,7 +63,7 @@ public final class Task<T> {
         return work.state();
     }
 
-    /** Waits for the result, or throws what the work threw. */
+    /** Waits for the result, or rethrows the exception of the work. */
     public T result() {
         return result(() -> new CancellationException("interrupted while waiting"));
     }
@@ -70,7 +71,7 @@ public final class Task<T> {
     /**
      * The same.
      *
-     * @param interrupted what to throw if this thread is told to wait no longer
+     * @param interrupted what to throw if this thread is interrupted
      */
     public T result(Supplier<? extends RuntimeException> interrupted) {
         try {
@@ -82,12 +83,12 @@ public final class Task<T> {
             switch (failed.getCause()) {
                 case RuntimeException cause -> throw cause;
                 case Error cause -> throw cause;
-                default -> throw new CompletionException(failed.getCause());
+                case null, default -> throw new CompletionException(failed.getCause());
             }
         }
     }
 
-    /** Waits for the result; empty if there is none, which {@link #result} says to who needs it. */
+    /** Waits for the result; empty if the work failed. {@link #result} says why. */
     public Optional<T> success() {
         try {
             return Optional.of(result());
@@ -96,7 +97,7 @@ public final class Task<T> {
         }
     }
 
-    /** Nobody will ask any more: work that still goes on is interrupted. */
+    /** Nobody needs the result any more: work in progress is interrupted. */
     public void abandon() {
         work.cancel(true);
     }

@@ -3,24 +3,24 @@ package dev.guestlist.tenant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A call to the tenant that failed, classified once, where it was made. */
+/** A failed call to the tenant, classified once, where the call was made. */
 public final class TenantException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What can be done about it. */
+    /** What can be done about the failure. */
     public enum Kind {
         /**
-         * Time cures it: replication, a usage location that has not settled, a license that has not
-         * arrived.
+         * Time resolves it: replication, a usage location that is not effective yet, a license that
+         * has not arrived.
          */
         NOT_YET,
-        /** Retried as long as is sensible: throttling, outages, cut connections. */
+        /** Already retried for as long as is reasonable: throttling, outages, lost connections. */
         UNAVAILABLE,
-        /** Somebody must do something: a permission, a seat, a setting. */
+        /** A person must act: grant a permission, buy a seat, change a setting. */
         NEEDS_HUMAN,
         /**
-         * No point in asking this service for anything more: credentials refused, a host that is
-         * unknown or not trusted.
+         * No further call to this service can succeed: the credentials were rejected, or the host
+         * is unknown or not trusted.
          */
         STOP
     }
@@ -40,17 +40,23 @@ public final class TenantException extends RuntimeException {
             Optional<String> requestId,
             Throwable cause) {
         super(message, cause);
-        this.kind = Objects.requireNonNull(kind);
-        this.hint = Objects.requireNonNull(hint);
-        this.requestId = Objects.requireNonNull(requestId);
+        this.kind = kind;
+        this.hint = hint;
+        this.requestId = requestId;
     }
 
     public TenantException(
             Kind kind, String message, Optional<String> hint, Optional<String> requestId) {
         super(message);
-        this.kind = Objects.requireNonNull(kind);
-        this.hint = Objects.requireNonNull(hint);
-        this.requestId = Objects.requireNonNull(requestId);
+        this.kind = kind;
+        this.hint = hint;
+        this.requestId = requestId;
+    }
+
+    /** One sentence. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Kind kind() {

@@ -7,32 +7,34 @@ import dev.guestlist.model.TenantIdentity;
 /** Reads a tenant. Safe to call at any time: nothing is changed. */
 public interface TenantReader {
     /**
-     * Begins to read the live state as far as the doors reach, without waiting for anything. The
-     * number of requests grows with pages, not with guests.
+     * Starts to read the live state behind the doors, without waiting for anything. The number of
+     * requests grows with the pages, not with the guests.
      *
-     * @param doors whose guests do not matter yet
+     * @param doors the doors; guests in it do not matter yet
      */
     Reading begin(DesiredState doors);
 
-    /** A tenant on its way. To be closed by whoever does not wait for its end. */
+    /** A reading in progress. Must be closed unless its end is awaited. */
     interface Reading extends AutoCloseable {
         /**
-         * Who the tenant is, so that nothing of a wrong one is looked at.
+         * The identity of the tenant, so that the wrong tenant is refused before its content is
+         * used.
          *
-         * @throws TenantException if nobody answers, or the credentials are refused
+         * @throws TenantException if the tenant does not answer, or rejects the credentials
          */
         TenantIdentity identity();
 
         /**
-         * The live state, with everybody who holds an address of the guests. A part that can't be
-         * read to its end is a gap in the state, not an exception.
+         * The live state, with everybody who has an address of the guests. A part that can't be
+         * read completely is a gap in the state, not an exception.
          *
-         * @param desired the doors begun with, and guests; with other doors all is read again
-         * @throws TenantException if the credentials are refused altogether
+         * @param desired the same doors as before, and the guests; with different doors, everything
+         *     is read again
+         * @throws TenantException if the credentials are rejected entirely
          */
         LiveState finish(DesiredState desired);
 
-        /** Lets go of what is still under way. */
+        /** Abandons what is still in progress. */
         @Override
         void close();
     }

@@ -5,22 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.LiveEnvironment.SystemUser.State;
 import dev.guestlist.model.ProfileField;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Shared;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Verdict;
@@ -148,7 +152,7 @@ final class ExecutorTest {
         var ana = outcomesOf(report, "ana@fabrikam.com");
         assertInstanceOf(Outcome.Failed.class, ana.get(3));
         assertEquals(
-                "needs assignLicense, which did not happen",
+                "needs assignLicense, which was not done",
                 assertInstanceOf(Outcome.Skipped.class, ana.get(4)).because());
         assertTrue(
                 outcomesOf(report, "bo@northwind.com").stream()
@@ -230,7 +234,7 @@ final class ExecutorTest {
                         new Shared(SALES),
                         REASON,
                         Phase.SHARED,
-                        new Act.RevokeRole(SALES, salesperson(), "row-of-nobody"));
+                        new EnvironmentAct.RevokeRole(SALES, salesperson(), "row-of-nobody"));
 
         var report = executor.execute(plan(List.of(departure("bo@x.example"), List.of(shared))));
 
@@ -257,25 +261,26 @@ final class ExecutorTest {
                         URI.create("https://sales.example"),
                         Optional.empty(),
                         Optional.empty());
-        var location = new Act.UpdateProfile.Edit(Optional.empty(), Optional.of("AU"));
+        var location = new AccountAct.UpdateProfile.Edit(Optional.empty(), Optional.of("AU"));
         return List.of(
-                new Change(person, REASON, Phase.ARRIVING, new Act.Invite(email, mail)),
+                new Change(person, REASON, Phase.ARRIVING, new AccountAct.Invite(email, mail)),
                 new Change(
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new Act.UpdateProfile(
+                        new AccountAct.UpdateProfile(
                                 new TreeMap<>(Map.of(ProfileField.USAGE_LOCATION, location)))),
                 new Change(
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new Act.JoinGroup(new Target.Group("crm-users", "CRM Users", "group-1"))),
+                        new GroupAct.JoinGroup(
+                                new Target.Group("crm-users", "CRM Users", "group-1"))),
                 new Change(
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new Act.AssignLicense(
+                        new LicenseAct.AssignLicense(
                                 new Target.License(
                                         "sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1"),
                                 new TreeSet<>(),
@@ -284,7 +289,7 @@ final class ExecutorTest {
                         person,
                         REASON,
                         Phase.ARRIVING,
-                        new Act.GrantRole(SALES, salesperson(), Optional.empty())));
+                        new EnvironmentAct.GrantRole(SALES, salesperson(), Optional.empty())));
     }
 
     private static List<Change> departure(String email) {
@@ -294,23 +299,24 @@ final class ExecutorTest {
                         person,
                         REASON,
                         Phase.LEAVING,
-                        new Act.RevokeRole(SALES, salesperson(), "row-9")),
+                        new EnvironmentAct.RevokeRole(SALES, salesperson(), "row-9")),
                 new Change(
                         person,
                         REASON,
                         Phase.LEAVING,
-                        new Act.LeaveGroup(new Target.Group("crm-users", "CRM Users", "group-1"))),
+                        new GroupAct.LeaveGroup(
+                                new Target.Group("crm-users", "CRM Users", "group-1"))),
                 new Change(
                         person,
                         REASON,
                         Phase.LEAVING,
-                        new Act.UnassignLicense(
+                        new LicenseAct.UnassignLicense(
                                 new Target.License(
                                         "sales-enterprise", "DYN365_ENTERPRISE_SALES", "sku-1"))));
     }
 
-    private static Role salesperson() {
-        return new Role("Salesperson", "role-1", new Role.Unit("Partners", "unit-1"));
+    private static SecurityRole salesperson() {
+        return new SecurityRole("Salesperson", "role-1", new BusinessUnit("Partners", "unit-1"));
     }
 
     private static Plan plan(List<List<Change>> journeys) {

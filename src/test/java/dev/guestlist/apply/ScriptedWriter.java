@@ -2,7 +2,10 @@ package dev.guestlist.apply;
 
 import dev.guestlist.model.Email;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.DirectoryWriter;
 import dev.guestlist.tenant.EnvironmentWriter;
@@ -60,7 +63,7 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public Invited invite(Email address, Act.Invite act) {
+    public Invited invite(Email address, AccountAct.Invite act) {
         var receipt = note("invite " + address);
         return new Invited(
                 "id-of-" + address,
@@ -70,27 +73,27 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public Receipt updateProfile(String objectId, Act.UpdateProfile act) {
+    public Receipt updateProfile(String objectId, AccountAct.UpdateProfile act) {
         return note("updateProfile " + objectId);
     }
 
     @Override
-    public Receipt join(String objectId, Act.JoinGroup act) {
+    public Receipt join(String objectId, GroupAct.JoinGroup act) {
         return note("join " + objectId + " " + act.group().key());
     }
 
     @Override
-    public Receipt leave(String objectId, Act.LeaveGroup act) {
+    public Receipt leave(String objectId, GroupAct.LeaveGroup act) {
         return note("leave " + objectId + " " + act.group().key());
     }
 
     @Override
-    public Receipt assign(String objectId, Act.AssignLicense act) {
+    public Receipt assign(String objectId, LicenseAct.AssignLicense act) {
         return note("assign " + objectId + " " + act.license().key());
     }
 
     @Override
-    public Receipt unassign(String objectId, Act.UnassignLicense act) {
+    public Receipt unassign(String objectId, LicenseAct.UnassignLicense act) {
         return note("unassign " + objectId + " " + act.license().key());
     }
 
@@ -111,17 +114,17 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public Receipt move(String systemUserId, Act.MoveUnit act) {
+    public Receipt move(String systemUserId, EnvironmentAct.MoveUnit act) {
         return note("move " + systemUserId + " " + act.to().name());
     }
 
     @Override
-    public Receipt grant(String systemUserId, Act.GrantRole act) {
+    public Receipt grant(String systemUserId, EnvironmentAct.GrantRole act) {
         return note("grant " + systemUserId + " " + act.role().name());
     }
 
     @Override
-    public Receipt revoke(Act.RevokeRole act) {
+    public Receipt revoke(EnvironmentAct.RevokeRole act) {
         return note("revoke " + act.systemUserId() + " " + act.role().name());
     }
 

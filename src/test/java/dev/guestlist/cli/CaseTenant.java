@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A tenant over HTTP whose time passes only when somebody waits for it. */
+/** A tenant over HTTP whose clock advances only when someone waits. */
 final class CaseTenant implements AutoCloseable {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Duration MOMENT = Duration.ofMillis(10);
@@ -80,7 +80,7 @@ final class CaseTenant implements AutoCloseable {
         }
     }
 
-    /** Carries the plan out and lets everything settle. */
+    /** Applies the plan and waits until everything is visible. */
     RunReport apply(Plan plan, UnaryOperator<TenantWriter> mishap) {
         var writer =
                 new TenantWriter(

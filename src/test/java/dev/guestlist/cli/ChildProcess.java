@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The program in a process of its own, for what libraries read from the process's environment
- * behind our back. It sees the tester's variables and no others.
+ * The program in its own process, since libraries read the environment of the process directly. It
+ * sees only the tester's variables.
  */
 record ChildProcess(CommandLineTester program, Path folder) {
     Ran run(String... arguments) throws IOException, InterruptedException {

@@ -14,22 +14,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Runs the program by its own entry point, in surroundings that a test chooses. */
+/** Runs the program through its entry point, in a process context that the test chooses. */
 record CommandLineTester(
         Map<String, String> environment,
-        Set<Surroundings.Stream> terminals,
+        Set<ProcessContext.Stream> terminals,
         String typed,
         Interruption interruption) {
-    /** What one run left behind. */
+    /** The result of one run. */
     record Ran(ExitCode code, String out, String err) {
-        /** Fails with all that was said if it ended otherwise. */
+        /** Fails with the whole output if the exit code is another one. */
         Ran expect(ExitCode expected) {
             assertEquals(expected, code, () -> "out:\n" + out + "\nerr:\n" + err);
             assertFalse(err.contains("\tat "), () -> "a stack trace:\n" + err);
             return this;
         }
 
-        /** Ended with one error, told in a sentence. */
+        /** Checks that the run ended with one error, in one sentence. */
         Ran expectError(ExitCode expected, String sentence) {
             expect(expected);
             assertEquals("", out);
@@ -39,10 +39,10 @@ record CommandLineTester(
         }
     }
 
-    /** No variables, no terminal, nobody who types or stops. */
+    /** No variables, no terminal, no input and no interruption. */
     static CommandLineTester bare() {
         return new CommandLineTester(
-                Map.of(), EnumSet.noneOf(Surroundings.Stream.class), "", _ -> () -> {});
+                Map.of(), EnumSet.noneOf(ProcessContext.Stream.class), "", _ -> () -> {});
     }
 
     CommandLineTester with(String variable, String value) {
@@ -57,10 +57,10 @@ record CommandLineTester(
         return new CommandLineTester(fewer, terminals, typed, interruption);
     }
 
-    /** A person at all three streams who types that. */
+    /** A person at a terminal who types this. */
     CommandLineTester typing(String text) {
         return new CommandLineTester(
-                environment, EnumSet.allOf(Surroundings.Stream.class), text, interruption);
+                environment, EnumSet.allOf(ProcessContext.Stream.class), text, interruption);
     }
 
     CommandLineTester interruptedBy(Interruption other) {
@@ -72,7 +72,7 @@ record CommandLineTester(
         var err = new ByteArrayOutputStream();
         var code =
                 Main.run(
-                        new Surroundings(
+                        new ProcessContext(
                                 new BufferedReader(new StringReader(typed)),
                                 new PrintStream(out, true, StandardCharsets.UTF_8),
                                 new PrintStream(err, true, StandardCharsets.UTF_8),

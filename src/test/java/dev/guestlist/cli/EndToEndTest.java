@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The whole program, by its own entry point, against a tenant over TLS with real sign-in: what it
- * writes, and what keeps it from writing.
+ * The whole program, through its entry point, against a tenant over TLS with real sign-in: what it
+ * writes, and when it must not write.
  */
 final class EndToEndTest {
     @TempDir private Path folder;
@@ -172,12 +172,12 @@ final class EndToEndTest {
         assertContains("7 to invite", plan(tenant.reader()));
     }
 
-    /** The version number of the one document in the text. */
+    /** The version number of the only document in the text. */
     private static int json(String text) {
         return JsonMapper.shared().readTree(text).get("format").asInt();
     }
 
-    /** The example without one guest, who is then simply unknown. */
+    /** The example without one guest, who is then in no file. */
     private String without(String email) {
         var text = tenant.example();
         var start = text.indexOf("  - email: " + email);

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A job of GitHub Actions, which has no secret but can ask GitHub who it is
+ * A GitHub Actions job, which has no secret but can get a token from GitHub
  * (docs.github.com/actions/reference/security/oidc).
  */
 final class GitHubSignInTest {
@@ -67,13 +67,13 @@ final class GitHubSignInTest {
     void github_without_a_token_is_explained() throws IOException {
         try (var github = StandIn.answering(_ -> new Reply(403, "{}"))) {
             plan(workflow(github))
-                    .expectError(ExitCode.ERROR, "GitHub gave no OpenID Connect token")
+                    .expectError(ExitCode.ERROR, "GitHub returned no OpenID Connect token")
                     .expectError(ExitCode.ERROR, "answered 403")
                     .expectError(ExitCode.ERROR, "id-token: write");
         }
         try (var github = StandIn.answering(_ -> new Reply(200, "<html>"))) {
             plan(workflow(github))
-                    .expectError(ExitCode.ERROR, "GitHub gave no OpenID Connect token");
+                    .expectError(ExitCode.ERROR, "GitHub returned no OpenID Connect token");
         }
     }
 
@@ -82,8 +82,8 @@ final class GitHubSignInTest {
         var gone = StandIn.answering(_ -> new Reply(200, "{}"));
         gone.close();
         plan(workflow(gone))
-                .expectError(ExitCode.ERROR, "GitHub gave no OpenID Connect token")
-                .expectError(ExitCode.ERROR, "localhost does not answer");
+                .expectError(ExitCode.ERROR, "GitHub returned no OpenID Connect token")
+                .expectError(ExitCode.ERROR, "localhost does not respond");
     }
 
     @Test
@@ -92,7 +92,7 @@ final class GitHubSignInTest {
             plan(application()
                             .with("ACTIONS_ID_TOKEN_REQUEST_URL", address)
                             .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JOB_TOKEN))
-                    .expectError(ExitCode.ERROR, "ACTIONS_ID_TOKEN_REQUEST_URL is not the address");
+                    .expectError(ExitCode.ERROR, "ACTIONS_ID_TOKEN_REQUEST_URL is not the URL");
         }
     }
 
@@ -106,7 +106,7 @@ final class GitHubSignInTest {
                 .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JOB_TOKEN);
     }
 
-    /** A plan with every request told; whatever happens, nothing secret is. */
+    /** A plan with every request logged; no secret is logged, whatever happens. */
     private static Ran plan(CommandLineTester program) {
         var ran = program.run("plan", "--verbose", guests);
         for (var secret : List.of("eyJ", "bearer", JOB_TOKEN)) {

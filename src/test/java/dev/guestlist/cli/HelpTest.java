@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the command line says about itself, as files: the help of each command in {@code
- * COMMAND.txt}, and in {@code mistakes.txt} each line that is typed wrong with its answer. {@code
- * -Dgolden.update=true} writes them anew; the diff is then the review.
+ * The help texts as files: the help of each command in {@code COMMAND.txt}, and in {@code
+ * mistakes.txt} wrong command lines with their answers. {@code -Dgolden.update=true} rewrites them;
+ * review the diff.
  */
 final class HelpTest {
     private static final Path FOLDER = Path.of("src/test/resources/help");

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whoever the machine says we are: its managed identity
+ * Sign-in as the machine's managed identity
  * (learn.microsoft.com/azure/app-service/overview-managed-identity, "REST endpoint reference") or
  * the person who ran az login (learn.microsoft.com/cli/azure/account#az-account-get-access-token).
  */
@@ -83,7 +83,8 @@ final class MachineSignInTest {
                         + " found\"}";
         try (var machine = StandIn.answering(_ -> new Reply(400, answer))) {
             plan(on(machine))
-                    .expectError(ExitCode.ERROR, "no managed identity that gives a token")
+                    .expectError(
+                            ExitCode.ERROR, "No managed identity of this machine returned a token")
                     .expectError(ExitCode.ERROR, "AZURE_CLIENT_ID");
         }
     }
@@ -119,7 +120,7 @@ final class MachineSignInTest {
     @Test
     void who_did_not_run_az_login_is_asked_to() throws Exception {
         plan(withAz("echo \"ERROR: Please run 'az login' to setup account.\" >&2; exit 1"))
-                .expectError(ExitCode.ERROR, "The Azure CLI gives no token")
+                .expectError(ExitCode.ERROR, "The Azure CLI returned no token")
                 .expectError(ExitCode.ERROR, "Run az login --tenant contoso.onmicrosoft.com");
     }
 
@@ -139,7 +140,7 @@ final class MachineSignInTest {
         return tenant.stranger().with("PATH", bin + ":" + System.getenv("PATH"));
     }
 
-    /** A plan with every request told; whatever happens, nothing secret is. */
+    /** A plan with every request logged; no secret is logged, whatever happens. */
     private static Ran plan(CommandLineTester program) throws Exception {
         var ran = new ChildProcess(program, folder).run("plan", "--verbose", guests);
         for (var secret : List.of("eyJ", "Bearer", HEADER)) {

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every write for one guest breaks off before it has an effect.
+ * Makes every write for one guest fail before it has an effect.
  *
- * @param acts of that guest, told apart from equal ones of others by being the same objects
+ * @param acts of that guest, compared by identity, since other guests may have equal acts
  */
 record Mishap(Set<Act> acts) {
     static Mishap of(Person victim, Plan plan) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What people get wrong, each answered with one sentence and nothing written. */
+/** User mistakes: each gets a one-sentence answer, and nothing is written. */
 final class MistakesTest {
     @TempDir private static Path folder;
     private static TenantOverTls tenant;
@@ -40,7 +40,9 @@ final class MistakesTest {
     @Test
     void a_plan_of_another_program_is_refused() throws IOException {
         var plan = tenant.file("plan.json", "{\"resource_changes\": []}");
-        tenant.writer().run("apply", "--plan", plan).expectError(ExitCode.ERROR, "is not a plan");
+        tenant.writer()
+                .run("apply", "--plan", plan)
+                .expectError(ExitCode.ERROR, "is not a guestlist plan");
     }
 
     @Test
@@ -103,7 +105,7 @@ final class MistakesTest {
     void a_state_file_that_is_not_there_starts_no_tenant() {
         tenant.reader()
                 .run("emulator", "--port", "0", "--seed", "nowhere.yaml")
-                .expectError(ExitCode.ERROR, "from nowhere.yaml: there is no such file");
+                .expectError(ExitCode.ERROR, "from nowhere.yaml: the file does not exist");
     }
 
     @Test

@@ -18,9 +18,9 @@ final class OutsideIssuer {
     private OutsideIssuer() {}
 
     /**
-     * A token about a run.
+     * A token for a workflow run.
      *
-     * @param left how long it still lives; it began a while ago
+     * @param left remaining lifetime; it was issued a while ago
      */
     static String token(String subject, Duration left) {
         var now = Instant.now();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reading costs by the page, not by the guest. */
+/** The cost of reading grows with pages, not with guests. */
 final class RequestCountTest {
     private static final int GUESTS = 1000;
 

@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** An application that proves itself with a certificate or a token of another issuer. */
+/** An application that signs in with a certificate or a token from another issuer. */
 final class SignInTest {
     /** No environments, so that one token is enough. */
     static final String ONE_GUEST =
@@ -69,7 +69,7 @@ final class SignInTest {
         plan(withCertificate(other.certificatePem() + other.keyPem()))
                 .expectError(
                         ExitCode.ERROR,
-                        "does not know the certificate, or it has expired (AADSTS700027)")
+                        "has expired or does not belong to the app registration (AADSTS700027)")
                 .expectError(ExitCode.ERROR, "Upload the certificate");
     }
 
@@ -103,7 +103,7 @@ final class SignInTest {
                 .expectError(ExitCode.ERROR, "Compare issuer, subject and audience");
         plan(withFile(OutsideIssuer.token(OutsideIssuer.PULL_REQUEST, Duration.ofMinutes(-10))))
                 .expectError(ExitCode.ERROR, "has expired or is not valid yet (AADSTS700024)")
-                .expectError(ExitCode.ERROR, "Let its issuer write");
+                .expectError(ExitCode.ERROR, "Have its issuer renew");
     }
 
     @Test
@@ -127,7 +127,7 @@ final class SignInTest {
                 .with("AZURE_FEDERATED_TOKEN_FILE", tenant.file("token", assertion + "\n"));
     }
 
-    /** A plan with every request told; whatever happens, nothing secret is. */
+    /** A plan with every request logged; no secret is logged, whatever happens. */
     private Ran plan(CommandLineTester program) {
         var ran = program.run("plan", "--verbose", guests);
         var key = registered.keyPem().lines().skip(1).findFirst().orElseThrow();

@@ -33,6 +33,6 @@ final class SignalInterruptionTest {
         }
         var shutdown = Thread.ofPlatform().start(interruption::stop);
         assertTrue(shutdown.join(LONG));
-        assertTrue(wished.getCount() > 0, "nobody is there to be told");
+        assertTrue(wished.getCount() > 0, "there is nobody to notify");
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A small web service beside the tenant that gives out tokens: GitHub's, or the machine's own. */
+/** A small web service outside the tenant that issues tokens: GitHub's, or the machine's own. */
 record StandIn(HttpServer server, List<Asked> requests) implements AutoCloseable {
     /** A request, its query decoded. */
     record Asked(HttpExchange exchange) {

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A tenant that the program knows only by addresses and a certificate of an authority of its own.
+ * A tenant that the program reaches only by its addresses, with a certificate from the tenant's own
+ * authority.
  */
 record TenantOverTls(Emulator emulator, Path folder) implements AutoCloseable {
     /** The day that the example was written for. */
@@ -36,7 +37,7 @@ record TenantOverTls(Emulator emulator, Path folder) implements AutoCloseable {
         return signedIn(EmbeddedTenant.WRITING.clientId(), EmbeddedTenant.WRITING.secret());
     }
 
-    /** The program that knows where the tenant is, and nothing to sign in with. */
+    /** The program with the tenant's addresses but without credentials. */
     CommandLineTester stranger() {
         return CommandLineTester.bare()
                 .with("GUESTLIST_LOGIN_URL", emulator.address())
@@ -46,7 +47,7 @@ record TenantOverTls(Emulator emulator, Path folder) implements AutoCloseable {
                 .with("AZURE_TENANT_ID", EmbeddedTenant.TENANT);
     }
 
-    /** The example's text, its environments at this tenant's address. */
+    /** The example's text, with its environments at this tenant's address. */
     String example() {
         return Example.at(emulator.address());
     }
@@ -56,7 +57,7 @@ record TenantOverTls(Emulator emulator, Path folder) implements AutoCloseable {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
-    /** Everything that takes time to be seen is seen. */
+    /** Advances the clock until all changes are visible. */
     void settle() {
         emulator.clock().advance(Duration.ofMinutes(20));
     }

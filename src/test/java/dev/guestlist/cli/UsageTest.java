@@ -25,12 +25,12 @@ final class UsageTest {
     void every_command_explains_itself(String command) {
         var ran = program.run(command, "--help").expect(ExitCode.OK);
         assertTrue(ran.out().startsWith("Usage: guestlist " + command), ran.out());
-        assertFalse(ran.out().contains("\u001b"), "colour where nobody sits");
+        assertFalse(ran.out().contains("\u001b"), "color without a terminal");
     }
 
     @Test
     void without_a_command_it_says_that_one_is_missing() {
-        program.run().expectError(ExitCode.USAGE, "a command is missing");
+        program.run().expectError(ExitCode.USAGE, "no command given");
     }
 
     @Test
@@ -48,7 +48,7 @@ final class UsageTest {
     @Test
     void an_unknown_form_is_answered_with_those_there_are() {
         program.run("plan", "--format", "html", "guests.yaml")
-                .expectError(ExitCode.USAGE, "there are text, json and markdown");
+                .expectError(ExitCode.USAGE, "use text, json or markdown");
     }
 
     @Test

@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The only job of a workflow of this project, step by step, as a runner of GitHub Actions would run
- * it: by {@code bash -e}, with the steps' variables
+ * The only job of one of this project's workflows, run step by step as GitHub Actions does: with
+ * {@code bash -e} and the steps' variables
  * (docs.github.com/actions/reference/workflows-and-actions/workflow-syntax). The program is called
- * as {@code bin/guestlist}; {@code gh} is a script that notes what it is asked for.
+ * as {@code bin/guestlist}; {@code gh} is a script that records its calls.
  *
- * @param expressions what each <code>${{ expression }}</code> of the workflow stands for
+ * @param expressions the values of each <code>${{ expression }}</code> in the workflow
  * @param variables of the runner
  */
 record WorkflowJob(
@@ -51,7 +51,7 @@ record WorkflowJob(
         return new WorkflowJob(workflow, folder, expressions, runner.environment());
     }
 
-    /** Runs the step of that name; answers with the exit code of its script. */
+    /** Runs the step with this name and returns the exit code of its script. */
     int run(String step) throws IOException, InterruptedException {
         var found = step(step);
         var builder = new ProcessBuilder("bash", "-e", "-c", (String) found.get("run"));
@@ -68,13 +68,13 @@ record WorkflowJob(
         return builder.start().waitFor();
     }
 
-    /** What steps left in a file; nothing if there is none. */
+    /** The content of a file that steps wrote; empty if there is none. */
     String left(String file) throws IOException {
         var path = folder.resolve(file);
         return Files.exists(path) ? Files.readString(path) : "";
     }
 
-    /** What {@code gh} was asked for since this was last asked, a line each. */
+    /** What {@code gh} was called with since the last call of this method, one line per call. */
     List<String> asked() throws IOException {
         var calls = left("gh.calls").lines().toList();
         Files.deleteIfExists(folder.resolve("gh.calls"));

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The steps of the workflows that call the program, against a tenant that the runner can reach. */
+/** The workflow steps that call the program, against a tenant that the runner can reach. */
 @DisabledOnOs(OS.WINDOWS)
 final class WorkflowsTest {
     private static final String FILES = "vars.GUESTLIST_FILES || 'examples/guests.yaml'";
@@ -170,7 +170,7 @@ final class WorkflowsTest {
         return job("drift.yml", client, Map.of("steps.compare.outputs.status", status), runner);
     }
 
-    /** A job of this repository's, where the two variables are set or neither is. */
+    /** A job in this repository, with both variables set or neither. */
     private WorkflowJob job(
             String workflow, String client, Map<String, String> own, CommandLineTester runner)
             throws IOException {
@@ -189,7 +189,7 @@ final class WorkflowsTest {
                 .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "job-token-of-this-run");
     }
 
-    /** The example tenant trusts no workflow but a pull request's: others bring a secret. */
+    /** The example tenant trusts only workflows of pull requests: others need a secret. */
     private static CommandLineTester signedIn(CommandLineTester program) {
         return program.without("AZURE_TENANT_ID").without("AZURE_CLIENT_ID");
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.plan.Act;
-import dev.guestlist.plan.Act.UpdateProfile.Edit;
+import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.AccountAct.UpdateProfile.Edit;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Waiting;
@@ -81,7 +81,8 @@ final class ArrivalTest {
                 .profile(ProfileField.JOB_TITLE, "Technician");
 
         var update =
-                assertInstanceOf(Act.UpdateProfile.class, world.plan().changes().getFirst().act());
+                assertInstanceOf(
+                        AccountAct.UpdateProfile.class, world.plan().changes().getFirst().act());
 
         assertEquals(
                 Map.of(

@@ -12,7 +12,8 @@ import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGroup.Membership;
 import dev.guestlist.model.Problem;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Verdict;
 
@@ -38,7 +39,7 @@ final class DoorsTest {
 
         assertEquals("unknown-group", problem.code());
         assertEquals(Optional.of(world.groups.get("crew").where()), problem.where());
-        assertEquals("no group is called \"Group crew\"", problem.message());
+        assertEquals("no group is named \"Group crew\"", problem.message());
     }
 
     @Test
@@ -49,13 +50,13 @@ final class DoorsTest {
                 List.of(
                         World.liveGroup("g-2", "crew", Membership.ASSIGNED),
                         World.liveGroup("g-1", "crew", Membership.ASSIGNED)));
-        assertEquals("2 groups are called \"Group crew\": g-1, g-2", only(world.plan()).message());
+        assertEquals("2 groups are named \"Group crew\": g-1, g-2", only(world.plan()).message());
 
         pin("crew", "Group crew", "G-2");
         world.listed("ana@fabrikam.com").groups("crew");
         var plan = world.plan();
         assertEquals(List.of(), World.codes(plan));
-        var join = assertInstanceOf(Act.JoinGroup.class, plan.changes().getLast().act());
+        var join = assertInstanceOf(GroupAct.JoinGroup.class, plan.changes().getLast().act());
         assertEquals("g-2", join.group().id());
     }
 
@@ -69,8 +70,7 @@ final class DoorsTest {
         pin("crew", "Group crew", "g-gone");
         var problem = only(world.plan());
         assertEquals("unknown-group", problem.code());
-        assertEquals(
-                Optional.of("groups called \"Group crew\" have the id g-crew"), problem.hint());
+        assertEquals(Optional.of("groups named \"Group crew\" have the id g-crew"), problem.hint());
     }
 
     @ParameterizedTest
@@ -137,7 +137,8 @@ final class DoorsTest {
         world.listed("ana@fabrikam.com").licenses("sales");
 
         var assign =
-                assertInstanceOf(Act.AssignLicense.class, world.plan().changes().getLast().act());
+                assertInstanceOf(
+                        LicenseAct.AssignLicense.class, world.plan().changes().getLast().act());
 
         assertEquals(List.of("p-forms", "p-mail"), List.copyOf(assign.disabledPlans()));
     }
@@ -183,7 +184,7 @@ final class DoorsTest {
                 Optional.empty());
         admit("deals", Optional.of("g-gate"));
         assertEquals(
-                "the group \"Group gate\" admits users to this environment, the files say"
+                "this environment admits the group \"Group gate\", but the files say"
                         + " \"Group crew\"",
                 only(world.plan()).message());
 

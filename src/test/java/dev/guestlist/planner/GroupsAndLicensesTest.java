@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.guestlist.model.LicenseHolding;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
 
@@ -105,7 +105,8 @@ final class GroupsAndLicensesTest {
         world.listed(ANA).licenses("tech");
 
         var plan = world.plan();
-        var assign = assertInstanceOf(Act.AssignLicense.class, plan.changes().getFirst().act());
+        var assign =
+                assertInstanceOf(LicenseAct.AssignLicense.class, plan.changes().getFirst().act());
 
         assertEquals(List.of("p-mail"), List.copyOf(assign.disabledPlans()));
         assertEquals(Inside.direct("p-forms"), assign.before());

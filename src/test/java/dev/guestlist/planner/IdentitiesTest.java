@@ -59,7 +59,7 @@ final class IdentitiesTest {
         assertEquals(
                 List.of(
                         "grace@contoso.com is Grace Hall (m-Grace Hall), a member of the tenant"
-                                + " and no guest"),
+                                + ", not a guest"),
                 messages(plan));
     }
 

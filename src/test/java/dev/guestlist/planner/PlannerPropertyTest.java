@@ -7,8 +7,11 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveState;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.tenant.MemoryTenant;
@@ -126,7 +129,7 @@ final class PlannerPropertyTest {
             var repair = plan(world.desired(), tenant.state());
             for (var change : repair.changes()) {
                 assertTrue(
-                        !(change.act() instanceof Act.Invite)
+                        !(change.act() instanceof AccountAct.Invite)
                                 || !before.contains("invited-" + guest(change).email()));
             }
             Rehearsal.carryOut(repair, tenant);
@@ -214,12 +217,17 @@ final class PlannerPropertyTest {
             var id = guest(change).objectId();
             var environment =
                     switch (change.act()) {
-                        case Act.GrantRole grant -> Optional.of(grant.environment().key());
-                        case Act.MoveUnit move -> Optional.of(move.environment().key());
-                        case Act.RevokeRole _, Act.LeaveGroup _, Act.UnassignLicense _ ->
+                        case EnvironmentAct.GrantRole grant ->
+                                Optional.of(grant.environment().key());
+                        case EnvironmentAct.MoveUnit move -> Optional.of(move.environment().key());
+                        case EnvironmentAct.RevokeRole _,
+                                GroupAct.LeaveGroup _,
+                                LicenseAct.UnassignLicense _ ->
                                 Optional.<String>empty();
-                        case Act.Invite _, Act.UpdateProfile _ -> Optional.<String>empty();
-                        case Act.JoinGroup _, Act.AssignLicense _ -> Optional.<String>empty();
+                        case AccountAct.Invite _, AccountAct.UpdateProfile _ ->
+                                Optional.<String>empty();
+                        case GroupAct.JoinGroup _, LicenseAct.AssignLicense _ ->
+                                Optional.<String>empty();
                     };
             var waits =
                     environment.isPresent()

@@ -3,13 +3,13 @@ package dev.guestlist.planner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser.State;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Reason;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Waiting;
 
 import org.junit.jupiter.api.Test;
@@ -78,8 +78,8 @@ final class RolesTest {
                         ANA + " grantRole r-deals-APAC-Basic",
                         ANA + " grantRole r-deals-APAC-Seller"),
                 World.lines(plan));
-        var move = assertInstanceOf(Act.MoveUnit.class, plan.changes().get(1).act());
-        assertEquals(Optional.of(new Role.Unit("Partners", "u-deals-Partners")), move.from());
+        var move = assertInstanceOf(EnvironmentAct.MoveUnit.class, plan.changes().get(1).act());
+        assertEquals(Optional.of(new BusinessUnit("Partners", "u-deals-Partners")), move.from());
         assertEquals(
                 new Reason.Declared(ana.environments.get("deals").where()),
                 plan.changes().get(1).reason());
@@ -128,7 +128,8 @@ final class RolesTest {
                         "bo@fabrikam.com grantRole r-deals-APAC-Basic"),
                 World.lines(plan));
         assertEquals(2, plan.waiting().size());
-        var grant = assertInstanceOf(Act.GrantRole.class, plan.changes().getFirst().act());
+        var grant =
+                assertInstanceOf(EnvironmentAct.GrantRole.class, plan.changes().getFirst().act());
         assertEquals(Optional.empty(), grant.systemUserId());
     }
 
@@ -160,16 +161,16 @@ final class RolesTest {
 
     @Test
     void a_role_of_a_child_unit_only_is_an_error_that_says_so() {
-        addRole(new SecurityRole("r-1", "Local", "u-deals-APAC", "r-1"));
+        addRole(new RoleCopy("r-1", "Local", "u-deals-APAC", "r-1"));
         world.listed(ANA).roles("deals", "Local");
         assertEquals(
-                Optional.of("it exists only in the business units APAC and those below"),
+                Optional.of("it exists only in these business units and their children: APAC"),
                 world.plan().problems().getFirst().hint());
     }
 
     @Test
     void two_roles_with_one_name_in_a_unit_are_an_error() {
-        addRole(new SecurityRole("r-1", "Basic", "u-deals-root", "r-1"));
+        addRole(new RoleCopy("r-1", "Basic", "u-deals-root", "r-1"));
         world.listed(ANA).roles("deals", "Basic");
         assertEquals(List.of("ambiguous-role"), World.codes(world.plan()));
     }
@@ -191,7 +192,7 @@ final class RolesTest {
         assertEquals(List.of("unknown-role"), World.codes(world.plan()));
     }
 
-    private void addRole(SecurityRole role) {
+    private void addRole(RoleCopy role) {
         var live = world.liveEnvironments.get("deals");
         var roles = new ArrayList<>(live.roles());
         roles.add(role);

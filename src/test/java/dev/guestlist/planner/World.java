@@ -8,8 +8,8 @@ import dev.guestlist.model.Gap;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
@@ -19,8 +19,11 @@ import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Plan;
 
 import java.net.URI;
@@ -107,17 +110,16 @@ final class World {
             Optional<String> home) {
         var url = URI.create("https://" + key + ".example");
         environments.put(key, new Door.EnvironmentDoor(key, url, admission, home, nextLine()));
-        var liveUnits = new ArrayList<BusinessUnit>();
-        var liveRoles = new ArrayList<SecurityRole>();
-        liveUnits.add(new BusinessUnit(unitId(key, ROOT), ROOT, Optional.empty()));
+        var liveUnits = new ArrayList<ListedUnit>();
+        var liveRoles = new ArrayList<RoleCopy>();
+        liveUnits.add(new ListedUnit(unitId(key, ROOT), ROOT, Optional.empty()));
         for (var unit : units) {
-            liveUnits.add(
-                    new BusinessUnit(unitId(key, unit), unit, Optional.of(unitId(key, ROOT))));
+            liveUnits.add(new ListedUnit(unitId(key, unit), unit, Optional.of(unitId(key, ROOT))));
         }
         for (var unit : liveUnits) {
             for (var role : roles) {
                 liveRoles.add(
-                        new SecurityRole(
+                        new RoleCopy(
                                 roleId(key, unit.name(), role),
                                 role,
                                 unit.id(),
@@ -232,15 +234,15 @@ final class World {
     static String line(Change change) {
         var who = change.subject().label() + " " + change.kind().word();
         return switch (change.act()) {
-            case Act.RevokeRole revoke -> who + " " + revoke.role().id();
-            case Act.LeaveGroup leave -> who + " " + leave.group().key();
-            case Act.UnassignLicense unassign -> who + " " + unassign.license().key();
-            case Act.Invite invite -> who + " as " + invite.displayName();
-            case Act.UpdateProfile update -> who + " " + update.fields().keySet();
-            case Act.JoinGroup join -> who + " " + join.group().key();
-            case Act.AssignLicense assign -> who + " " + assign.license().key();
-            case Act.MoveUnit move -> who + " " + move.to().id();
-            case Act.GrantRole grant -> who + " " + grant.role().id();
+            case EnvironmentAct.RevokeRole revoke -> who + " " + revoke.role().id();
+            case GroupAct.LeaveGroup leave -> who + " " + leave.group().key();
+            case LicenseAct.UnassignLicense unassign -> who + " " + unassign.license().key();
+            case AccountAct.Invite invite -> who + " as " + invite.displayName();
+            case AccountAct.UpdateProfile update -> who + " " + update.fields().keySet();
+            case GroupAct.JoinGroup join -> who + " " + join.group().key();
+            case LicenseAct.AssignLicense assign -> who + " " + assign.license().key();
+            case EnvironmentAct.MoveUnit move -> who + " " + move.to().id();
+            case EnvironmentAct.GrantRole grant -> who + " " + grant.role().id();
         };
     }
 

@@ -8,8 +8,16 @@ import static java.util.stream.Collectors.joining;
 
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.plan.Plan;
+import dev.guestlist.render.form.Annotations;
+import dev.guestlist.render.form.Form;
+import dev.guestlist.render.form.GitHub;
+import dev.guestlist.render.form.Terminal;
+import dev.guestlist.render.form.Theme;
 import dev.guestlist.render.json.PlanJson;
 import dev.guestlist.render.json.ReportJson;
+import dev.guestlist.render.view.DriftView;
+import dev.guestlist.render.view.PlanView;
+import dev.guestlist.render.view.ReportView;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +36,8 @@ import java.util.stream.Stream;
  */
 final class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/render");
+    private static final Form TERMINAL = new Terminal(Theme.PLAIN);
+    private static final Form GITHUB = new GitHub();
 
     @TestFactory
     Stream<DynamicTest> every_form_of_every_plan_is_as_reviewed() {
@@ -63,23 +73,23 @@ final class GoldenTest {
     private static SortedMap<String, String> forms(Plan plan) {
         return new TreeMap<>(
                 Map.of(
-                        "plan.txt", Text.plan(plan, Theme.PLAIN),
-                        "plan.md", Markdown.plan(plan),
+                        "plan.txt", TERMINAL.print(PlanView.of(plan)),
+                        "plan.md", GITHUB.print(PlanView.of(plan)),
                         "plan.json", PlanJson.write(plan),
-                        "drift.txt", Text.drift(plan, Theme.PLAIN),
-                        "drift.md", Markdown.drift(plan),
-                        "annotations.txt", Annotations.github(plan.problems())));
+                        "drift.txt", TERMINAL.print(DriftView.of(plan)),
+                        "drift.md", GITHUB.print(DriftView.of(plan)),
+                        "annotations.txt", new Annotations().print(PlanView.of(plan))));
     }
 
     private static SortedMap<String, String> forms(RunReport report) {
         var progress =
                 report.outcomes().stream()
-                        .map(outcome -> Text.outcome(outcome, Theme.PLAIN))
+                        .map(outcome -> TERMINAL.print(ReportView.of(outcome)))
                         .collect(joining());
         return new TreeMap<>(
                 Map.of(
-                        "report.txt", progress + Text.report(report, Theme.PLAIN),
-                        "report.md", Markdown.report(report),
+                        "report.txt", progress + TERMINAL.print(ReportView.of(report)),
+                        "report.md", GITHUB.print(ReportView.of(report)),
                         "report.json", ReportJson.write(report)));
     }
 

@@ -1,5 +1,6 @@
 package dev.guestlist.render;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.InvitationMail.Delivery;
@@ -7,17 +8,20 @@ import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.Revision;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Unlisted;
@@ -38,8 +42,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Plans for the tests of this package, made by hand. */
-final class Plans {
-    static final Instant READ_AT = Instant.parse("2026-11-21T02:14:09Z");
+public final class Plans {
+    public static final Instant READ_AT = Instant.parse("2026-11-21T02:14:09Z");
     static final Target.Environment SALES =
             environment("sales", "Contoso Sales", "https://contoso-sales.crm6.dynamics.com");
     static final Target.Environment SERVICE =
@@ -54,7 +58,7 @@ final class Plans {
     private Plans() {}
 
     /** One of everything: leaver, surplus, change, unit, profile, newcomers, waiting, unlisted. */
-    static Plan rich() {
+    public static Plan rich() {
         var changes = new ArrayList<Change>();
         var old = known("old.hand@fabrikam.com", "Old Hand");
         var expired = new Reason.Expired(LocalDate.parse("2026-10-31"), at(61));
@@ -63,10 +67,15 @@ final class Plans {
                         old,
                         expired,
                         Phase.LEAVING,
-                        new Act.RevokeRole(SALES, role("Sales Manager", "Partners"), "u1")));
-        changes.add(new Change(old, expired, Phase.LEAVING, new Act.LeaveGroup(CRM_USERS)));
+                        new EnvironmentAct.RevokeRole(
+                                SALES, role("Sales Manager", "Partners"), "u1")));
+        changes.add(new Change(old, expired, Phase.LEAVING, new GroupAct.LeaveGroup(CRM_USERS)));
         changes.add(
-                new Change(old, expired, Phase.LEAVING, new Act.UnassignLicense(SALES_LICENSE)));
+                new Change(
+                        old,
+                        expired,
+                        Phase.LEAVING,
+                        new LicenseAct.UnassignLicense(SALES_LICENSE)));
 
         var wei = known("li.wei@northwind.com", "Li Wei");
         changes.add(
@@ -74,13 +83,14 @@ final class Plans {
                         wei,
                         surplus(40),
                         Phase.CHANGING,
-                        new Act.RevokeRole(SALES, role("Salesperson", "Partners"), "u2")));
+                        new EnvironmentAct.RevokeRole(
+                                SALES, role("Salesperson", "Partners"), "u2")));
         changes.add(
                 new Change(
                         wei,
                         declared(43),
                         Phase.CHANGING,
-                        new Act.AssignLicense(
+                        new LicenseAct.AssignLicense(
                                 SALES_LICENSE,
                                 new TreeSet<>(List.of("p1", "p2")),
                                 Optional.of(new TreeSet<>(List.of("p1", "p2", "p3"))))));
@@ -89,7 +99,7 @@ final class Plans {
                         wei,
                         declared(44),
                         Phase.CHANGING,
-                        new Act.GrantRole(
+                        new EnvironmentAct.GrantRole(
                                 SALES, role("Sales Manager", "Partners"), Optional.of("u2"))));
 
         var mei = known("mei.tan@tailspin.com", "Mei Tan");
@@ -98,7 +108,7 @@ final class Plans {
                         mei,
                         declared(70),
                         Phase.CHANGING,
-                        new Act.UpdateProfile(
+                        new AccountAct.UpdateProfile(
                                 edits(
                                         Map.of(
                                                 ProfileField.COMPANY,
@@ -110,7 +120,7 @@ final class Plans {
                         mei,
                         declared(74),
                         Phase.CHANGING,
-                        new Act.MoveUnit(
+                        new EnvironmentAct.MoveUnit(
                                 SERVICE,
                                 Optional.of(unit("Contoso Service")),
                                 unit("Field Operations"),
@@ -122,7 +132,8 @@ final class Plans {
                         omar,
                         surplus(48),
                         Phase.CHANGING,
-                        new Act.RevokeRole(SALES, role("System Customizer", "Partners"), "u4")));
+                        new EnvironmentAct.RevokeRole(
+                                SALES, role("System Customizer", "Partners"), "u4")));
 
         newcomer(changes, fresh("ana.silva@fabrikam.com", "Ana Silva"), 20, "PT", "Ana", "Silva");
         newcomer(
@@ -159,7 +170,7 @@ final class Plans {
     }
 
     /** Nothing to do, one guest waiting. */
-    static Plan unchanged() {
+    public static Plan unchanged() {
         return new Plan(
                 header(),
                 List.of(),
@@ -173,7 +184,7 @@ final class Plans {
     }
 
     /** Nine of forty-four lose everything and three seats are missing. */
-    static Plan refused() {
+    public static Plan refused() {
         var changes = new ArrayList<Change>();
         for (var number = 1; number <= 9; number++) {
             var guest = known("temp" + number + "@adatum.com", "Temp " + number);
@@ -182,7 +193,7 @@ final class Plans {
                             guest,
                             new Reason.Expired(LocalDate.parse("2026-11-20"), at(100 + 8 * number)),
                             Phase.LEAVING,
-                            new Act.RevokeRole(
+                            new EnvironmentAct.RevokeRole(
                                     SERVICE,
                                     role("Customer Service Representative", "Contoso Service"),
                                     "u" + number)));
@@ -204,7 +215,7 @@ final class Plans {
     }
 
     /** Read only half, and a role that does not exist. */
-    static Plan broken() {
+    public static Plan broken() {
         return new Plan(
                 header(),
                 List.of(),
@@ -231,7 +242,7 @@ final class Plans {
     }
 
     /** Every free text tries to be something else. */
-    static Plan hostile() {
+    public static Plan hostile() {
         var name = "Eve\u001b[2J | `code` <b>@octocat</b> [x](http://evil) ![i](x)\r\n  + root";
         var eve = known("e`|ve@evil.com", name);
         var environment = environment("sa|les", "S\u202Eelas", "https://x.example");
@@ -254,16 +265,18 @@ final class Plans {
                                 eve,
                                 new Reason.Surplus(place),
                                 Phase.CHANGING,
-                                new Act.RevokeRole(
+                                new EnvironmentAct.RevokeRole(
                                         environment,
-                                        new Role(
-                                                "Sales\nperson", "r", new Role.Unit("U|n`it", "b")),
+                                        new SecurityRole(
+                                                "Sales\nperson",
+                                                "r",
+                                                new BusinessUnit("U|n`it", "b")),
                                         "u")),
                         new Change(
                                 eve,
                                 new Reason.Declared(place),
                                 Phase.CHANGING,
-                                new Act.UpdateProfile(
+                                new AccountAct.UpdateProfile(
                                         edits(
                                                 Map.of(
                                                         ProfileField.COMPANY,
@@ -272,7 +285,7 @@ final class Plans {
                                 eve,
                                 new Reason.Declared(place),
                                 Phase.CHANGING,
-                                new Act.JoinGroup(group))),
+                                new GroupAct.JoinGroup(group))),
                 List.of(new Waiting.Acceptance(eve, READ_AT)),
                 List.of(new Unlisted(eve, List.of("g\u001b[31m"))),
                 new Plan.Counts(1, 1, 0, 0),
@@ -283,7 +296,7 @@ final class Plans {
     }
 
     /** A Monday: four hundred newcomers. */
-    static Plan monday() {
+    public static Plan monday() {
         var changes = new ArrayList<Change>();
         for (var number = 100; number < 500; number++) {
             newcomer(
@@ -319,7 +332,7 @@ final class Plans {
                         guest,
                         declared(line),
                         Phase.ARRIVING,
-                        new Act.Invite(
+                        new AccountAct.Invite(
                                 guest.name(),
                                 new InvitationMail(
                                         Delivery.MAIL,
@@ -332,26 +345,27 @@ final class Plans {
                         guest,
                         declared(line),
                         Phase.ARRIVING,
-                        new Act.UpdateProfile(
+                        new AccountAct.UpdateProfile(
                                 edits(
                                         Map.of(
                                                 ProfileField.FIRST_NAME, edit("", first),
                                                 ProfileField.LAST_NAME, edit("", last),
                                                 ProfileField.USAGE_LOCATION, edit("", country))))));
-        changes.add(new Change(guest, asked, Phase.ARRIVING, new Act.JoinGroup(CRM_USERS)));
-        changes.add(new Change(guest, asked, Phase.ARRIVING, new Act.JoinGroup(FIELD_CREW)));
+        changes.add(new Change(guest, asked, Phase.ARRIVING, new GroupAct.JoinGroup(CRM_USERS)));
+        changes.add(new Change(guest, asked, Phase.ARRIVING, new GroupAct.JoinGroup(FIELD_CREW)));
         changes.add(
                 new Change(
                         guest,
                         asked,
                         Phase.ARRIVING,
-                        new Act.AssignLicense(FIELD_LICENSE, new TreeSet<>(), Optional.empty())));
+                        new LicenseAct.AssignLicense(
+                                FIELD_LICENSE, new TreeSet<>(), Optional.empty())));
         changes.add(
                 new Change(
                         guest,
                         asked,
                         Phase.ARRIVING,
-                        new Act.GrantRole(
+                        new EnvironmentAct.GrantRole(
                                 SALES, role("Field Technician", "Partners"), Optional.empty())));
     }
 
@@ -392,12 +406,12 @@ final class Plans {
         return new SourceLocation("guests.yaml", line, 5);
     }
 
-    static Role role(String name, String unit) {
-        return new Role(name, "role-" + name, unit(unit));
+    static SecurityRole role(String name, String unit) {
+        return new SecurityRole(name, "role-" + name, unit(unit));
     }
 
-    static Role.Unit unit(String name) {
-        return new Role.Unit(name, "unit-" + name);
+    static BusinessUnit unit(String name) {
+        return new BusinessUnit(name, "unit-" + name);
     }
 
     private static Target.Environment environment(String key, String name, String url) {
@@ -412,14 +426,14 @@ final class Plans {
         return new Target.License(key, name, "sku-" + key);
     }
 
-    private static SortedMap<ProfileField, Act.UpdateProfile.Edit> edits(
-            Map<ProfileField, Act.UpdateProfile.Edit> edits) {
+    private static SortedMap<ProfileField, AccountAct.UpdateProfile.Edit> edits(
+            Map<ProfileField, AccountAct.UpdateProfile.Edit> edits) {
         return new TreeMap<>(edits);
     }
 
     /** Empty before = no value. */
-    private static Act.UpdateProfile.Edit edit(String before, String after) {
-        return new Act.UpdateProfile.Edit(
+    private static AccountAct.UpdateProfile.Edit edit(String before, String after) {
+        return new AccountAct.UpdateProfile.Edit(
                 Optional.of(before).filter(text -> !text.isEmpty()), Optional.of(after));
     }
 

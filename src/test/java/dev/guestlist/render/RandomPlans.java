@@ -1,20 +1,24 @@
 package dev.guestlist.render;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.Revision;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Unlisted;
@@ -37,7 +41,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Plans of any shape, sensible or not, with texts that are hard to write down. */
-final class RandomPlans {
+public final class RandomPlans {
     private static final List<String> TEXTS =
             List.of(
                     "",
@@ -57,7 +61,7 @@ final class RandomPlans {
         this.random = random;
     }
 
-    static Plan plan(Random random) {
+    public static Plan plan(Random random) {
         return new RandomPlans(random).plan();
     }
 
@@ -110,31 +114,31 @@ final class RandomPlans {
                             guest,
                             reason,
                             phase,
-                            new Act.RevokeRole(environment(), role(), text()));
-            case 1 -> new Change(guest, reason, phase, new Act.LeaveGroup(group()));
-            case 2 -> new Change(guest, reason, phase, new Act.UnassignLicense(license()));
-            case 3 -> new Change(guest, reason, phase, new Act.Invite(text(), mail()));
-            case 4 -> new Change(guest, reason, phase, new Act.UpdateProfile(edits()));
-            case 5 -> new Change(guest, reason, phase, new Act.JoinGroup(group()));
+                            new EnvironmentAct.RevokeRole(environment(), role(), text()));
+            case 1 -> new Change(guest, reason, phase, new GroupAct.LeaveGroup(group()));
+            case 2 -> new Change(guest, reason, phase, new LicenseAct.UnassignLicense(license()));
+            case 3 -> new Change(guest, reason, phase, new AccountAct.Invite(text(), mail()));
+            case 4 -> new Change(guest, reason, phase, new AccountAct.UpdateProfile(edits()));
+            case 5 -> new Change(guest, reason, phase, new GroupAct.JoinGroup(group()));
             case 6 ->
                     new Change(
                             guest,
                             reason,
                             phase,
-                            new Act.AssignLicense(license(), texts(), maybe(this::texts)));
+                            new LicenseAct.AssignLicense(license(), texts(), maybe(this::texts)));
             case 7 ->
                     new Change(
                             guest,
                             reason,
                             phase,
-                            new Act.MoveUnit(
+                            new EnvironmentAct.MoveUnit(
                                     environment(), maybe(this::unit), unit(), maybe(this::text)));
             default ->
                     new Change(
                             guest,
                             reason,
                             phase,
-                            new Act.GrantRole(environment(), role(), maybe(this::text)));
+                            new EnvironmentAct.GrantRole(environment(), role(), maybe(this::text)));
         };
     }
 
@@ -153,11 +157,11 @@ final class RandomPlans {
                 : new Waiting.UserRow(person(), environment());
     }
 
-    private SortedMap<ProfileField, Act.UpdateProfile.Edit> edits() {
-        var edits = new TreeMap<ProfileField, Act.UpdateProfile.Edit>();
+    private SortedMap<ProfileField, AccountAct.UpdateProfile.Edit> edits() {
+        var edits = new TreeMap<ProfileField, AccountAct.UpdateProfile.Edit>();
         edits.put(
                 pick(ProfileField.values()),
-                new Act.UpdateProfile.Edit(maybe(this::text), maybe(this::text)));
+                new AccountAct.UpdateProfile.Edit(maybe(this::text), maybe(this::text)));
         return edits;
     }
 
@@ -185,12 +189,12 @@ final class RandomPlans {
         return new Target.Environment(text(), text(), text(), URI.create("https://e.example"));
     }
 
-    private Role role() {
-        return new Role(text(), text(), unit());
+    private SecurityRole role() {
+        return new SecurityRole(text(), text(), unit());
     }
 
-    private Role.Unit unit() {
-        return new Role.Unit(text(), text());
+    private BusinessUnit unit() {
+        return new BusinessUnit(text(), text());
     }
 
     private SeatBudget budget() {

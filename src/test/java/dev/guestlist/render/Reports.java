@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports for the tests of this package, made by hand. */
-final class Reports {
+public final class Reports {
     private Reports() {}
 
     /** Everything went well. */
-    static RunReport complete() {
+    public static RunReport complete() {
         return report(outcomes(), RunReport.Ending.COMPLETED);
     }
 
     /** One of each: done, already so, failed, not tried, waiting. */
-    static RunReport mixed() {
+    public static RunReport mixed() {
         var outcomes = outcomes();
         var changes = Plans.rich().changes();
         var last = changes.size() - 1;
@@ -64,7 +64,7 @@ final class Reports {
         return new Receipt(Receipt.Effect.DONE, Optional.of("request-1"));
     }
 
-    static Receipt already() {
+    public static Receipt already() {
         return new Receipt(Receipt.Effect.ALREADY_SO, Optional.empty());
     }
 }

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder for each kind of bad input: its {@code *.yaml} files and, in {@code problems.txt}, every
- * problem they must give, a line each. {@code -Dgolden.update=true} writes the second from the
- * first; read the difference before you commit it.
+ * A folder for each kind of bad input: {@code *.yaml} files and, in {@code problems.txt}, every
+ * problem that they must give, one per line. {@code -Dgolden.update=true} rewrites {@code
+ * problems.txt}; read the diff before you commit it.
  */
 final class BadInputTest {
     private static final Path CASES = Path.of("src/test/resources/source");
@@ -31,7 +31,7 @@ final class BadInputTest {
     Stream<DynamicTest> every_problem_of_a_folder_is_told_and_no_other() throws IOException {
         try (var folders = Files.list(CASES)) {
             var cases = folders.sorted().toList();
-            assertTrue(cases.size() > 40, "cases have gone missing: " + cases.size());
+            assertTrue(cases.size() > 40, "cases are missing: " + cases.size());
             return cases.stream()
                     .map(folder ->
                             DynamicTest.dynamicTest(
@@ -45,7 +45,7 @@ final class BadInputTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, told);
         }
-        assertTrue(Files.exists(golden), "no problems.txt beside the files of " + folder);
+        assertTrue(Files.exists(golden), "no problems.txt next to the files in " + folder);
         assertEquals(Files.readString(golden), told);
     }
 
@@ -53,7 +53,7 @@ final class BadInputTest {
         var read = SourceFiles.read(List.of(folder));
         var problems = new ArrayList<>(read.problems());
         read.value().map(GuestList::parse).map(Checked::problems).ifPresent(problems::addAll);
-        read.value().ifPresent(GuestList::doors); // asked first by whoever reads a tenant
+        read.value().ifPresent(GuestList::doors); // called first when a tenant is read
         return problems.stream()
                 .distinct()
                 .map(problem -> line(folder, problem) + "\n")

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Ten thousand guests, some four megabytes: beyond the YAML library's standard limit. */
+/** Ten thousand guests, about four megabytes: beyond the YAML library's standard limit. */
 final class LargeListTest {
     private static final int GUESTS = 10_000;
     private static final int SEVERAL_SLICES = 15 * ShapeCheck.SLICE + 7;
@@ -33,7 +33,7 @@ final class LargeListTest {
                         .mapToObj(LargeListTest::guest)
                         .collect(Collectors.joining("\n"));
         var text = head + "guests:\n" + guests;
-        assertTrue(text.length() > 3 * 1024 * 1024, "no large file: " + text.length());
+        assertTrue(text.length() > 3 * 1024 * 1024, "not a large file: " + text.length());
 
         var checked = GuestList.parse(List.of(new SourceText("guests.yaml", text)));
 
@@ -128,7 +128,6 @@ final class LargeListTest {
         assertEquals(List.of("duplicate-guest 2470:12"), told(text));
     }
 
-    /** Guests are let go of as they are read; an alias would find nobody left. */
     @Test
     void a_list_that_an_alias_repeats_is_still_there_for_it() {
         var text =
@@ -149,7 +148,7 @@ final class LargeListTest {
                 .collect(Collectors.joining());
     }
 
-    /** Every problem, by its code and place. */
+    /** Every problem, by code and position. */
     private static List<String> told(String text) {
         return GuestList.parse(List.of(new SourceText("guests.yaml", text))).problems().stream()
                 .map(problem -> problem.code() + " " + place(problem))

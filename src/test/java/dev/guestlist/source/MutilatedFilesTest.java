@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
-/** Whatever happens to a file, its reader gets problems with a place and a hint, never a crash. */
+/**
+ * However broken a file is, the reader gives problems with a position and a hint, and never
+ * crashes.
+ */
 final class MutilatedFilesTest {
     private static final int FILES = Integer.getInteger("mutilated.files", 300);
     private static final List<String> SCRAPS =
@@ -96,13 +99,13 @@ final class MutilatedFilesTest {
                 checkForm(problem, text);
             }
         } catch (RuntimeException crash) {
-            throw new AssertionError("the reader fell over:\n" + text, crash);
+            throw new AssertionError("the reader crashed:\n" + text, crash);
         }
     }
 
     private static void checkForm(Problem problem, String text) {
         assertTrue(problem.hint().isPresent(), () -> "no hint: " + problem);
-        assertEquals(-1, problem.message().indexOf('\n'), () -> "not a line: " + problem);
+        assertEquals(-1, problem.message().indexOf('\n'), () -> "not one line: " + problem);
         var line = problem.where().orElseThrow().line();
         assertTrue(
                 line <= text.split("\r\n|[\r\n\u0085\u2028\u2029]", -1).length + 1,

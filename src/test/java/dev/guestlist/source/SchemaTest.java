@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The schema explains itself: editors show its descriptions and examples. */
+/** The schema is documented: editors show its descriptions and examples. */
 final class SchemaTest {
     private static final JsonNode SCHEMA =
             new JsonMapper().readTree(Path.of("schema/guests.schema.json"));

@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Where in the files a guest stands, and in which file, does not matter. */
+/** The position of a guest in the files does not matter, nor does the file. */
 final class ShuffledFilesTest {
     private static final Path EXAMPLE = Path.of("examples/guests.yaml");
 
@@ -45,7 +45,7 @@ final class ShuffledFilesTest {
         assertEquals(essence(List.of(new SourceText("guests.yaml", example))), essence(files));
     }
 
-    /** The state without places and file names. */
+    /** The state without positions and file names. */
     private static List<Object> essence(List<SourceText> files) {
         var checked = GuestList.parse(files);
         var state = checked.value().orElseThrow(() -> new AssertionError(checked.problems()));

@@ -79,10 +79,12 @@ final class FailuresTest {
     }
 
     enum Fault {
-        UNKNOWN_HOST(Kind.STOP, "The host nobody.invalid is unknown"),
+        UNKNOWN_HOST(Kind.STOP, "The host nobody.invalid was not found"),
         NOT_TRUSTED(Kind.STOP, "The certificate of localhost is not trusted"),
-        REFUSED(Kind.UNAVAILABLE, "localhost does not answer"),
-        CUT(Kind.UNAVAILABLE, "The connection to 127.0.0.1 broke before the answer was complete"),
+        REFUSED(Kind.UNAVAILABLE, "localhost does not respond"),
+        CUT(
+                Kind.UNAVAILABLE,
+                "The connection to 127.0.0.1 was lost before the answer was complete"),
         NO_TOKEN(Kind.STOP, "The client secret is wrong (AADSTS7000215)");
 
         private final Kind kind;
@@ -174,7 +176,7 @@ final class FailuresTest {
                     List.of(
                             new Gap.Environment(
                                     "sales",
-                                    "The host nobody.invalid is unknown. Check the URL, and that"
+                                    "The host nobody.invalid was not found. Check the URL, and that"
                                             + " this machine can reach the network.")),
                     gaps(admin.address()));
         }
@@ -186,8 +188,8 @@ final class FailuresTest {
                 List.of(
                         new Gap.Environment(
                                 "sales",
-                                "could not list the environments: The host nobody.invalid is"
-                                        + " unknown. Check the URL, and that this machine can"
+                                "could not list the environments: The host nobody.invalid was"
+                                        + " not found. Check the URL, and that this machine can"
                                         + " reach the network.")),
                 gaps(NOBODY));
     }

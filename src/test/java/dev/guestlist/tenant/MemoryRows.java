@@ -1,9 +1,9 @@
 package dev.guestlist.tenant;
 
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.Role;
+import dev.guestlist.model.SecurityRole;
 
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class MemoryRows {
     private String root(String key) {
         return start.get(key).businessUnits().stream()
                 .filter(unit -> unit.parentId().isEmpty())
-                .map(BusinessUnit::id)
+                .map(ListedUnit::id)
                 .findFirst()
                 .orElseThrow();
     }
@@ -75,7 +75,7 @@ final class MemoryRows {
         return news;
     }
 
-    boolean grant(String key, String systemUserId, Role role) {
+    boolean grant(String key, String systemUserId, SecurityRole role) {
         var row = row(key, systemUserId);
         if (row.state() == SystemUser.State.DISABLED) {
             throw MemoryTenant.refused("the user is disabled");
@@ -89,7 +89,7 @@ final class MemoryRows {
         return news;
     }
 
-    boolean revoke(String key, String systemUserId, Role role) {
+    boolean revoke(String key, String systemUserId, SecurityRole role) {
         var row = row(key, systemUserId);
         var roles = new TreeSet<>(row.roleIds());
         var news = roles.remove(role.id());

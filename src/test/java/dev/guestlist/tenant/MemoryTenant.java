@@ -7,7 +7,11 @@ import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.ProfileField;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Act;
+import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException.Kind;
@@ -89,7 +93,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public synchronized Invited invite(Email email, Act.Invite act) {
+    public synchronized Invited invite(Email email, AccountAct.Invite act) {
         begin("invite", email.value(), Optional.of(act));
         var known =
                 guests.values().stream().filter(each -> each.addresses().contains(email)).findAny();
@@ -112,7 +116,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public synchronized Receipt updateProfile(String objectId, Act.UpdateProfile act) {
+    public synchronized Receipt updateProfile(String objectId, AccountAct.UpdateProfile act) {
         begin("updateProfile", objectId, Optional.of(act));
         var guest = guest(objectId);
         var profile = new TreeMap<>(guest.profile());
@@ -127,7 +131,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public synchronized Receipt join(String objectId, Act.JoinGroup act) {
+    public synchronized Receipt join(String objectId, GroupAct.JoinGroup act) {
         begin("join", objectId, Optional.of(act));
         var guest = guest(objectId);
         var news = membersOf(act.group().id()).add(objectId);
@@ -136,7 +140,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public synchronized Receipt leave(String objectId, Act.LeaveGroup act) {
+    public synchronized Receipt leave(String objectId, GroupAct.LeaveGroup act) {
         begin("leave", objectId, Optional.of(act));
         var guest = guest(objectId);
         var news = membersOf(act.group().id()).remove(objectId);
@@ -145,7 +149,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public synchronized Receipt assign(String objectId, Act.AssignLicense act) {
+    public synchronized Receipt assign(String objectId, LicenseAct.AssignLicense act) {
         begin("assign", objectId, Optional.of(act));
         var before = guest(objectId);
         var after = licenses.assigned(before, act.license().id(), act.disabledPlans());
@@ -154,7 +158,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public synchronized Receipt unassign(String objectId, Act.UnassignLicense act) {
+    public synchronized Receipt unassign(String objectId, LicenseAct.UnassignLicense act) {
         begin("unassign", objectId, Optional.of(act));
         var before = guest(objectId);
         var after = licenses.unassigned(before, act.license().id());
@@ -180,21 +184,21 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public synchronized Receipt move(String systemUserId, Act.MoveUnit act) {
+    public synchronized Receipt move(String systemUserId, EnvironmentAct.MoveUnit act) {
         var key = act.environment().key();
         begin("move", rows.owner(key, systemUserId), Optional.of(act));
         return receipt(rows.move(key, systemUserId, act.to().id()));
     }
 
     @Override
-    public synchronized Receipt grant(String systemUserId, Act.GrantRole act) {
+    public synchronized Receipt grant(String systemUserId, EnvironmentAct.GrantRole act) {
         var key = act.environment().key();
         begin("grant", rows.owner(key, systemUserId), Optional.of(act));
         return receipt(rows.grant(key, systemUserId, act.role()));
     }
 
     @Override
-    public synchronized Receipt revoke(Act.RevokeRole act) {
+    public synchronized Receipt revoke(EnvironmentAct.RevokeRole act) {
         var key = act.environment().key();
         begin("revoke", rows.owner(key, act.systemUserId()), Optional.of(act));
         return receipt(rows.revoke(key, act.systemUserId(), act.role()));

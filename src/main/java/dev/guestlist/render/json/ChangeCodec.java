@@ -15,9 +15,13 @@ import static dev.guestlist.render.json.Parts.SORTED;
 import static dev.guestlist.render.json.Parts.UNIT;
 
 import dev.guestlist.model.InvitationMail;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.ChangeKind;
+import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Shared;
@@ -28,7 +32,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * A change: who, what, why, and what the guest has before and after. A change of something shared
+ * A change: who, what, why, and what the guest has before and after. A change to something shared
  * has no guest, and is about its target.
  */
 final class ChangeCodec {
@@ -76,31 +80,36 @@ final class ChangeCodec {
     private static final ObjectCodec<Boolean> MEMBER =
             object(json -> json.with("member", FLAG, member -> member));
 
-    private static final ObjectCodec<Act.RevokeRole> REVOKE_ROLE =
+    private static final ObjectCodec<EnvironmentAct.RevokeRole> REVOKE_ROLE =
             object(json -> {
                 var act =
-                        new Act.RevokeRole(
-                                json.with("environment", ENVIRONMENT, Act.RevokeRole::environment),
-                                json.with("role", ROLE, Act.RevokeRole::role),
-                                json.text("systemUserId", Act.RevokeRole::systemUserId));
+                        new EnvironmentAct.RevokeRole(
+                                json.with(
+                                        "environment",
+                                        ENVIRONMENT,
+                                        EnvironmentAct.RevokeRole::environment),
+                                json.with("role", ROLE, EnvironmentAct.RevokeRole::role),
+                                json.text("systemUserId", EnvironmentAct.RevokeRole::systemUserId));
                 json.always("before", ASSIGNED, true);
                 json.always("after", ASSIGNED, false);
                 return act;
             });
 
-    private static final ObjectCodec<Act.LeaveGroup> LEAVE_GROUP =
+    private static final ObjectCodec<GroupAct.LeaveGroup> LEAVE_GROUP =
             object(json -> {
-                var act = new Act.LeaveGroup(json.with("group", GROUP, Act.LeaveGroup::group));
+                var act =
+                        new GroupAct.LeaveGroup(
+                                json.with("group", GROUP, GroupAct.LeaveGroup::group));
                 json.always("before", MEMBER, true);
                 json.always("after", MEMBER, false);
                 return act;
             });
 
-    private static final ObjectCodec<Act.UnassignLicense> UNASSIGN_LICENSE =
+    private static final ObjectCodec<LicenseAct.UnassignLicense> UNASSIGN_LICENSE =
             object(json -> {
                 var act =
-                        new Act.UnassignLicense(
-                                json.with("license", LICENSE, Act.UnassignLicense::license));
+                        new LicenseAct.UnassignLicense(
+                                json.with("license", LICENSE, LicenseAct.UnassignLicense::license));
                 json.always("before", ASSIGNED, true);
                 json.always("after", ASSIGNED, false);
                 return act;
@@ -117,68 +126,76 @@ final class ChangeCodec {
                             json.optionalText("language", InvitationMail::language),
                             json.optionalText("message", InvitationMail::message)));
 
-    private static final ObjectCodec<Act.Invite> INVITED =
+    private static final ObjectCodec<AccountAct.Invite> INVITED =
             object(json ->
-                    new Act.Invite(
-                            json.text("displayName", Act.Invite::displayName),
-                            json.among(MAIL, Act.Invite::invitation)));
+                    new AccountAct.Invite(
+                            json.text("displayName", AccountAct.Invite::displayName),
+                            json.among(MAIL, AccountAct.Invite::invitation)));
 
-    private static final ObjectCodec<Act.Invite> INVITE =
+    private static final ObjectCodec<AccountAct.Invite> INVITE =
             object(json -> {
                 json.always("before", OPTIONAL_TEXT, Optional.empty());
                 return json.with("after", INVITED, invite -> invite);
             });
 
-    private static final ObjectCodec<Act.UpdateProfile> UPDATE_PROFILE =
+    private static final ObjectCodec<AccountAct.UpdateProfile> UPDATE_PROFILE =
             object(json -> {
                 var before = json.with("before", Profile.VALUES, Profile::before);
                 var after = json.with("after", Profile.VALUES, Profile::after);
                 return Profile.update(before, after);
             });
 
-    private static final ObjectCodec<Act.JoinGroup> JOIN_GROUP =
+    private static final ObjectCodec<GroupAct.JoinGroup> JOIN_GROUP =
             object(json -> {
-                var act = new Act.JoinGroup(json.with("group", GROUP, Act.JoinGroup::group));
+                var act =
+                        new GroupAct.JoinGroup(
+                                json.with("group", GROUP, GroupAct.JoinGroup::group));
                 json.always("before", MEMBER, false);
                 json.always("after", MEMBER, true);
                 return act;
             });
 
-    /** Which service plans are off; absent = the license is not assigned. */
+    /** Which service plans are turned off; absent if the license is not assigned. */
     private static final ObjectCodec<Optional<SortedSet<String>>> PLANS =
             object(json ->
                     json.with("assigned", FLAG, Optional::isPresent)
                             ? Optional.of(json.with("disabledPlans", SORTED, Optional::orElseThrow))
                             : Optional.empty());
 
-    private static final ObjectCodec<Act.AssignLicense> ASSIGN_LICENSE =
+    private static final ObjectCodec<LicenseAct.AssignLicense> ASSIGN_LICENSE =
             object(json -> {
-                var license = json.with("license", LICENSE, Act.AssignLicense::license);
-                var before = json.with("before", PLANS, Act.AssignLicense::before);
+                var license = json.with("license", LICENSE, LicenseAct.AssignLicense::license);
+                var before = json.with("before", PLANS, LicenseAct.AssignLicense::before);
                 var after =
                         json.with("after", PLANS, act -> Optional.of(act.disabledPlans()))
                                 .orElseThrow(() ->
                                         new IllegalArgumentException(
-                                                "after an assignment the license is assigned"));
-                return new Act.AssignLicense(license, after, before);
+                                                "assigned must be true after assignLicense"));
+                return new LicenseAct.AssignLicense(license, after, before);
             });
 
-    private static final ObjectCodec<Act.MoveUnit> MOVE_UNIT =
+    private static final ObjectCodec<EnvironmentAct.MoveUnit> MOVE_UNIT =
             object(json -> {
-                var environment = json.with("environment", ENVIRONMENT, Act.MoveUnit::environment);
-                var systemUserId = json.optionalText("systemUserId", Act.MoveUnit::systemUserId);
-                var from = json.with("before", optional(UNIT), Act.MoveUnit::from);
-                var to = json.with("after", UNIT, Act.MoveUnit::to);
-                return new Act.MoveUnit(environment, from, to, systemUserId);
+                var environment =
+                        json.with("environment", ENVIRONMENT, EnvironmentAct.MoveUnit::environment);
+                var systemUserId =
+                        json.optionalText("systemUserId", EnvironmentAct.MoveUnit::systemUserId);
+                var from = json.with("before", optional(UNIT), EnvironmentAct.MoveUnit::from);
+                var to = json.with("after", UNIT, EnvironmentAct.MoveUnit::to);
+                return new EnvironmentAct.MoveUnit(environment, from, to, systemUserId);
             });
 
-    private static final ObjectCodec<Act.GrantRole> GRANT_ROLE =
+    private static final ObjectCodec<EnvironmentAct.GrantRole> GRANT_ROLE =
             object(json -> {
                 var act =
-                        new Act.GrantRole(
-                                json.with("environment", ENVIRONMENT, Act.GrantRole::environment),
-                                json.with("role", ROLE, Act.GrantRole::role),
-                                json.optionalText("systemUserId", Act.GrantRole::systemUserId));
+                        new EnvironmentAct.GrantRole(
+                                json.with(
+                                        "environment",
+                                        ENVIRONMENT,
+                                        EnvironmentAct.GrantRole::environment),
+                                json.with("role", ROLE, EnvironmentAct.GrantRole::role),
+                                json.optionalText(
+                                        "systemUserId", EnvironmentAct.GrantRole::systemUserId));
                 json.always("before", ASSIGNED, false);
                 json.always("after", ASSIGNED, true);
                 return act;

@@ -14,7 +14,7 @@ interface Codec<T> {
     Codec<String> TEXT =
             of(
                     JsonNodeFactory.instance::stringNode,
-                    at -> at.node().stringValueOpt().orElseThrow(() -> at.isNot("a text")));
+                    at -> at.node().stringValueOpt().orElseThrow(() -> at.isNot("a string")));
 
     Codec<Integer> NUMBER =
             of(
@@ -33,7 +33,7 @@ interface Codec<T> {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws JsonPlace.Unexpected if it is anything else; the message says where and why
+     * @throws JsonPlace.Unexpected if the value is anything else; the message says where and why
      */
     T read(JsonPlace at);
 
@@ -51,7 +51,7 @@ interface Codec<T> {
         };
     }
 
-    /** A text that means something: a date, an address, a link. */
+    /** A string with a meaning: a date, an address, a link. */
     static <T> Codec<T> parsed(Function<T, String> print, Function<String, T> parse) {
         return of(
                 value -> TEXT.write(print.apply(value)),
@@ -70,7 +70,7 @@ interface Codec<T> {
         return choice(List.of(constants), constant -> constant.name().toLowerCase(Locale.ROOT));
     }
 
-    /** One of some values by the word for each. */
+    /** One of several values, each with its own word. */
     static <T> Codec<T> choice(List<? extends T> values, Function<T, String> word) {
         return of(
                 value -> TEXT.write(word.apply(value)),
@@ -84,7 +84,7 @@ interface Codec<T> {
                 });
     }
 
-    /** Absent is null, so that keys are fixed. */
+    /** An absent value is null, so that the keys are fixed. */
     static <T> Codec<Optional<T>> optional(Codec<T> codec) {
         return of(
                 value ->
@@ -103,7 +103,7 @@ interface Codec<T> {
                 at -> at.elements().map(codec::read).toList());
     }
 
-    /** The same JSON, with another value for it. */
+    /** The same JSON for a value of another type. */
     default <U> Codec<U> as(Function<U, T> toJson, Function<T, U> toValue) {
         return of(value -> write(toJson.apply(value)), at -> toValue.apply(read(at)));
     }

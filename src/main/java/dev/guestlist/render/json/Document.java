@@ -12,14 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.List;
 
 /**
- * A whole file: the version of its format, then what its codec says.
+ * A whole file: the version of its format, then the members of its codec.
  *
- * @param code of the problem of a file that can't be read
- * @param name of the kind of file, for messages
+ * @param code code of the problem for a file that can't be read
+ * @param name name of the kind of file, for messages
  * @param hint what to do about such a file
  */
 record Document<T>(ObjectCodec<T> content, String code, String name, String hint) {
-    /** The version of the format that is written and read; another number may mean anything. */
+    /** The version of the format that is written and read; no other version is understood. */
     private static final int FORMAT = 1;
 
     private static final JsonMapper MAPPER =
@@ -31,7 +31,7 @@ record Document<T>(ObjectCodec<T> content, String code, String name, String hint
         return JsonText.of(whole().write(value));
     }
 
-    /** The value, or one error that says what is wrong. */
+    /** The value, or one error that says what is wrong with the file. */
     Checked<T> read(String text) {
         try {
             return Checked.of(whole().read(new JsonPlace(MAPPER.readTree(text), "")), List.of());
@@ -57,13 +57,14 @@ record Document<T>(ObjectCodec<T> content, String code, String name, String hint
     private static int version(JsonPlace at) {
         var format = Codec.NUMBER.read(at);
         if (format != FORMAT) {
-            throw at.because("it has format " + format + ", this program reads " + FORMAT);
+            throw at.because(
+                    "it has format " + format + ", but this program reads format " + FORMAT);
         }
         return format;
     }
 
     private Checked<T> bad(String why) {
         return Checked.failed(
-                List.of(Problem.error(code, "this is no " + name + ": " + why).withHint(hint)));
+                List.of(Problem.error(code, "this is not a " + name + ": " + why).withHint(hint)));
     }
 }

@@ -2,21 +2,27 @@ package dev.guestlist.render.json;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A value in a JSON document and where it stands.
+ * A value in a JSON document and its position.
  *
  * @param path for messages: {@code changes[3].role}; empty for the document itself
  */
 record JsonPlace(JsonNode node, String path) {
-    /** The document is not as it should be; the message says where. Does not leave the package. */
+    /** The document is not as expected; the message says where. Does not leave the package. */
     static final class Unexpected extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         private Unexpected(String message) {
             super(message);
+        }
+
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
     }
 

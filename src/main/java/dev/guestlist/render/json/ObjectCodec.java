@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * An object whose members are declared once, in the order in which they are written, on the way to
- * the constructor:
+ * An object whose members are declared once, in the order in which they are written, as arguments
+ * of the constructor:
  *
  * <pre>
  *   ObjectCodec&lt;Person&gt; PERSON = object(json -&gt; new Person(
@@ -21,10 +21,10 @@ import java.util.function.Function;
  *           json.optionalText("objectId", Person::objectId)));
  * </pre>
  *
- * The declaration runs in both directions. While reading, {@code with} gives what the member holds;
- * while writing, it writes what the accessor says and gives that, so the value is put together once
- * more and let go. A member that nobody declared is refused: what this version does not know it
- * must not skip.
+ * The declaration runs in both directions. While reading, {@code with} returns the value of the
+ * member; while writing, it writes and returns the value of the accessor, so the object is built
+ * once more and discarded. An undeclared member is rejected: this version must not skip what it
+ * does not know.
  */
 final class ObjectCodec<T> implements Codec<T> {
     private final Function<Members<T>, T> declaration;
@@ -59,7 +59,7 @@ final class ObjectCodec<T> implements Codec<T> {
         return value;
     }
 
-    /** The value put together while writing is not asked for; it must be what was written. */
+    /** The value built while writing is discarded; it must equal the value that was written. */
     private void writeInto(ObjectNode object, T value) {
         var again = declaration.apply(new Writing<>(object, value));
         assert again.equals(value) : "a member is missing from the JSON of " + value;
@@ -73,7 +73,7 @@ final class ObjectCodec<T> implements Codec<T> {
         }
     }
 
-    /** Where an object's members are declared. */
+    /** Declares an object's members. */
     sealed interface Members<T> {
         <F> F with(String name, Codec<F> codec, Function<T, F> accessor);
 
@@ -89,10 +89,10 @@ final class ObjectCodec<T> implements Codec<T> {
             return with(name, NUMBER, accessor);
         }
 
-        /** The members of a part, among those of the whole. */
+        /** The members of a part, inlined among those of the whole. */
         <F> F among(ObjectCodec<F> codec, Function<T, F> accessor);
 
-        /** A member that always holds the same. */
+        /** A member that always has the same value. */
         default <F> void always(String name, Codec<F> codec, F constant) {
             var found = with(name, codec, _ -> constant);
             if (!found.equals(constant)) {

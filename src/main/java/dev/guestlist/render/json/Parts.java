@@ -7,14 +7,15 @@ import static dev.guestlist.render.json.Codec.optional;
 import static dev.guestlist.render.json.Codec.parsed;
 import static dev.guestlist.render.json.ObjectCodec.object;
 
+import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.Severity;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.Person;
-import dev.guestlist.plan.Role;
 import dev.guestlist.plan.Target;
 
 import java.net.URI;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The small things that plans and reports are made of. */
+/** The small values that plans and reports consist of. */
 final class Parts {
     private Parts() {}
 
@@ -76,17 +77,18 @@ final class Parts {
                             json.text("id", Target.Environment::id),
                             json.with("url", LINK, Target.Environment::url)));
 
-    static final ObjectCodec<Role.Unit> UNIT =
+    static final ObjectCodec<BusinessUnit> UNIT =
             object(json ->
-                    new Role.Unit(
-                            json.text("name", Role.Unit::name), json.text("id", Role.Unit::id)));
+                    new BusinessUnit(
+                            json.text("name", BusinessUnit::name),
+                            json.text("id", BusinessUnit::id)));
 
-    static final ObjectCodec<Role> ROLE =
+    static final ObjectCodec<SecurityRole> ROLE =
             object(json ->
-                    new Role(
-                            json.text("name", Role::name),
-                            json.text("id", Role::id),
-                            json.with("businessUnit", UNIT, Role::unit)));
+                    new SecurityRole(
+                            json.text("name", SecurityRole::name),
+                            json.text("id", SecurityRole::id),
+                            json.with("businessUnit", UNIT, SecurityRole::unit)));
 
     static final ObjectCodec<Problem> PROBLEM =
             object(json ->

@@ -23,8 +23,8 @@ import java.util.List;
 
 /**
  * The plan file: {@code schema/plan.schema.json}. Lossless both ways, and the same bytes for the
- * same plan. It holds no secret and no link that redeems an invitation, since a {@link Plan} holds
- * none.
+ * same plan. It contains no secrets and no links that redeem an invitation, since a {@link Plan}
+ * contains none.
  */
 public final class PlanJson {
     private static final Document<Plan> DOCUMENT =
@@ -32,7 +32,7 @@ public final class PlanJson {
                     plan(),
                     "bad-plan-file",
                     "plan file",
-                    "make a new one with guestlist plan --out");
+                    "create a new one with guestlist plan --out");
 
     private PlanJson() {}
 

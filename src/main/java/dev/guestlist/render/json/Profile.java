@@ -1,8 +1,8 @@
 package dev.guestlist.render.json;
 
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.plan.Act.UpdateProfile;
-import dev.guestlist.plan.Act.UpdateProfile.Edit;
+import dev.guestlist.plan.AccountAct.UpdateProfile;
+import dev.guestlist.plan.AccountAct.UpdateProfile.Edit;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Edits of a profile, written as two objects with the same json: values before and after. */
+/** Edits of a profile, written as two objects of the same form: values before and after. */
 final class Profile {
     private Profile() {}
 
@@ -31,7 +31,7 @@ final class Profile {
     }
 
     /**
-     * Puts the edits together again.
+     * Rebuilds the edits.
      *
      * @throws IllegalArgumentException if the two name different fields
      */
@@ -42,7 +42,8 @@ final class Profile {
             throw new IllegalArgumentException("before and after name different fields");
         }
         var edits = new TreeMap<ProfileField, Edit>();
-        before.forEach((field, value) -> edits.put(field, new Edit(value, after.get(field))));
+        after.forEach((field, value) ->
+                edits.put(field, new Edit(before.getOrDefault(field, Optional.empty()), value)));
         return new UpdateProfile(edits);
     }
 

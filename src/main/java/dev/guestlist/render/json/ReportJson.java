@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What an apply did, for scripts. Times are in milliseconds; an outcome holds its change as the
- * plan file does.
+ * The result of an apply, for scripts. Durations are in milliseconds; an outcome contains its
+ * change in the form of the plan file.
  */
 public final class ReportJson {
     private static final Document<RunSummary> DOCUMENT =

@@ -4,7 +4,7 @@ import static dev.guestlist.render.json.ObjectCodec.object;
 
 import java.util.List;
 
-/** An object that is one of several kinds, which its first member names. */
+/** An object of one of several kinds; its first member names the kind. */
 final class Union {
     private Union() {}
 
@@ -30,7 +30,7 @@ final class Union {
                 .orElseThrow(() -> new IllegalStateException("no JSON for " + value.getClass()));
     }
 
-    /** Only values of the narrow type are ever written with it. */
+    /** Only values of the narrow type are written with this codec. */
     @SuppressWarnings("unchecked")
     static <T> ObjectCodec<T> widened(ObjectCodec<? extends T> codec) {
         return (ObjectCodec<T>) codec;

@@ -14,8 +14,9 @@ import java.util.Optional;
  * (github.com/microsoft/terraform-provider-power-platform, internal/services/environment).
  *
  * @param id environment id: a GUID, or {@code Default-} and the tenant's id
- * @param addresses under which its database answers; empty = it has no database
- * @param securityGroupId object id of the group that admits users; absent = everyone licensed
+ * @param addresses addresses of its database; empty if it has no database
+ * @param securityGroupId object id of the group that admits users; absent if all licensed users are
+ *     admitted
  */
 record AdminEnvironment(String id, List<URI> addresses, Optional<String> securityGroupId) {
     /** How the admin API writes "no group". */
@@ -34,15 +35,15 @@ record AdminEnvironment(String id, List<URI> addresses, Optional<String> securit
     }
 
     /**
-     * Whether this is the environment of an address, in any letter case, with or without a slash at
-     * the end.
+     * Whether this environment has that address, in any letter case, with or without a trailing
+     * slash.
      */
     boolean answersAt(URI url) {
         var wanted = Origin.withPath(url);
         return addresses.stream().anyMatch(address -> Origin.withPath(address).equals(wanted));
     }
 
-    /** The members of one environment while they arrive. */
+    /** Collects the members of one environment as they arrive. */
     private static final class Members {
         private Optional<String> id = Optional.empty();
         private final List<URI> addresses = new ArrayList<>();
@@ -75,7 +76,7 @@ record AdminEnvironment(String id, List<URI> addresses, Optional<String> securit
             }
         }
 
-        /** What is no URL is nobody's address. */
+        /** A text that is not a URL is ignored. */
         private static Optional<URI> address(String text) {
             try {
                 return Optional.of(new URI(text.strip()))

@@ -12,9 +12,9 @@ import java.util.List;
 /**
  * What the errors of the Power Platform admin API mean.
  *
- * <p>Here alone the service's own words decide: it wraps the reason in prose, under codes that
- * differ from client to client, and Microsoft's Terraform provider looks for the same words. That
- * is the source of every row that names no other
+ * <p>Only here does the text of the service decide: the service puts the reason into prose, under
+ * codes that differ between clients, and Microsoft's Terraform provider looks for the same words.
+ * The provider is the source of every row that names no other
  * (github.com/microsoft/terraform-provider-power-platform,
  * internal/services/authorization/api_user.go).
  */
@@ -25,8 +25,8 @@ final class AdminMeanings {
                             .means(
                                     NOT_YET,
                                     "the guest's license has not reached Power Platform yet",
-                                    "Licenses take minutes to arrive; it must be one of this"
-                                            + " tenant with Dynamics 365 or Power Apps in it."),
+                                    "Licenses take minutes to arrive. The license must belong to"
+                                        + " this tenant and include Dynamics 365 or Power Apps."),
                     // github.com/microsoft/coe-starter-kit/issues/5449 for both wordings
                     outside("UserNotMemberOfCdsSecurityGroup"),
                     outside("is not a member of group"),
@@ -36,22 +36,22 @@ final class AdminMeanings {
                     always().answered(401, 403)
                             .means(
                                     NEEDS_HUMAN,
-                                    "Power Platform does not accept this app registration as an"
-                                            + " administrator",
-                                    "An administrator registers the app once: pac admin application"
-                                        + " register --application-id <client id>"
+                                    "Power Platform does not recognize this app registration as"
+                                            + " an administrator",
+                                    "An administrator must register the app once: pac admin"
+                                        + " application register --application-id <client id>"
                                         + " (learn.microsoft.com/power-platform/admin/powerplatform-api-create-service-principal)."),
                     always().answered(404)
                             .saying("EnvironmentNotFound")
-                            .means(NEEDS_HUMAN, "the environment is gone", "Plan again."),
-                    // No public capture shows this refusal, so any other 404 counts as it.
+                            .means(NEEDS_HUMAN, "the environment no longer exists", "Plan again."),
+                    // No public capture shows this error, so any other 404 is treated as it.
                     unknownGuest(always().answered(404)),
                     // "… there is an active lifecycle operation on the environment …"
                     always().answered(409)
                             .means(
                                     NOT_YET,
-                                    "another operation on the environment is under way",
-                                    "It ends by itself."));
+                                    "another operation on the environment is in progress",
+                                    "Wait for it to finish."));
 
     static final Meanings<Attempt> TABLE =
             new Meanings<>(
@@ -60,7 +60,7 @@ final class AdminMeanings {
                             Meanings.inItsWords(
                                     NEEDS_HUMAN,
                                     failed,
-                                    "Give Microsoft's support the request id if it stays."),
+                                    "If this persists, give Microsoft support the request id."),
                     (tried, failure) -> tried.failing() + ": " + failure.because());
 
     private AdminMeanings() {}
@@ -83,6 +83,6 @@ final class AdminMeanings {
         return about.means(
                 NOT_YET,
                 "Power Platform does not know the guest yet",
-                "New guests take minutes to be known everywhere.");
+                "New guests take minutes to reach every service.");
     }
 }

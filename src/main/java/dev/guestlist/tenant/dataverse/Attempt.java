@@ -1,17 +1,16 @@
 package dev.guestlist.tenant.dataverse;
 
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Target;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What was tried when a call failed.
  *
- * @param failing how a sentence about its failure begins: "could not grant Salesperson in Contoso
+ * @param failing the start of a sentence about the failure: "could not grant Salesperson in Contoso
  *     Sales"
- * @param named id of what it names beside the guest's row, a role or a unit
+ * @param named id of the role or unit that it names besides the guest's row
  */
 record Attempt(Step step, String failing, Optional<String> named) {
     enum Step {
@@ -22,12 +21,6 @@ record Attempt(Step step, String failing, Optional<String> named) {
         MOVE,
         GRANT,
         REVOKE
-    }
-
-    Attempt {
-        Objects.requireNonNull(step);
-        Objects.requireNonNull(failing);
-        Objects.requireNonNull(named);
     }
 
     static Attempt list() {
@@ -44,23 +37,23 @@ record Attempt(Step step, String failing, Optional<String> named) {
     }
 
     static Attempt find(Target.Environment environment) {
-        var failing = "could not look for the guest" + in(environment);
+        var failing = "could not look up the guest" + in(environment);
         return new Attempt(Step.FIND, failing, Optional.empty());
     }
 
-    static Attempt move(Act.MoveUnit act) {
+    static Attempt move(EnvironmentAct.MoveUnit act) {
         var unit = act.to();
         var failing = "could not move the guest to " + unit.name() + in(act.environment());
         return new Attempt(Step.MOVE, failing, Optional.of(unit.id()));
     }
 
-    static Attempt grant(Act.GrantRole act) {
+    static Attempt grant(EnvironmentAct.GrantRole act) {
         var role = act.role();
         var failing = "could not grant " + role.name() + in(act.environment());
         return new Attempt(Step.GRANT, failing, Optional.of(role.id()));
     }
 
-    static Attempt revoke(Act.RevokeRole act) {
+    static Attempt revoke(EnvironmentAct.RevokeRole act) {
         var role = act.role();
         var failing = "could not revoke " + role.name() + in(act.environment());
         return new Attempt(Step.REVOKE, failing, Optional.of(role.id()));

@@ -3,8 +3,8 @@ package dev.guestlist.tenant.dataverse;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.EnvironmentReader;
 import dev.guestlist.tenant.Task;
@@ -14,13 +14,12 @@ import dev.guestlist.tenant.http.Connection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads environments whole and all at once: one list of environments, and for each door users with
- * their roles, roles, and business units, five thousand rows a page.
+ * Reads complete environments, all at the same time: one list of environments, and for each door
+ * users with their roles, roles, and business units, with 5,000 rows per page.
  *
  * <pre>
  *   admin API     environments ───────────────┐
@@ -28,19 +27,19 @@ import java.util.TreeMap;
  *   door service  users · roles · units ──────┘
  * </pre>
  *
- * <p>The tables are not kept waiting for the list, which adds each environment's id and its
- * security group and decides whether there is such an environment at all.
+ * <p>Reading the tables does not wait for the list, which adds each environment's id and security
+ * group and decides whether the environment exists at all.
  */
 public final class DataverseReader implements EnvironmentReader {
     private final Connection connection;
     private final PowerPlatformAdmin admin;
 
-    /** The tables of one door, on their way. */
+    /** The tables of one door, being read. */
     private record Tables(
             EnvironmentDoor door,
             Task<SortedMap<String, SystemUser>> users,
-            Task<List<SecurityRole>> roles,
-            Task<List<BusinessUnit>> units) {
+            Task<List<RoleCopy>> roles,
+            Task<List<ListedUnit>> units) {
         void abandon() {
             users.abandon();
             roles.abandon();
@@ -49,7 +48,7 @@ public final class DataverseReader implements EnvironmentReader {
     }
 
     public DataverseReader(Connection connection) {
-        this.connection = Objects.requireNonNull(connection);
+        this.connection = connection;
         this.admin = new PowerPlatformAdmin(connection.powerPlatform());
     }
 
@@ -110,10 +109,10 @@ public final class DataverseReader implements EnvironmentReader {
     }
 
     /**
-     * Without the list nothing is known about any environment; about the guests all is, so a host
-     * that is not there ends no reading.
+     * Without the list, nothing is known about any environment. But the guests are known, so an
+     * unreachable host does not end the reading.
      *
-     * @throws TenantException if nobody would get anything with these credentials
+     * @throws TenantException if these credentials cannot read anything
      */
     private static Environments unlisted(List<EnvironmentDoor> doors, CallException failed) {
         var attempt = Attempt.list();

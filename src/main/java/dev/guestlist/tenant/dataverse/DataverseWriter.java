@@ -1,7 +1,7 @@
 package dev.guestlist.tenant.dataverse;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.EnvironmentWriter;
 import dev.guestlist.tenant.Receipt;
@@ -13,13 +13,12 @@ import dev.guestlist.tenant.http.Connection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Writes to Dynamics 365 environments. What many journeys ask for at the same time shares requests:
- * writes go out in batches, and all who wait for their row look with one question.
+ * Writes to Dynamics 365 environments. Simultaneous calls from many journeys share requests: writes
+ * go out in batches, and everybody who waits for a row shares one query.
  */
 public final class DataverseWriter implements EnvironmentWriter {
     private final Connection connection;
@@ -27,7 +26,7 @@ public final class DataverseWriter implements EnvironmentWriter {
     private final PowerPlatformAdmin admin;
     private final Map<URI, Desk> desks = new ConcurrentHashMap<>();
 
-    /** What the journeys at one environment share. */
+    /** What the journeys to one environment share. */
     private record Desk(WebApi api, SharedWrites writes, SharedPoll poll) {}
 
     public DataverseWriter(Connection connection) {
@@ -37,11 +36,11 @@ public final class DataverseWriter implements EnvironmentWriter {
     /**
      * For tests, which have less time.
      *
-     * @param moment in which those who look for rows come together
+     * @param moment in which look-ups of rows are gathered into one query
      */
     public DataverseWriter(Connection connection, Duration moment) {
-        this.connection = Objects.requireNonNull(connection);
-        this.moment = Objects.requireNonNull(moment);
+        this.connection = connection;
+        this.moment = moment;
         this.admin = new PowerPlatformAdmin(connection.powerPlatform());
     }
 
@@ -64,7 +63,7 @@ public final class DataverseWriter implements EnvironmentWriter {
     }
 
     @Override
-    public Receipt move(String systemUserId, Act.MoveUnit act) {
+    public Receipt move(String systemUserId, EnvironmentAct.MoveUnit act) {
         var desk = desk(act.environment());
         var unit = act.to();
         try {
@@ -75,7 +74,7 @@ public final class DataverseWriter implements EnvironmentWriter {
     }
 
     @Override
-    public Receipt grant(String systemUserId, Act.GrantRole act) {
+    public Receipt grant(String systemUserId, EnvironmentAct.GrantRole act) {
         var desk = desk(act.environment());
         var role = act.role();
         try {
@@ -86,7 +85,7 @@ public final class DataverseWriter implements EnvironmentWriter {
     }
 
     @Override
-    public Receipt revoke(Act.RevokeRole act) {
+    public Receipt revoke(EnvironmentAct.RevokeRole act) {
         var desk = desk(act.environment());
         var role = act.role();
         try {

@@ -7,17 +7,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * How many requests an environment is sent at once: as many as it says are of use, which differs
- * with its size (learn.microsoft.com/power-apps/developer/data-platform/send-parallel-requests on
- * {@code x-ms-dop-hint}).
+ * How many requests are sent to an environment at once: as many as it recommends, which depends on
+ * its size (learn.microsoft.com/power-apps/developer/data-platform/send-parallel-requests on {@code
+ * x-ms-dop-hint}).
  */
 final class Lanes {
     private static final String HINT = "x-ms-dop-hint";
 
-    /** Until the environment has said a number. */
+    /** Used until the environment has sent a number. */
     private static final int AT_FIRST = 4;
 
-    /** The service's own limit is 52 for each user, whatever the hint. */
+    /** The service's limit is 52 per user, whatever the hint says. */
     private static final int MOST = 52;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -25,7 +25,7 @@ final class Lanes {
     private int lanes = AT_FIRST;
     private int taken;
 
-    /** Waits for a lane, uses it, and learns from the answer how many there are. */
+    /** Waits for a lane, uses it, and takes the number of lanes from the answer. */
     Answer use(Supplier<Answer> request) {
         take();
         try {

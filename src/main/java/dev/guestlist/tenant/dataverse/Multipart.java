@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * The wire form of {@code $batch}: requests packed into one body, answers unpacked from another
  * (learn.microsoft.com/power-apps/developer/data-platform/webapi/execute-batch-operations-using-web-api).
- * There is no change set: each operation stands or falls alone.
+ * There is no change set: each operation succeeds or fails on its own.
  *
  * <pre>
  *  --batch_7                              --batchresponse_a
@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class Multipart {
-    /** The service refuses any other line end. */
+    /** The service rejects any other line ending. */
     private static final String LINE = "\r\n";
 
     private static final Pattern BOUNDARY =
@@ -49,7 +49,7 @@ final class Multipart {
     /**
      * Packs requests.
      *
-     * @param calls with whole addresses as targets
+     * @param calls with absolute addresses as targets
      */
     static String write(String boundary, List<Call> calls) {
         var body = new StringBuilder();
@@ -77,10 +77,10 @@ final class Multipart {
     }
 
     /**
-     * Unpacks the answers, in the order of the requests. One without a request id of its own goes
-     * by that of the batch.
+     * Unpacks the answers, in the order of the requests. An answer without its own request id gets
+     * that of the batch.
      *
-     * @throws IOException if the body is cut off or is no multipart body
+     * @throws IOException if the body is cut off or is not a multipart body
      */
     static List<Answer> read(Answer batch) throws IOException {
         var type = batch.header("Content-Type").orElse("");

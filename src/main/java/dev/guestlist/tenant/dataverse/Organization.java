@@ -1,7 +1,7 @@
 package dev.guestlist.tenant.dataverse;
 
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
@@ -11,7 +11,6 @@ import dev.guestlist.tenant.http.Remote;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,12 +18,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads the tables of an environment, each to its last row or not at all. Every method throws
- * {@link CallException} or {@link IncompleteRowException} if it can't.
+ * Reads the tables of an environment, each completely or not at all. Every method throws {@link
+ * CallException} or {@link IncompleteRowException} if it can't.
  */
 final class Organization {
     /**
-     * As many rows as a page may have
+     * The maximum number of rows per page
      * (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/page-results).
      */
     private static final String PAGE = "odata.maxpagesize=5000";
@@ -33,20 +32,20 @@ final class Organization {
     private final WebApi api;
 
     Organization(Remote remote) {
-        this.remote = Objects.requireNonNull(remote);
+        this.remote = remote;
         this.api = new WebApi(remote.root());
     }
 
-    /** Everybody who could be let in, by Entra object id. */
+    /** Every person who could have access, by Entra object id. */
     SortedMap<String, SystemUser> people() {
         return byObjectId(rows("systemusers?" + UserRow.QUERY, UserRow::read));
     }
 
     /**
-     * Those of a few who have a row. Asked by filter: asking by the key would create rows
-     * (learn.microsoft.com/power-apps/developer/data-platform/aad-group-team).
+     * Those of the given people who have a row. Uses a filter: reading by the alternate key would
+     * create rows (learn.microsoft.com/power-apps/developer/data-platform/aad-group-team).
      *
-     * @param objectIds as many as an address has room for
+     * @param objectIds no more than fit into an address
      */
     SortedMap<String, SystemUser> people(Collection<String> objectIds) {
         var wanted =
@@ -62,15 +61,15 @@ final class Organization {
         return byObjectId(rows("systemusers?" + UserRow.QUERY + filter, UserRow::read));
     }
 
-    List<SecurityRole> roles() {
+    List<RoleCopy> roles() {
         return rows("roles?" + RoleRow.QUERY, RoleRow::read);
     }
 
-    List<BusinessUnit> businessUnits() {
+    List<ListedUnit> businessUnits() {
         return rows("businessunits?" + UnitRow.QUERY, UnitRow::read);
     }
 
-    /** {@code If-None-Match: null} keeps the service from expanding out of its cache. */
+    /** {@code If-None-Match: null} keeps the service from answering expansions from its cache. */
     private <T> List<T> rows(String query, Function<Cursor, T> row) {
         var first =
                 WebApi.spoken(Call.get(api.at(query)))
@@ -79,7 +78,7 @@ final class Organization {
         return Pages.read(remote, first, row);
     }
 
-    /** Of two rows for one person the one that is in use counts. */
+    /** If one person has two rows, the one in use counts. */
     private static SortedMap<String, SystemUser> byObjectId(List<Optional<UserRow>> rows) {
         var people = new TreeMap<String, SystemUser>();
         rows.stream()

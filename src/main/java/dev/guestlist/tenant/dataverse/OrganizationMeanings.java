@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /**
  * What an environment's errors mean. Codes and texts are those of
  * learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes, unless
- * a row names another source. Decided by code, never by the service's own text, which changes.
+ * a row names another source. Decided by code, never by the text, which changes.
  */
 final class OrganizationMeanings {
     private static final String PRIVILEGE_MISSING = "0x80040220";
@@ -32,30 +32,30 @@ final class OrganizationMeanings {
     /** "Resource not found for the segment …": the address, not the row, is missing. */
     private static final String WRONG_ADDRESS = "0x80060888";
 
-    /** Privileges are named in the text only: "… is missing prvAssignRole privilege …". */
+    /** Only the text names the privilege: "… is missing prvAssignRole privilege …". */
     private static final Pattern PRIVILEGE = Pattern.compile("\\bprv\\w+");
 
     private static final String LATER = "Run again in five minutes.";
 
     private static final List<Row<Attempt>> ROWS =
             List.of(
-                    // A record, or an alternate key, that is there already. For a role that is
-                    // there the service was seen to answer 204 and 412; both are fine.
+                    // A record, or an alternate key, that already exists. For a role that is
+                    // already assigned, the service was seen to answer 204 and 412; both are fine.
                     on(Step.GRANT).and(coded("0x80040237")).isAlreadySo(),
                     on(Step.GRANT).and(coded("0x80060892")).isAlreadySo(),
-                    // A role, or a row, that is not there counts as revoked.
+                    // A role or a row that does not exist counts as revoked.
                     on(Step.REVOKE).answered(404).and(coded(WRONG_ADDRESS).negate()).isAlreadySo(),
-                    // A row that was just made is for a while not seen by every server
+                    // For a while, not every server sees a row that was just created
                     // (github.com/microsoft/terraform-provider-power-platform,
-                    // internal/services/authorization/api_user.go, asks up to thirty times). If
-                    // the service misses the role or the unit, time won't bring it.
+                    // internal/services/authorization/api_user.go, asks up to thirty times). If the
+                    // role or the unit is missing, waiting does not help.
                     on(Step.MOVE, Step.GRANT)
                             .and(coded(ROW_MISSING))
                             .and((tried, failed) -> !names(failed, tried.named()))
                             .means(
                                     NOT_YET,
-                                    "the guest's row is not seen there yet",
-                                    "A new row takes a while to be seen everywhere."),
+                                    "the environment does not see the guest's new row yet",
+                                    "A new row takes a while to reach every server."),
                     // github.com/microsoft/terraform-provider-power-platform, managed_solution
                     // tests: HTTP 403.
                     fault(
@@ -75,27 +75,29 @@ final class OrganizationMeanings {
                     fault(
                             "0x80040231",
                             NEEDS_HUMAN,
-                            "the application user may not use this row",
-                            "Give the application user a security role that reaches the whole"
-                                    + " organization."),
-                    // github.com/MscrmTools/XrmToolBox/issues/1099: a disabled user takes no role.
-                    // The service enables the row once the guest has license and group again
+                            "the application user is not allowed to use this row",
+                            "Give the application user a security role with"
+                                    + " organization-wide access."),
+                    // github.com/MscrmTools/XrmToolBox/issues/1099: a disabled user can't be
+                    // assigned a role. The service enables the row once the guest has the license
+                    // and the group again
                     // (learn.microsoft.com/power-platform/admin/create-users).
                     fault(
                             "0x80040225",
                             NOT_YET,
-                            "the guest's row there is still disabled",
+                            "the guest's row is still disabled",
                             "The row is enabled once the guest has a license and is in the"
                                     + " environment's security group."),
                     fault(
                             "0x80041409",
                             NEEDS_HUMAN,
-                            "the role's copy belongs to another business unit than the guest",
-                            "Somebody moved the guest since the plan was made: plan again."),
+                            "the role belongs to a different business unit than the guest",
+                            "The guest was moved after the plan was made: plan again."),
                     fault(
                             ROW_MISSING,
                             NEEDS_HUMAN,
-                            "something the plan names is gone there",
+                            "something that the plan names no longer exists in the"
+                                    + " environment",
                             "Plan again."),
                     fault(
                             "0x8004032c",
@@ -110,50 +112,52 @@ final class OrganizationMeanings {
                     fault(
                             "0x80041d64",
                             NEEDS_HUMAN,
-                            "an Entra administrator role keeps the guest System Administrator",
-                            "Take the Entra role away first."),
+                            "the guest is System Administrator through an Entra"
+                                    + " administrator role",
+                            "Remove the Entra role first."),
                     fault(
                             "0x80041d44",
                             NEEDS_HUMAN,
-                            "the Support User role can't be given to anybody",
+                            "the Support User role can't be assigned",
                             "Name another role in the files."),
                     fault(
                             "0x80041d51",
                             NEEDS_HUMAN,
-                            "the support user takes no roles",
-                            "Leave it out."),
+                            "roles can't be assigned to the support user",
+                            "Remove it from the files."),
                     fault(
                             "0x80041d33",
                             NEEDS_HUMAN,
-                            "SYSTEM and INTEGRATION are the service's own",
-                            "Leave them out."),
+                            "SYSTEM and INTEGRATION are accounts of the service",
+                            "Remove them from the files."),
                     // learn.microsoft.com/power-apps/developer/data-platform/api-limits
                     fault(
                             "0x80072322",
                             UNAVAILABLE,
-                            "the environment takes no more requests for now",
+                            "the limit on the number of requests is reached",
                             LATER),
                     fault(
                             "0x80072321",
                             UNAVAILABLE,
-                            "the environment's time for requests is used up for now",
+                            "the limit on the execution time of requests is reached",
                             LATER),
                     fault(
                             "0x80072326",
                             UNAVAILABLE,
-                            "the environment answers too many requests at once",
+                            "the limit on concurrent requests is reached",
                             LATER),
                     // learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors
                     fault(
                             "0x8006088a",
                             NEEDS_HUMAN,
-                            "the environment does not speak version 9.2 of the Web API",
-                            "Check that the environment's url is that of a Dataverse environment."),
-                    // The same page, on the statuses.
+                            "the environment does not support version 9.2 of the Web API",
+                            "Check that the environment's url belongs to a Dataverse"
+                                    + " environment."),
+                    // The statuses, from the same page.
                     always().answered(401)
                             .means(
                                     STOP,
-                                    "the environment refuses our token (401)",
+                                    "the environment rejected the token (401)",
                                     "Check that the environment belongs to the tenant of the"
                                             + " credentials."),
                     always().answered(403)
@@ -171,8 +175,8 @@ final class OrganizationMeanings {
                             Meanings.inItsWords(
                                     NEEDS_HUMAN,
                                     failed,
-                                    "Plan again; if it stays, give Microsoft's support the request"
-                                            + " id."),
+                                    "Plan again; if this persists, give Microsoft support the"
+                                            + " request id."),
                     (tried, failure) -> tried.failing() + ": " + failure.because());
 
     private OrganizationMeanings() {}
@@ -186,7 +190,7 @@ final class OrganizationMeanings {
         return Case.when(tried -> steps.contains(tried.step()));
     }
 
-    /** A row for one code, which is told with its meaning. */
+    /** A row for one code, which is shown after its meaning. */
     private static Row<Attempt> fault(String code, Kind kind, String because, String hint) {
         return always().and(coded(code)).means(kind, because + " (" + code + ")", hint);
     }
@@ -201,15 +205,19 @@ final class OrganizationMeanings {
                         + PRIVILEGE_MISSING
                         + ")",
                 Optional.of(
-                        "Give the application user a security role with it; who assigns a role"
-                                + " must also hold every privilege of that role."));
+                        "Give the application user a security role that includes it."
+                                + " To assign a role, it also needs every privilege of that"
+                                + " role."));
     }
 
     private static boolean names(CallException failed, Optional<String> id) {
         return id.filter(failed.said()::contains).isPresent();
     }
 
-    /** Its code in any of the spellings the service uses: hex in either case, signed decimal. */
+    /**
+     * Compares the code in any notation that the service uses: hexadecimal in either case, signed
+     * decimal.
+     */
     private static BiPredicate<Attempt, CallException> coded(String code) {
         return (_, failed) ->
                 failed.code().map(OrganizationMeanings::hex).filter(code::equals).isPresent();

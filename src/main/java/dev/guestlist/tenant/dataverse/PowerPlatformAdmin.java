@@ -7,12 +7,11 @@ import dev.guestlist.tenant.http.Pages;
 import dev.guestlist.tenant.http.Remote;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The Power Platform admin API, as far as guests need it. Microsoft documents it through its
- * clients only: paths, versions and bodies are those of
+ * The Power Platform admin API, as far as guests need it. Microsoft documents it only through its
+ * clients: paths, versions and bodies come from
  * github.com/microsoft/terraform-provider-power-platform (internal/services/environment and
  * internal/services/authorization).
  */
@@ -24,13 +23,13 @@ final class PowerPlatformAdmin {
     private final Remote remote;
 
     PowerPlatformAdmin(Remote remote) {
-        this.remote = Objects.requireNonNull(remote);
+        this.remote = remote;
     }
 
     /**
      * Every environment of the tenant.
      *
-     * @throws CallException if the list can't be read to its end
+     * @throws CallException if the list can't be read completely
      */
     List<AdminEnvironment> environments() {
         return Pages.read(remote, Call.get(ENVIRONMENTS + VERSION), AdminEnvironment::read).stream()
@@ -39,10 +38,10 @@ final class PowerPlatformAdmin {
     }
 
     /**
-     * Makes an environment take a user in now. Has the same effect however often it is done.
+     * Makes an environment add a user now. Repeating the call changes nothing.
      *
-     * @throws CallException if the environment refuses, most often because the license or the group
-     *     has not arrived there
+     * @throws CallException if the environment rejects the user, usually because the license or the
+     *     group has not arrived there
      */
     Receipt addUser(String environmentId, String objectId) {
         var answer =

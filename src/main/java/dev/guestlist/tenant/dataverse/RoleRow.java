@@ -1,6 +1,6 @@
 package dev.guestlist.tenant.dataverse;
 
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.tenant.http.Cursor;
 
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class RoleRow {
     private RoleRow() {}
 
     /** Reads the row here. */
-    static SecurityRole read(Cursor at) {
+    static RoleCopy read(Cursor at) {
         var row = new RoleRow();
         at.members(column -> row.take(column, at));
         return row.role();
@@ -36,9 +36,9 @@ final class RoleRow {
         }
     }
 
-    private SecurityRole role() {
-        var roleId = id.orElseThrow(() -> new IncompleteRowException("a role came without its id"));
-        return new SecurityRole(
+    private RoleCopy role() {
+        var roleId = id.orElseThrow(() -> new IncompleteRowException("a role has no id"));
+        return new RoleCopy(
                 roleId,
                 name.orElse(""),
                 businessUnitId.orElseThrow(() ->

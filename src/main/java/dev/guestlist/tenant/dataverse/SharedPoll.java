@@ -8,16 +8,15 @@ import dev.guestlist.tenant.http.Gatherer.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Looks for the rows of all who wait for one, with one question. The moment is long: rows take from
- * seconds to minutes to appear, and however many wait, the environment is asked a few times a
- * second.
+ * Looks for the rows of everybody who waits for one, with one query. The moment is long: rows take
+ * seconds to minutes to appear, and however many guests wait, the environment is queried only a few
+ * times a second.
  */
 final class SharedPoll {
-    /** Each id takes 43 of the 32,768 characters that an address may have. */
+    /** Each id takes up 43 of the 32,768 characters that an address may have. */
     private static final int MOST = 250;
 
     /** The usual moment. */
@@ -27,7 +26,7 @@ final class SharedPoll {
     private final Gatherer<String, Optional<SystemUser>> gatherer;
 
     SharedPoll(Organization organization, Duration moment) {
-        this.organization = Objects.requireNonNull(organization);
+        this.organization = organization;
         this.gatherer = new Gatherer<>(MOST, moment, this::look);
     }
 

@@ -11,11 +11,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Sends the writes of many journeys to one environment in as few requests as is sensible.
+ * Sends the writes of many journeys to one environment in as few requests as is reasonable.
  *
  * <pre>
  *   journey 1 ── grant ──┐                           ┌── 204 ──► 1
@@ -23,13 +22,13 @@ import java.util.UUID;
  *   journey 3 ── grant ──┘   set, continue on error  └── 429 ──► once more, alone, after the pause
  * </pre>
  *
- * <p>Without a change set the failure of one leaves the others done. All of them are harmless to
- * repeat, so a batch that was cut off is sent again whole, and one that the service does not take
- * is taken apart. A lonely write goes out as it is.
+ * <p>Without a change set, a failed write does not undo the others. All writes are harmless to
+ * repeat, so a batch that was cut off is sent again, and a batch that the service rejects is split.
+ * A single write is sent without a batch.
  */
 final class SharedWrites {
     /**
-     * Requests side by side bring more than large batches, in which the service does one thing
+     * Parallel requests are faster than large batches, whose operations the service carries out one
      * after the other (learn.microsoft.com/power-apps/developer/data-platform/api-limits).
      */
     private static final int MOST = 20;
@@ -42,7 +41,7 @@ final class SharedWrites {
     private final Gatherer<Call, Answer> gatherer;
 
     SharedWrites(Remote remote) {
-        this.remote = Objects.requireNonNull(remote);
+        this.remote = remote;
         this.api = new WebApi(remote.root());
         this.gatherer = new Gatherer<>(MOST, MOMENT, this::carryOut);
     }
@@ -50,7 +49,7 @@ final class SharedWrites {
     /**
      * Waits for the answer to one write.
      *
-     * @param write with a whole address; harmless to repeat
+     * @param write with an absolute address; harmless to repeat
      * @throws CallException if it fails
      */
     Answer send(Call write) {
@@ -92,7 +91,7 @@ final class SharedWrites {
                 .repeatable();
     }
 
-    /** The part of a batch that was throttled or dropped is not lost yet. */
+    /** A part of a batch that was throttled or dropped may be sent again. */
     private Result<Answer> settled(Call write, Answer part) {
         if (part.status() < 300) {
             return new Result.Good<>(part);
@@ -116,9 +115,7 @@ final class SharedWrites {
         }
     }
 
-    /**
-     * Whether the batch itself, rather than the caller or the moment, is what the service minds.
-     */
+    /** Whether the service rejects the batch itself, rather than the caller or the time. */
     private static boolean isRefusedAsBatch(CallException failed) {
         return switch (failed.status().orElse(0)) {
             case 400, 404, 405, 412, 413, 415, 501 -> true;

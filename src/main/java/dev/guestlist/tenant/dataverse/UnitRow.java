@@ -1,6 +1,6 @@
 package dev.guestlist.tenant.dataverse;
 
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.tenant.http.Cursor;
 
 import java.util.Optional;
@@ -19,12 +19,11 @@ final class UnitRow {
     private UnitRow() {}
 
     /** Reads the row here. */
-    static BusinessUnit read(Cursor at) {
+    static ListedUnit read(Cursor at) {
         var row = new UnitRow();
         at.members(column -> row.take(column, at));
-        return new BusinessUnit(
-                row.id.orElseThrow(
-                        () -> new IncompleteRowException("a business unit came without its id")),
+        return new ListedUnit(
+                row.id.orElseThrow(() -> new IncompleteRowException("a business unit has no id")),
                 row.name.orElse(""),
                 row.parentId);
     }

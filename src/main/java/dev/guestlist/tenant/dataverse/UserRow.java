@@ -15,15 +15,15 @@ import java.util.TreeSet;
  * @param objectId the Entra object id, in lower case
  */
 record UserRow(String objectId, SystemUser user) {
-    /** What to ask for, so that {@link #read} finds what it needs and little else is sent. */
+    /** The columns that {@link #read} needs, so that little else is sent. */
     static final String QUERY =
             "$select=systemuserid,azureactivedirectoryobjectid,isdisabled,accessmode,applicationid,"
                     + "deletedstate,_businessunitid_value"
                     + "&$expand=systemuserroles_association($select=roleid)";
 
     /**
-     * The service puts at most this many related rows beside a row, and a link to more whether or
-     * not there are more
+     * The service returns at most this many related rows with a row, and a link to more even if
+     * there are none
      * (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables).
      */
     private static final int EXPANDED_AT_MOST = 5000;
@@ -34,9 +34,9 @@ record UserRow(String objectId, SystemUser user) {
     /**
      * Reads the row here.
      *
-     * @return nothing for rows that are no person who could be let in: applications, the service's
-     *     own accounts, support engineers, deleted rows. People in non-interactive mode are: they
-     *     hold roles like everybody else.
+     * @return nothing for rows that are not people who could have access: applications, the
+     *     service's own accounts, support engineers, deleted rows. People in non-interactive mode
+     *     are included: they have roles like everybody else.
      */
     static Optional<UserRow> read(Cursor at) {
         var columns = new Columns();
@@ -44,7 +44,7 @@ record UserRow(String objectId, SystemUser user) {
         return columns.row();
     }
 
-    /** The columns of one row while they arrive. */
+    /** Collects the columns of one row as they arrive. */
     private static final class Columns {
         private Optional<String> systemUserId = Optional.empty();
         private Optional<String> objectId = Optional.empty();
@@ -83,7 +83,7 @@ record UserRow(String objectId, SystemUser user) {
                 throw new IncompleteRowException(
                         "user "
                                 + systemUserId.orElse("?")
-                                + " holds more roles than one answer has room for");
+                                + " has more roles than fit into one answer");
             }
             if (systemUserId.isEmpty() || businessUnitId.isEmpty() || !isPerson()) {
                 return Optional.empty();

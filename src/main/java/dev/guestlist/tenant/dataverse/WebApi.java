@@ -3,19 +3,14 @@ package dev.guestlist.tenant.dataverse;
 import dev.guestlist.tenant.http.Call;
 
 import java.net.URI;
-import java.util.Objects;
 
 /**
- * Where an environment's Web API answers, and the version of OData spoken there.
+ * The address of an environment's Web API, and its version of OData.
  *
- * @param environment the environment's address without a slash at its end; a path in it is kept
+ * @param environment the environment's address without a trailing slash; a path in it is kept
  */
 record WebApi(URI environment) {
     private static final String ROOT = "/api/data/v9.2/";
-
-    WebApi {
-        Objects.requireNonNull(environment);
-    }
 
     /** The address of a resource; spaces, quotes and brackets in a query are encoded. */
     URI at(String resource) {

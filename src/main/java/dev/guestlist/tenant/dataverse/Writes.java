@@ -2,12 +2,12 @@ package dev.guestlist.tenant.dataverse;
 
 import dev.guestlist.tenant.http.Call;
 
-/** The writes to an environment as requests. Each of them may be sent again without harm. */
+/** The writes to an environment as requests. Each may be sent again without harm. */
 final class Writes {
     private Writes() {}
 
     /**
-     * Assigns a security role. The role's address must be absolute: a relative one is refused with
+     * Assigns a security role. The role's address must be absolute: a relative one is rejected with
      * 0x80048d19 (github.com/AdamCoulterOz/powerplatform-apis, dataverse/README.md).
      */
     static Call grant(WebApi api, String systemUserId, String roleId) {
@@ -16,13 +16,13 @@ final class Writes {
                 .repeatable();
     }
 
-    /** Takes a security role away. */
+    /** Revokes a security role. */
     static Call revoke(WebApi api, String systemUserId, String roleId) {
         return Call.delete(rolesOf(api, systemUserId) + "(" + roleId + ")/$ref");
     }
 
     /**
-     * Moves a user to a business unit. Without If-Match a PATCH of a missing row would create one
+     * Moves a user to a business unit. Without If-Match, a PATCH of a missing row would create it
      * (learn.microsoft.com/power-apps/developer/data-platform/webapi/perform-conditional-operations-using-web-api).
      */
     static Call move(WebApi api, String systemUserId, String businessUnitId) {

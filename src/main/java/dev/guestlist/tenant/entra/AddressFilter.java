@@ -11,18 +11,22 @@ import java.util.function.Function;
 /**
  * Filters that find users by their addresses. A filter may hold fifteen conditions joined by {@code
  * or}, those of an {@code in} included (learn.microsoft.com/graph/filter-query-parameter), and an
- * address of a batch 2,048 characters (Graph's known issues): a long list is cut by both.
+ * address in a batch may have 2,048 characters (Graph's known issues): a long list is split to
+ * respect both limits.
  */
 final class AddressFilter {
     private static final int MOST_CONDITIONS = 15;
 
-    /** Leaves room for the selected properties; percent signs treble some characters. */
+    /**
+     * Leaves room for the selected properties; percent-encoding triples the length of some
+     * characters.
+     */
     private static final int LONGEST = 1_500;
 
     private AddressFilter() {}
 
     /**
-     * Everyone who holds the address, member or guest
+     * Everyone who has the address, member or guest
      * (learn.microsoft.com/entra/external-id/customize-invitation-api).
      */
     static String holder(Email address) {
@@ -39,8 +43,8 @@ final class AddressFilter {
     }
 
     /**
-     * Everyone who holds one of the addresses as mail, further mail or principal name. Only
-     * addresses on the tenant's own domains can be principal names.
+     * Everyone who has one of the addresses as mail, other mail or principal name. Only addresses
+     * in the tenant's own domains can be principal names.
      */
     static List<String> holders(Collection<Email> addresses, Set<String> domains) {
         var conditions = new ArrayList<String>();
@@ -55,7 +59,7 @@ final class AddressFilter {
         return packed(conditions, "", " or ", "", Function.identity());
     }
 
-    /** {@code property in ('a','b')}, as often as it takes. */
+    /** {@code property in ('a','b')}, in as many filters as needed. */
     static List<String> anyOf(String property, Collection<String> values) {
         return packed(List.copyOf(values), property + " in (", ",", ")", AddressFilter::quoted);
     }

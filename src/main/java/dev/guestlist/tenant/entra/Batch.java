@@ -14,17 +14,18 @@ import java.util.function.Function;
 
 /**
  * Sends up to twenty calls as one request (learn.microsoft.com/graph/json-batching). Each call has
- * its own status; those turned away for now are sent again together, after the longest pause that
- * any of them was asked for (learn.microsoft.com/graph/throttling, "Throttling and batching").
+ * its own status; throttled calls are sent again together, after the longest pause that any of them
+ * was asked to make (learn.microsoft.com/graph/throttling, "Throttling and batching").
  *
- * <p>Only calls that are harmless to repeat may ride in a batch: when the connection breaks, nobody
- * knows which of them were carried out.
+ * <p>Only calls that are harmless to repeat may be in a batch: if the connection is lost, it is
+ * unknown which of them were carried out.
  */
 final class Batch {
     static final int MOST = 20;
 
     /**
-     * Of an address below the version, from known-issues of Graph: 2,048; and some for its root.
+     * For an address below the version: 2,048 according to Graph's known issues, less some for the
+     * root.
      */
     static final int LONGEST_ADDRESS = 1_900;
 
@@ -50,7 +51,7 @@ final class Batch {
     }
 
     /**
-     * What is read from the body of each good answer, as it arrives.
+     * Reads the body of each successful answer as it arrives.
      *
      * @param calls at most {@link #MOST}
      * @throws CallException if the batch as a whole failed
@@ -66,7 +67,8 @@ final class Batch {
 
     private static <T> T content(BatchItem<T> item) {
         return item.content()
-                .orElseThrow(() -> CallException.nonsense("Graph answered a call with nothing."));
+                .orElseThrow(
+                        () -> CallException.nonsense("Graph returned an empty answer to a call."));
     }
 
     private Result<Answer> alone(Call call) {

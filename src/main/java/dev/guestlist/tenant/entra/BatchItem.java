@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What became of one call of a batch.
+ * The result of one call in a batch.
  *
  * @param id as the request gave it
- * @param answer its body is only there if it is an error's
- * @param content of a good answer that has a body
+ * @param answer with a body only if it is an error
+ * @param content content of a successful answer that has a body
  */
 record BatchItem<T>(int id, Answer answer, Optional<T> content) {
-    /** Reads the answer to a batch; {@code requestId} stands in where an item has none. */
+    /** Reads the answer to a batch; {@code requestId} is used if an item has none. */
     static <T> List<BatchItem<T>> read(
             Cursor at, Optional<String> requestId, Function<Cursor, T> reading) {
         var items = new ArrayList<BatchItem<T>>();
@@ -38,8 +38,8 @@ record BatchItem<T>(int id, Answer answer, Optional<T> content) {
     }
 
     /**
-     * The members of one item, which may come in any order. A body whose status is known to be good
-     * is read as it arrives; one that comes too early is kept until it is known what it is.
+     * The members of one item, which may come in any order. If the status is already known to be a
+     * success, the body is read as it arrives; otherwise it is kept until the status is known.
      */
     private static final class Members<T> {
         private final Function<Cursor, T> reading;

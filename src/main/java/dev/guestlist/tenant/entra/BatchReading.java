@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads many listings together: the first pages of twenty in one request, then what is left of them
- * in the next, until all are read to their last page. One that can't be is no listing, and does not
- * harm the others.
+ * Reads many listings together: the first pages of twenty listings in one request, then their next
+ * pages in the next request, until all are complete. A listing that can't be read fails without
+ * affecting the others.
  */
 final class BatchReading {
     private final Connection connection;
@@ -28,7 +28,7 @@ final class BatchReading {
         this.batch = new Batch(graph);
     }
 
-    /** The listings in the order of their first pages. Not to be called from a reading task. */
+    /** The listings in the order of their first pages. Must not be called from a reading task. */
     <T> List<Result<List<T>>> read(List<Call> firsts, Function<Cursor, T> element) {
         var reading = firsts.stream().map(first -> new Reading<>(first, element)).toList();
         var open = reading;
@@ -77,7 +77,7 @@ final class BatchReading {
         return call.target().length() - graph.base().length() <= Batch.LONGEST_ADDRESS;
     }
 
-    /** How far one listing has come. Used by one thread at a time. */
+    /** The progress of one listing. Used by one thread at a time. */
     private static final class Reading<T> {
         private final Call first;
         private final Function<Cursor, T> element;

@@ -58,7 +58,7 @@ final class BatchRequest {
         json.writeEndObject();
     }
 
-    /** Addresses in a batch begin below the version. */
+    /** Addresses in a batch are relative to the version. */
     private String relative(String target) {
         if (!target.startsWith(graph.base() + "/")) {
             throw CallException.elsewhere(graph.remote().root(), target);

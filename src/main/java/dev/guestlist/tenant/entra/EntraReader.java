@@ -35,8 +35,8 @@ import java.util.function.Function;
  *   products  one page ──────────────┘
  * </pre>
  *
- * <p>The number of requests grows with pages of 999 guests, with twenties of groups and with
- * hundreds of new addresses.
+ * <p>The number of requests grows with pages of 999 guests, batches of twenty groups and hundreds
+ * of new addresses.
  */
 public final class EntraReader implements DirectoryReader {
     private static final int PAGE = 999;
@@ -45,7 +45,7 @@ public final class EntraReader implements DirectoryReader {
     private final Graph graph;
     private final BatchReading listings;
 
-    /** Calls nobody yet. */
+    /** Makes no calls yet. */
     public EntraReader(Connection connection) {
         this.connection = connection;
         this.graph = new Graph(connection.graph());
@@ -57,7 +57,7 @@ public final class EntraReader implements DirectoryReader {
         try {
             return Pages.read(graph.remote(), organizations(), OrganizationDocument::read).stream()
                     .findFirst()
-                    .orElseThrow(() -> CallException.nonsense("Graph names no organization."));
+                    .orElseThrow(() -> CallException.nonsense("Graph returned no organization."));
         } catch (CallException failure) {
             throw GraphMeanings.TABLE.exception(Operation.IDENTIFY, failure);
         }
@@ -78,7 +78,7 @@ public final class EntraReader implements DirectoryReader {
         return new Directory(live, groups.withMembers(live), products, List.copyOf(gaps));
     }
 
-    /** Users of type Member, or of none, who hold one of the addresses. */
+    /** Users of type Member, or without a type, who have one of the addresses. */
     @Override
     public Members members(Set<Email> addresses, TenantIdentity tenant) {
         var calls =

@@ -6,7 +6,9 @@ import com.microsoft.graph.users.item.assignlicense.AssignLicensePostRequestBody
 
 import dev.guestlist.model.Email;
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.tenant.DirectoryWriter;
 import dev.guestlist.tenant.Invited;
 import dev.guestlist.tenant.Receipt;
@@ -24,12 +26,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Writes to Entra. What many journeys ask for within the same moment goes out as one batch of up to
- * twenty, and twenty of one group as one change of its members; invitations go out one by one,
- * since nobody may get two.
+ * Writes to Entra. Calls that many journeys make at about the same time are sent as batches of up
+ * to twenty, and up to twenty new members of one group as one change to the group. Invitations are
+ * sent one by one, since nobody may get two.
  */
 public final class EntraWriter implements DirectoryWriter {
-    /** Long enough for journeys that were woken together, short beside one round trip. */
+    /** Long enough for journeys that wake up together, short compared with a round trip. */
     private static final Duration MOMENT = Duration.ofMillis(8);
 
     private final Graph graph;
@@ -37,15 +39,16 @@ public final class EntraWriter implements DirectoryWriter {
     private final Joining joining;
     private final Inviting inviting;
 
-    /** Calls nobody yet. */
+    /** Makes no calls yet. */
     public EntraWriter(Connection connection) {
         this(connection, Inviting.AFTER_AN_ACCIDENT);
     }
 
     /**
-     * For tests, which have less time.
+     * For tests, with shorter pauses.
      *
-     * @param looks pauses before each further look for a guest whose invitation got lost
+     * @param looks pauses before each further lookup of a guest whose invitation has no known
+     *     result
      */
     EntraWriter(Connection connection, List<Duration> looks) {
         this.graph = new Graph(connection.graph());
@@ -56,12 +59,12 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Invited invite(Email address, Act.Invite act) {
+    public Invited invite(Email address, AccountAct.Invite act) {
         return inviting.invite(address, act);
     }
 
     @Override
-    public Receipt updateProfile(String objectId, Act.UpdateProfile act) {
+    public Receipt updateProfile(String objectId, AccountAct.UpdateProfile act) {
         var user = new User();
         act.fields().forEach((field, edit) -> set(user, field, edit.after()));
         var id = ObjectIds.checked(objectId);
@@ -72,7 +75,7 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Receipt join(String objectId, Act.JoinGroup act) {
+    public Receipt join(String objectId, GroupAct.JoinGroup act) {
         return joining.join(ObjectIds.checked(act.group().id()), ObjectIds.checked(objectId));
     }
 
@@ -83,7 +86,7 @@ public final class EntraWriter implements DirectoryWriter {
      * (learn.microsoft.com/graph/api/group-delete-members).
      */
     @Override
-    public Receipt leave(String objectId, Act.LeaveGroup act) {
+    public Receipt leave(String objectId, GroupAct.LeaveGroup act) {
         var group = ObjectIds.checked(act.group().id());
         var member = ObjectIds.checked(objectId);
         var call =
@@ -101,7 +104,7 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Receipt assign(String objectId, Act.AssignLicense act) {
+    public Receipt assign(String objectId, LicenseAct.AssignLicense act) {
         var license = new AssignedLicense();
         license.setSkuId(UUID.fromString(act.license().id()));
         license.setDisabledPlans(act.disabledPlans().stream().map(UUID::fromString).toList());
@@ -109,7 +112,7 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Receipt unassign(String objectId, Act.UnassignLicense act) {
+    public Receipt unassign(String objectId, LicenseAct.UnassignLicense act) {
         var sku = UUID.fromString(act.license().id());
         return license(Operation.UNASSIGN, objectId, List.of(), List.of(sku));
     }
@@ -137,7 +140,7 @@ public final class EntraWriter implements DirectoryWriter {
         }
     }
 
-    /** Graph clears a text that is set to null, not one that is set to nothing. */
+    /** Graph clears a text that is set to null, not one that is set to an empty string. */
     private static void set(User user, ProfileField field, Optional<String> value) {
         var text = value.filter(given -> !given.isEmpty()).orElse(null);
         switch (field) {

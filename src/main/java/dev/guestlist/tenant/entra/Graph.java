@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Microsoft's request builders, used to say what is to be sent; sending is done by {@link Remote}.
- * The SDK's own sending would repeat a POST after a 504 and use one request id for everything.
+ * Microsoft's request builders, used only to build requests; {@link Remote} sends them. The SDK
+ * would repeat a POST after a 504 and use the same request id for everything.
  */
 final class Graph {
     private static final String VERSION = "/v1.0";
@@ -53,7 +53,7 @@ final class Graph {
         return remote.root() + VERSION;
     }
 
-    /** A read, or a write that ends the same however often it arrives. */
+    /** A read, or a write that has the same effect however often it arrives. */
     Call harmless(Function<GraphServiceClient, RequestInformation> request) {
         return call(request, Repetition.HARMLESS);
     }
@@ -79,7 +79,11 @@ final class Graph {
 
     private static String address(RequestInformation information) {
         try {
-            return information.getUri().toString();
+            var uri = information.getUri();
+            if (uri == null) {
+                throw new IllegalStateException("the SDK built no address");
+            }
+            return uri.toString();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("the SDK built no address", impossible);
         }

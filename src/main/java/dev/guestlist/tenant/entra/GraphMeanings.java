@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Graph's errors mean. Graph gives many directory errors one code, {@code Request_BadRequest},
- * so that only its words tell them apart.
+ * What Graph's errors mean. Many directory errors share one code, {@code Request_BadRequest}, so
+ * only the text tells them apart.
  */
 final class GraphMeanings {
     private static final List<Row<Operation>> ROWS =
@@ -48,7 +48,7 @@ final class GraphMeanings {
                     // learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/404-not-found-error-manage-objects-microsoft-graph
                     young(on(PROFILE, JOIN, ASSIGN).answered(404)),
                     // github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2508, seconds after an
-                    // invitation: the guest can be read and not yet be referred to.
+                    // invitation: the guest can be read but not referenced yet.
                     young(on(JOIN).answered(400).saying("not a valid reference update")),
                     // github.com/microsoftgraph/microsoft-graph-docs/issues/15839, as 400 and 403
                     young(
@@ -56,28 +56,29 @@ final class GraphMeanings {
                                     .saying(
                                             "unable to read the company information from the"
                                                     + " directory")),
-                    // "Please wait briefly and retry", says the service itself.
+                    // The service says "Please wait briefly and retry".
                     on(INVITE, PROFILE, JOIN, LEAVE, ASSIGN, UNASSIGN)
                             .answered(409)
                             .means(
                                     NOT_YET,
                                     "Someone else is changing the same object",
-                                    "Entra refuses two changes at once."),
+                                    "Entra rejects concurrent changes to the same object."),
                     // learn.microsoft.com/graph/api/user-assignlicense
                     on(ASSIGN)
                             .answered(400)
                             .saying("invalid usage location")
                             .means(
                                     NOT_YET,
-                                    "The usage location has not settled yet",
-                                    "If it stays so, the product may not be sold in that country."),
+                                    "Entra has not replicated the usage location yet",
+                                    "If this persists, the product may not be available in that"
+                                            + " country."),
                     on(ASSIGN)
                             .answered(400)
                             .saying("does not have any available licenses")
                             .means(
                                     NEEDS_HUMAN,
-                                    "No seat of the license is free",
-                                    "Buy seats, or take the license from someone."),
+                                    "The license has no free seats",
+                                    "Buy seats, or remove the license from someone."),
                     on(ASSIGN)
                             .answered(400)
                             .saying("does not correspond to a valid company license")
@@ -90,22 +91,24 @@ final class GraphMeanings {
                             .saying("depends on the service plan")
                             .means(
                                     NEEDS_HUMAN,
-                                    "The license needs a service plan that is missing or switched"
-                                            + " off",
+                                    "The license requires a service plan that is missing or"
+                                            + " turned off",
                                     "Check disabledPlans of the license in the file."),
                     on(ASSIGN)
                             .answered(400)
                             .saying("mutually exclusive")
                             .means(
                                     NEEDS_HUMAN,
-                                    "The license excludes one that the guest holds",
-                                    "Take one of the two away, or switch the service plan off."),
+                                    "The license conflicts with one that the guest has",
+                                    "Remove one of the two, or turn off the conflicting service"
+                                            + " plan."),
                     on(UNASSIGN)
                             .answered(400)
                             .saying("inherited from a group")
                             .means(
                                     NEEDS_HUMAN,
-                                    "The license comes through a group and can't be taken directly",
+                                    "The license comes through a group and can't be removed"
+                                            + " directly",
                                     "Remove the guest from that group."),
                     // learn.microsoft.com/troubleshoot/entra/entra-id/dir-dmns-obj (synced objects)
                     on(PROFILE, JOIN, LEAVE)
@@ -113,7 +116,7 @@ final class GraphMeanings {
                             .saying("on-premises mastered")
                             .means(
                                     NEEDS_HUMAN,
-                                    "The on-premises directory is the master here",
+                                    "The object is managed in the on-premises directory",
                                     "Make the change there."),
                     // learn.microsoft.com/entra/external-id/troubleshoot
                     on(INVITE)
@@ -121,12 +124,12 @@ final class GraphMeanings {
                             .means(
                                     NEEDS_HUMAN,
                                     "Cross-tenant access settings block the invitation",
-                                    "Admins of both organizations must allow it."),
+                                    "Administrators of both organizations must allow it."),
                     on(INVITE)
                             .saying("already exists in the directory")
                             .means(
                                     NEEDS_HUMAN,
-                                    "A user of the tenant holds this address already",
+                                    "A user in the tenant already has this address",
                                     "Give this person access as a member, restore the account if it"
                                             + " was deleted, or change the address."),
                     on(INVITE)
@@ -141,17 +144,17 @@ final class GraphMeanings {
                             .saying("guest invitations not allowed")
                             .means(
                                     NEEDS_HUMAN,
-                                    "The tenant allows nobody, or not this application, to invite"
-                                            + " guests",
-                                    "Change the guest invite settings in Entra; that takes up to an"
-                                            + " hour."),
+                                    "The tenant does not allow this application to invite guests",
+                                    "Change the guest invite settings in Entra; the change takes"
+                                            + " up to an hour."),
                     // learn.microsoft.com/graph/api/group-delete-members
                     on(JOIN, LEAVE)
                             .answered(403)
                             .saying("insufficient privileges")
                             .means(
                                     NEEDS_HUMAN,
-                                    "This application may not change the group's members",
+                                    "This application is not allowed to change the group's"
+                                            + " members",
                                     "Grant it GroupMember.ReadWrite.All. Members of dynamic and"
                                             + " mail-enabled groups can't be changed at all;"
                                             + " role-assignable groups also need"
@@ -161,7 +164,7 @@ final class GraphMeanings {
                             .saying("not allowed to join this unified group")
                             .means(
                                     NEEDS_HUMAN,
-                                    "The tenant lets no guests into Microsoft 365 groups",
+                                    "The tenant does not allow guests in Microsoft 365 groups",
                                     "Change the group settings in Entra."),
                     // The invitation API answers 401 where others answer 403
                     // (github.com/microsoftgraph/msgraph-sdk-powershell/issues/1274).
@@ -171,8 +174,8 @@ final class GraphMeanings {
                             .answered(401)
                             .means(
                                     STOP,
-                                    "Microsoft Graph does not accept the token",
-                                    "Check the cloud, the Graph URL and the clock."),
+                                    "Microsoft Graph rejected the token",
+                                    "Check the cloud, the Graph URL and this machine's clock."),
                     Case.<Operation>when(_ -> true).answered(403).means(GraphMeanings::forbidden));
 
     static final Meanings<Operation> TABLE =
@@ -183,7 +186,8 @@ final class GraphMeanings {
     /**
      * A sentence for a gap.
      *
-     * @throws TenantException if nothing can be read at all, such as with refused credentials
+     * @throws TenantException if nothing can be read at all, for example because the credentials
+     *     were rejected
      */
     static String gap(Operation operation, RuntimeException failure) {
         if (!(failure instanceof CallException call)) {
@@ -203,18 +207,18 @@ final class GraphMeanings {
     private static Row<Operation> young(Case<Operation> about) {
         return about.means(
                 NOT_YET,
-                "The directory has not spread the new guest yet",
-                "Entra copies new users to all its servers; this takes minutes at most.");
+                "Entra has not replicated the new guest yet",
+                "Replication to all servers takes minutes at most.");
     }
 
     private static Failure forbidden(Operation operation, CallException failed) {
         return new Failure(
                 NEEDS_HUMAN,
-                "This application may not " + operation.words(),
+                "This application is not allowed to " + operation.words(),
                 Optional.of(
                         "Grant it the Microsoft Graph application permission "
                                 + operation.permission()
-                                + ", with an administrator's consent."));
+                                + ", with admin consent."));
     }
 
     private static Failure unknown(Operation operation, CallException failed) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
-/** A group as Graph tells it (learn.microsoft.com/graph/api/resources/group). */
+/** A group as Graph returns it (learn.microsoft.com/graph/api/resources/group). */
 final class GroupDocument {
     static final String[] PROPERTIES = {
         "id",

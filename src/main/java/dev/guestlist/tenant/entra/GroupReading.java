@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds the groups of the doors, by id where the files pin one, and reads who is in them. */
+/** Finds the groups of the doors, by id if the files name one, and reads their members. */
 final class GroupReading {
     private static final int PAGE = 999;
 
@@ -33,7 +33,8 @@ final class GroupReading {
     /**
      * What was found.
      *
-     * @param members object ids by group id, of whatever kind, in order; without those that failed
+     * @param members object ids by group id, of objects of any kind, in order; without groups that
+     *     could not be read
      */
     record Found(
             SortedMap<String, List<GroupDocument>> groups,
@@ -48,7 +49,9 @@ final class GroupReading {
             return live;
         }
 
-        /** Members hold the very text of the guest's id: a guest in ten groups has one id. */
+        /**
+         * Members share the id string of the guest: a guest in ten groups has one string in memory.
+         */
         private LiveGroup live(GroupDocument group, Map<String, LiveGuest> guests) {
             var ids = new ArrayList<String>();
             for (var member : members.getOrDefault(group.id(), List.of())) {
@@ -132,7 +135,7 @@ final class GroupReading {
                         }));
     }
 
-    /** Names are compared as the directory does, in any letter case. */
+    /** Names are compared like the directory does, ignoring case. */
     private static boolean matches(GroupDoor door, GroupDocument group) {
         return door.id().isPresent()
                 ? group.id().equalsIgnoreCase(door.id().get())

@@ -5,7 +5,7 @@ import com.microsoft.graph.models.InvitedUserMessageInfo;
 
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
-import dev.guestlist.plan.Act;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.tenant.Invited;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
@@ -45,10 +45,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *   guest may have been made on a server that has not told the others yet.
  * </pre>
  *
- * <p>The redeem link of the answer is skipped unread: whoever holds it can redeem.
+ * <p>The redeem link in the answer is skipped unread: anybody who has it can redeem the invitation.
  */
 final class Inviting {
-    /** Replication to the servers that answer reads takes seconds, at times minutes. */
+    /** Replication to the servers that answer reads takes seconds, sometimes minutes. */
     static final List<Duration> AFTER_AN_ACCIDENT =
             List.of(
                     Duration.ofSeconds(2),
@@ -67,7 +67,7 @@ final class Inviting {
         this.looks = looks;
     }
 
-    Invited invite(Email address, Act.Invite act) {
+    Invited invite(Email address, AccountAct.Invite act) {
         try {
             var guest = present(address).orElseGet(() -> post(address, act));
             invited.put(address, guest.objectId());
@@ -83,7 +83,7 @@ final class Inviting {
                 .or(() -> find(address));
     }
 
-    private Invited post(Email address, Act.Invite act) {
+    private Invited post(Email address, AccountAct.Invite act) {
         var call =
                 graph.dangerous(client ->
                         client.invitations().toPostRequestInformation(body(address, act)));
@@ -113,7 +113,7 @@ final class Inviting {
         return Optional.empty();
     }
 
-    /** The guest who holds the address. */
+    /** The guest who has the address. */
     private Optional<Invited> find(Email address) {
         var answer = look(address);
         var holders = answer.json(at -> Pages.page(at, UserDocument::read)).elements();
@@ -145,7 +145,7 @@ final class Inviting {
                         }));
     }
 
-    private static Invitation body(Email address, Act.Invite act) {
+    private static Invitation body(Email address, AccountAct.Invite act) {
         var mail = act.invitation();
         var body = new Invitation();
         body.setInvitedUserEmailAddress(address.value());
@@ -169,7 +169,7 @@ final class Inviting {
             }
         });
         if (id[0].isEmpty()) {
-            throw CallException.nonsense("The invitation names no guest.");
+            throw CallException.nonsense("The answer to the invitation names no guest.");
         }
         return new Invited(id[0], new Receipt(Effect.DONE, requestId));
     }
@@ -185,8 +185,10 @@ final class Inviting {
     private static TenantException unknown(CallException failure) {
         return new TenantException(
                 Kind.UNAVAILABLE,
-                "Nobody knows whether the invitation was made: " + failure.getMessage() + ".",
-                Optional.of("Run again in some minutes; a guest who is there then is kept."),
+                "It is not known whether the invitation was sent: " + failure.getMessage() + ".",
+                Optional.of(
+                        "Run again in a few minutes; a guest who exists by then is"
+                                + " not invited again."),
                 failure.requestId(),
                 failure);
     }
@@ -206,7 +208,7 @@ final class Inviting {
                                 : "The address %s belongs to a member of the tenant: %s.",
                         address,
                         String.join(", ", who)),
-                Optional.of("Sort the accounts out in Entra, or change the address in the file."),
+                Optional.of("Fix the accounts in Entra, or change the address in the file."),
                 Optional.empty());
     }
 }

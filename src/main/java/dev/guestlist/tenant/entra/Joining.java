@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Adds members to groups, up to twenty of one group in one request
- * (learn.microsoft.com/graph/api/group-post-members). Such a request is carried out whole or not at
- * all: one member who is there already, or not yet in the directory, spoils it for the others, who
- * are then added one by one.
+ * (learn.microsoft.com/graph/api/group-post-members). Such a request succeeds or fails as a whole:
+ * one new member who is already in the group, or not yet in the directory, makes it fail for the
+ * others, who are then added one by one.
  *
  * <pre>
  *   join(g, a) ─┐

@@ -9,11 +9,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One way in which a user comes to a license
- * (learn.microsoft.com/graph/api/resources/licenseassignmentstate). A SKU may be there several
- * times: once directly and once for each group that gives it.
+ * One way in which a user has a license
+ * (learn.microsoft.com/graph/api/resources/licenseassignmentstate). A SKU may be listed several
+ * times: once directly and once for each group that assigns it.
  *
- * @param group absent = assigned directly
+ * @param group absent if assigned directly
  */
 record LicenseState(
         String sku,
@@ -27,7 +27,7 @@ record LicenseState(
                 case "skuId" -> found.sku = at.word().orElse("");
                 case "assignedByGroup" -> found.group = at.word();
                 case "disabledPlans" -> found.plans.addAll(at.texts());
-                // The service writes the word None where the documentation promises null.
+                // The service returns the word None where the documentation says null.
                 case "error" -> found.error = at.text().filter(text -> !isNone(text));
                 default -> {}
             }
@@ -35,7 +35,7 @@ record LicenseState(
         return new LicenseState(found.sku, found.group, found.plans, found.error);
     }
 
-    /** What the states of one SKU come to. */
+    /** Combines the states of one SKU. */
     static LicenseHolding holding(List<LicenseState> states) {
         var direct = Optional.<SortedSet<String>>empty();
         var groups = new TreeSet<String>();

@@ -2,7 +2,7 @@ package dev.guestlist.tenant.entra;
 
 import java.util.regex.Pattern;
 
-/** Ids of directory objects. One that is none could turn an address into another one. */
+/** Ids of directory objects. Any other text could turn an address into a different one. */
 final class ObjectIds {
     private static final Pattern GUID =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

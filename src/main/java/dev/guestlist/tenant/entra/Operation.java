@@ -10,12 +10,12 @@ enum Operation {
     READ_GROUPS("read the groups", "GroupMember.Read.All"),
     READ_PRODUCTS("read the licenses", "Organization.Read.All"),
     FIND("look for the address", "User.Read.All"),
-    INVITE("invite", "User.Invite.All"),
-    PROFILE("change the profile", "User.ReadWrite.All"),
+    INVITE("invite the guest", "User.Invite.All"),
+    PROFILE("update the profile", "User.ReadWrite.All"),
     JOIN("add to the group", "GroupMember.ReadWrite.All"),
     LEAVE("remove from the group", "GroupMember.ReadWrite.All"),
     ASSIGN("assign the license", "LicenseAssignment.ReadWrite.All"),
-    UNASSIGN("take the license away", "LicenseAssignment.ReadWrite.All");
+    UNASSIGN("remove the license", "LicenseAssignment.ReadWrite.All");
 
     private final String words;
     private final String permission;

@@ -5,7 +5,7 @@ import dev.guestlist.tenant.http.Cursor;
 
 import java.util.TreeSet;
 
-/** A tenant as Graph tells it (learn.microsoft.com/graph/api/resources/organization). */
+/** A tenant as Graph returns it (learn.microsoft.com/graph/api/resources/organization). */
 final class OrganizationDocument {
     static final String[] PROPERTIES = {"id", "displayName", "verifiedDomains"};
 

@@ -6,7 +6,7 @@ import dev.guestlist.tenant.http.Cursor;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A product as Graph tells it (learn.microsoft.com/graph/api/resources/subscribedsku). */
+/** A product as Graph returns it (learn.microsoft.com/graph/api/resources/subscribedsku). */
 final class SkuDocument {
     private String id = "";
     private String partNumber = "";

@@ -20,10 +20,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A user as Graph tells it, with the properties of learn.microsoft.com/graph/api/resources/user.
+ * A user as Graph returns it, with the properties of learn.microsoft.com/graph/api/resources/user.
  */
 final class UserDocument {
-    /** What a guest is read with. */
+    /** The properties to read for a guest. */
     static final String[] GUEST = {
         "id",
         "displayName",
@@ -44,7 +44,7 @@ final class UserDocument {
         "licenseAssignmentStates"
     };
 
-    /** What suffices to say who someone is. */
+    /** The properties that identify a user. */
     static final String[] PERSON = {
         "id", "displayName", "mail", "otherMails", "proxyAddresses", "userPrincipalName", "userType"
     };
@@ -143,7 +143,10 @@ final class UserDocument {
         }
     }
 
-    /** {@code SMTP:} marks the primary address, {@code smtp:} others; other kinds are no e-mail. */
+    /**
+     * {@code SMTP:} marks the primary address, {@code smtp:} others; other kinds are not e-mail
+     * addresses.
+     */
     private void knownByProxy(String address) {
         if (address.regionMatches(true, 0, "smtp:", 0, 5)) {
             knownBy(address.substring(5));
@@ -151,9 +154,9 @@ final class UserDocument {
     }
 
     /**
-     * A guest's principal name holds the address that was invited, its {@code @} replaced by {@code
-     * _} (learn.microsoft.com/entra/external-id/troubleshoot). A domain has no underscore, so the
-     * last one is meant.
+     * A guest's principal name contains the invited address with {@code _} instead of {@code @}
+     * (learn.microsoft.com/entra/external-id/troubleshoot). A domain contains no underscore, so it
+     * is the last one.
      */
     private void knownByPrincipal(String principal) {
         var mark = principal.toLowerCase(Locale.ROOT).indexOf(GUEST_MARK);
@@ -193,7 +196,9 @@ final class UserDocument {
         return holdings;
     }
 
-    /** Graph writes seven digits of a second at times; {@link Instant} reads up to nine. */
+    /**
+     * Graph sometimes writes seven fractional digits of a second; {@link Instant} reads up to nine.
+     */
     private static Optional<Instant> moment(String text) {
         try {
             return Optional.of(Instant.parse(text));

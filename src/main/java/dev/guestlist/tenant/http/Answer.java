@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What a service answered, read to its end.
+ * A complete answer of a service.
  *
- * @param headers by name, whatever its letter case; of several with one name the last
+ * @param headers by name, ignoring case; the last one if several have the same name
  * @param text the body, possibly empty
  */
 public record Answer(int status, SortedMap<String, String> headers, String text) {
@@ -28,7 +27,7 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
                     "REQ_ID");
 
     /**
-     * Statuses by which a service, or a gateway before it, says that it can't just now
+     * Statuses that mean that a service, or a gateway before it, can't answer right now
      * (learn.microsoft.com/graph/best-practices-concept and
      * learn.microsoft.com/power-apps/developer/data-platform/api-limits).
      */
@@ -36,29 +35,28 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
 
     public Answer {
         headers = Collections.unmodifiableSortedMap(caseless(headers));
-        Objects.requireNonNull(text);
     }
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** The id to quote to Microsoft's support, under whichever name this service gives it. */
+    /** The id to quote to Microsoft's support, whatever name this service gives it. */
     public Optional<String> requestId() {
         return requestId(this::header);
     }
 
-    /** The same, from whatever holds the headers. */
+    /** The same, from any source of headers. */
     static Optional<String> requestId(Function<String, Optional<String>> header) {
         return REQUEST_IDS.stream().flatMap(name -> header.apply(name).stream()).findFirst();
     }
 
-    /** How long the service asks everybody to stay away. */
+    /** The pause that the service asks all callers to make. */
     public Optional<Duration> retryAfter() {
         return header("Retry-After").flatMap(value -> RetryAfter.parse(value, header("Date")));
     }
 
-    /** Whether the call may be tried again: this list is the only one. */
+    /** Whether the call may be tried again. This is the only list of such statuses. */
     public boolean isPassing() {
         return isPassing(status);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** Says in a sentence what an {@link IOException} means for the call that met it. */
+/** Says in a sentence what an {@link IOException} means for the call that failed with it. */
 final class Breakage {
     private Breakage() {}
 
@@ -28,26 +28,26 @@ final class Breakage {
                                 "The connection to "
                                         + host
                                         + (broken instanceof SocketTimeoutException
-                                                ? " fell silent"
-                                                : " broke")
+                                                ? " timed out"
+                                                : " was lost")
                                         + " before the answer was complete",
                                 Details.none(),
                                 broken));
     }
 
-    /** The failure, if the connection was never made: nothing can have happened then. */
+    /** The failure, if the connection was never made, so that nothing can have happened. */
     static Optional<CallException> unreached(String host, Throwable broken) {
         return switch (broken) {
             case UnknownHostException _ ->
                     Optional.of(
                             misdirected(
-                                    "The host " + host + " is unknown",
+                                    "The host " + host + " was not found",
                                     "Check the URL, and that this machine can reach the network.",
                                     broken));
             case SSLHandshakeException _ -> Optional.of(handshake(host, broken));
             case SSLPeerUnverifiedException _ -> Optional.of(untrusted(host, broken));
             case ConnectException _, NoRouteToHostException _ -> Optional.of(silent(host, broken));
-            // OkHttp tells the two timeouts apart by their words only.
+            // Only the message tells the two timeouts of OkHttp apart.
             case SocketTimeoutException timeout when aboutConnecting(timeout) ->
                     Optional.of(silent(host, broken));
             case InterruptedIOException interrupted
@@ -61,7 +61,7 @@ final class Breakage {
     private static CallException silent(String host, Throwable cause) {
         return new CallException(
                 Kind.UNREACHABLE,
-                host + " does not answer",
+                host + " does not respond",
                 Details.none().hinting("Check the URL, the network and any proxy in between."),
                 cause);
     }
@@ -74,15 +74,15 @@ final class Breakage {
         }
         return misdirected(
                 "No secure connection to " + host + " could be made",
-                "Check that the URL is the one of an https service.",
+                "Check that the URL belongs to an HTTPS service.",
                 cause);
     }
 
     private static CallException untrusted(String host, Throwable cause) {
         return misdirected(
                 "The certificate of " + host + " is not trusted",
-                "If a TLS-inspecting proxy or an emulator stands there, name its authority with"
-                        + " --ca FILE.",
+                "For a TLS-inspecting proxy or an emulator, name its"
+                        + " certificate authority with --ca FILE.",
                 cause);
     }
 

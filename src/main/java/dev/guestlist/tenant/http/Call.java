@@ -2,7 +2,6 @@ package dev.guestlist.tenant.http;
 
 import java.net.URI;
 import java.util.Collections;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +10,7 @@ import java.util.TreeMap;
  * One request, before it has a host, a token and a request id.
  *
  * @param target path and query below the service's root, beginning with a slash and already
- *     encoded; or a whole address, as services give it in {@code @odata.nextLink}
+ *     encoded; or an absolute address, as services return it in {@code @odata.nextLink}
  * @param headers beyond those the transport sets
  */
 public record Call(
@@ -20,11 +19,11 @@ public record Call(
         SortedMap<String, String> headers,
         Optional<Content> content,
         Repetition repetition) {
-    /** Whether the call may be sent again when nobody knows what became of it. */
+    /** Whether the call may be sent again when its result is unknown. */
     public enum Repetition {
-        /** Reads, and writes that end the same however often they arrive. */
+        /** Reads, and writes that have the same effect however often they arrive. */
         HARMLESS,
-        /** Sent again only if the service said that it did nothing. */
+        /** Sent again only if the service confirmed that it did nothing. */
         DANGEROUS
     }
 
@@ -33,19 +32,10 @@ public record Call(
      *
      * @param type media type
      */
-    public record Content(String type, String text) {
-        public Content {
-            Objects.requireNonNull(type);
-            Objects.requireNonNull(text);
-        }
-    }
+    public record Content(String type, String text) {}
 
     public Call {
-        Objects.requireNonNull(method);
-        Objects.requireNonNull(target);
         headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
-        Objects.requireNonNull(content);
-        Objects.requireNonNull(repetition);
     }
 
     public static Call get(String target) {
@@ -64,7 +54,7 @@ public record Call(
         return bare("PATCH", target, Repetition.HARMLESS).sending("application/json", json);
     }
 
-    /** Dangerous to repeat, unless said otherwise. */
+    /** Dangerous to repeat unless declared {@link #repeatable}. */
     public static Call post(String target, String json) {
         return bare("POST", target, Repetition.DANGEROUS).sending("application/json", json);
     }

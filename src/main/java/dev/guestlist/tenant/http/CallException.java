@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A call that failed, after all the retrying that makes sense. The message is one sentence, free of
- * tokens and secrets; what it means for guests is for the adapters to say.
+ * A call that failed after every reasonable retry. The message is one sentence without tokens or
+ * secrets; the adapters say what the failure means for guests.
  */
 public final class CallException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,26 +18,26 @@ public final class CallException extends RuntimeException {
     public enum Kind {
         /** The service answered with an error. */
         ANSWERED,
-        /** No token: there are no credentials, or they were refused. */
+        /** No token: there are no credentials, or they were rejected. */
         NO_TOKEN,
         /**
-         * There is no such host, or none that proves to be it: nothing happened there, and time
-         * won't change that.
+         * The host does not exist or did not prove its identity: nothing happened there, and
+         * waiting does not help.
          */
         MISDIRECTED,
         /** The service was never reached, so nothing happened there. */
         UNREACHABLE,
-        /** The service asks for a longer pause than anybody here waits, so nothing was sent. */
+        /** The service asks for a longer pause than the call may wait, so nothing was sent. */
         PAUSED,
-        /** The connection broke or fell silent: the service may have done what was asked. */
+        /** The connection was lost or timed out: the service may have carried out the call. */
         CUT,
-        /** The answer could not be understood, or points somewhere it should not. */
+        /** The answer could not be understood, or points to an address that is not allowed. */
         NONSENSE,
         /** The waiting thread was interrupted. */
         INTERRUPTED
     }
 
-    /** What a service said beside the status; each part may be missing. */
+    /** What a service said besides the status; each part may be missing. */
     record Details(
             OptionalInt status,
             Optional<String> code,
@@ -69,20 +69,20 @@ public final class CallException extends RuntimeException {
 
     CallException(Kind kind, String message, Details details) {
         super(message);
-        this.kind = Objects.requireNonNull(kind);
-        this.details = Objects.requireNonNull(details);
+        this.kind = kind;
+        this.details = details;
     }
 
     CallException(Kind kind, String message, Details details, Throwable cause) {
         super(message, cause);
-        this.kind = Objects.requireNonNull(kind);
-        this.details = Objects.requireNonNull(details);
+        this.kind = kind;
+        this.details = details;
     }
 
     /**
      * An error that a service sent, also one inside a batch.
      *
-     * @param host who answered
+     * @param host the host that answered
      */
     public static CallException answered(String host, Answer answer) {
         return ErrorBody.of(answer).toException(host, answer);
@@ -98,17 +98,23 @@ public final class CallException extends RuntimeException {
     }
 
     /**
-     * A service names an address of another host, where its tokens must not go.
+     * A service redirects to another host, where its tokens must not be sent.
      *
      * @param root of the service
-     * @param target where it would send us
+     * @param target the address it redirects to
      */
     public static CallException elsewhere(URI root, String target) {
         var host = Optional.ofNullable(HttpUrl.parse(target)).map(HttpUrl::host);
         return new CallException(
                 Kind.NONSENSE,
-                root.getHost() + " sends us on to " + host.orElse("nowhere"),
-                Details.none().hinting("No token is sent there. Check the service's URL."));
+                root.getHost() + " redirects to " + host.orElse("an unreadable address"),
+                Details.none().hinting("No token is sent there. Check the URL of the service."));
+    }
+
+    /** One sentence. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Kind kind() {
@@ -120,7 +126,7 @@ public final class CallException extends RuntimeException {
         return details.status();
     }
 
-    /** Whether the service answered that it can't just now. */
+    /** Whether the service answered that it can't do it right now. */
     public boolean isPassing() {
         return Answer.isPassing(status().orElse(0));
     }
@@ -133,7 +139,7 @@ public final class CallException extends RuntimeException {
         return details.code();
     }
 
-    /** The service's own words, for telling cases apart that share a code; or empty. */
+    /** The service's message, to tell cases apart that share a code; may be empty. */
     public String said() {
         return details.said().orElse("");
     }
@@ -146,7 +152,7 @@ public final class CallException extends RuntimeException {
         return details.retryAfter();
     }
 
-    /** What to do, where that is known without knowing what was asked for. */
+    /** What to do, if that is known regardless of the call. */
     public Optional<String> hint() {
         return details.hint();
     }

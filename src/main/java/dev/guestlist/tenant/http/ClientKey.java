@@ -10,10 +10,10 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * Looks whether a text holds what an application proves itself with: a certificate and its RSA key,
- * the only kind that Azure Identity reads
- * (learn.microsoft.com/java/api/com.azure.identity.clientcertificatecredentialbuilder). It would
- * complain too, but only when a token is wanted, and in words that nobody can act upon.
+ * Checks that a text contains what an application proves its identity with: a certificate and its
+ * RSA key, the only kind that Azure Identity reads
+ * (learn.microsoft.com/java/api/com.azure.identity.clientcertificatecredentialbuilder). Azure
+ * Identity would complain too, but only when a token is needed, and without saying what to do.
  */
 final class ClientKey {
     private static final Pattern CERTIFICATE = block("CERTIFICATE");
@@ -35,8 +35,8 @@ final class ClientKey {
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(key)));
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             throw new IllegalArgumentException(
-                    "AZURE_CLIENT_CERTIFICATE_PATH names no PEM file with a certificate and its"
-                            + " RSA key in PKCS #8 form, not encrypted",
+                    "AZURE_CLIENT_CERTIFICATE_PATH must name a PEM file with a"
+                            + " certificate and its unencrypted RSA key in PKCS #8 form",
                     unusable);
         }
     }
@@ -44,7 +44,7 @@ final class ClientKey {
     private static String find(Pattern block, String pem) {
         var found = block.matcher(pem);
         if (!found.find()) {
-            throw new IllegalArgumentException("no block that fits " + block);
+            throw new IllegalArgumentException("no block matches " + block);
         }
         return found.group();
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The way to a tenant: one HTTP client, one set of tokens, one pace for all its services. May be
- * used by any number of threads, virtual ones included. Opening it calls nobody.
+ * The connection to a tenant: one HTTP client, one set of tokens, one pace for all its services.
+ * May be used by any number of threads, including virtual ones. Opening it makes no calls.
  */
 public final class Connection implements AutoCloseable {
     private static final int READERS = 8;
@@ -33,16 +33,16 @@ public final class Connection implements AutoCloseable {
         this.readers = Executors.newFixedThreadPool(READERS, readerThreads());
     }
 
-    /** Opens a connection that nobody watches. */
+    /** Opens a connection without a listener. */
     public static Connection open(ConnectionSettings settings) {
         return open(settings, _ -> {});
     }
 
     /**
-     * Opens a connection that is watched.
+     * Opens a connection with a listener.
      *
-     * @param listener told of every request, tokens' included, on the thread that made it
-     * @throws IllegalArgumentException if the settings' PEM texts are none
+     * @param listener told of every request, including those for tokens, on the thread that made it
+     * @throws IllegalArgumentException if a PEM text in the settings is not valid
      */
     public static Connection open(ConnectionSettings settings, Consumer<Exchange> listener) {
         return open(settings, listener, Watch.REAL);
@@ -54,7 +54,7 @@ public final class Connection implements AutoCloseable {
         return new Connection(settings, listener, watch);
     }
 
-    /** Begins to sign in, for those who will ask Graph but have something to prepare first. */
+    /** Starts to sign in, for callers that will use Graph but have something to prepare first. */
     public void signIn() {
         readers.execute(() -> tokens.fetchAhead(settings.endpoints().graphScope()));
     }
@@ -73,21 +73,21 @@ public final class Connection implements AutoCloseable {
     /**
      * A Dataverse environment; targets begin with {@code /api/data}.
      *
-     * @param url as the files or the admin API give it; a path in it is kept
+     * @param url from the files or the admin API; a path in it is kept
      */
     public Remote environment(URI url) {
         var root = Roots.plain(url);
         return remote(root, Origin.of(root) + "/.default");
     }
 
-    /** Requests made so far, tokens' included. */
+    /** Requests made so far, including those for tokens. */
     public long requests() {
         return wire.requests();
     }
 
     /**
-     * Begins to read, on one of a few threads, since however many listings and environments there
-     * are, the service answers some requests at once only.
+     * Starts to read on one of a few threads: however many listings and environments there are, the
+     * service answers only some requests at once.
      *
      * @param work that does not wait for another such task
      */
@@ -105,7 +105,9 @@ public final class Connection implements AutoCloseable {
         return new Remote(root, scope, wire.client(), tokens, pacing, settings.timeouts());
     }
 
-    /** The JDK's own counting factory is put together by method handles: 4 ms in every run. */
+    /**
+     * The JDK's own numbering factory is built with method handles, which costs 4 ms in every run.
+     */
     private static ThreadFactory readerThreads() {
         var number = new AtomicInteger();
         return task ->

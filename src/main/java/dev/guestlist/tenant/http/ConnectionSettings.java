@@ -1,17 +1,16 @@
 package dev.guestlist.tenant.http;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Everything a connection needs to know.
  *
- * @param tenant domain or id, as the token endpoint takes it
- * @param authority PEM of one or more further trusted certificate authorities
+ * @param tenant domain or id, as the token endpoint accepts it
+ * @param authority PEM of one or more additional trusted certificate authorities
  * @param detour where every request is sent instead of to its host, with the host's name in the
  *     {@code Host} header; for a tenant inside this process
- * @param concurrency most requests under way at once
+ * @param concurrency maximum number of simultaneous requests
  */
 public record ConnectionSettings(
         Endpoints endpoints,
@@ -21,22 +20,17 @@ public record ConnectionSettings(
         Optional<URI> detour,
         int concurrency,
         Timeouts timeouts) {
-    /** Dataverse allows 52 at once for each user, Graph names no number; neither is to be met. */
+    /** Dataverse allows 52 at once per user, Graph names no number; this stays below both. */
     public static final int USUAL_CONCURRENCY = 16;
 
     public ConnectionSettings {
-        Objects.requireNonNull(endpoints);
-        Objects.requireNonNull(tenant);
-        Objects.requireNonNull(credentials);
-        Objects.requireNonNull(authority);
         detour = detour.map(Roots::plain);
         if (concurrency < 1) {
             throw new IllegalArgumentException("concurrency starts at 1: " + concurrency);
         }
-        Objects.requireNonNull(timeouts);
     }
 
-    /** The usual way to a tenant of that cloud. */
+    /** The usual settings for a tenant in that cloud. */
     public static ConnectionSettings of(Cloud cloud, String tenant, Credentials credentials) {
         return new ConnectionSettings(
                 cloud.endpoints(),

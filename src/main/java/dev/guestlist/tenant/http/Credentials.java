@@ -2,19 +2,14 @@ package dev.guestlist.tenant.http;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How the program proves who it is. Values only: where they come from is for the caller. Their text
- * never shows a secret.
+ * How the program proves its identity. Values only: the caller decides where they come from. Their
+ * text never shows a secret.
  */
 public sealed interface Credentials {
     record ClientSecret(String clientId, String secret) implements Credentials {
-        public ClientSecret {
-            Objects.requireNonNull(clientId);
-            Objects.requireNonNull(secret);
-        }
 
         @Override
         public String toString() {
@@ -28,10 +23,6 @@ public sealed interface Credentials {
      * @param pem certificate and private key
      */
     record ClientCertificate(String clientId, String pem) implements Credentials {
-        public ClientCertificate {
-            Objects.requireNonNull(clientId);
-            Objects.requireNonNull(pem);
-        }
 
         @Override
         public String toString() {
@@ -40,15 +31,10 @@ public sealed interface Credentials {
     }
 
     /**
-     * A token of an outside issuer, as workload identity federation of Kubernetes and others leaves
-     * it in a file. The file is read anew to renew a token: the issuer replaces it.
+     * A token of an external issuer, stored in a file by the workload identity federation of
+     * Kubernetes and others. The file is read again to renew a token, since the issuer replaces it.
      */
-    record FederatedTokenFile(String clientId, Path file) implements Credentials {
-        public FederatedTokenFile {
-            Objects.requireNonNull(clientId);
-            Objects.requireNonNull(file);
-        }
-    }
+    record FederatedTokenFile(String clientId, Path file) implements Credentials {}
 
     /**
      * GitHub's OpenID Connect token of a workflow run
@@ -59,9 +45,7 @@ public sealed interface Credentials {
      */
     record GitHubOidc(String clientId, URI requestUrl, String requestToken) implements Credentials {
         public GitHubOidc {
-            Objects.requireNonNull(clientId);
             Roots.checkWeb(requestUrl);
-            Objects.requireNonNull(requestToken);
         }
 
         @Override
@@ -71,16 +55,12 @@ public sealed interface Credentials {
     }
 
     /**
-     * The identity of the machine in Azure.
+     * The managed identity of a machine in Azure.
      *
-     * @param clientId of a user-assigned identity; absent = the system-assigned one
+     * @param clientId id of a user-assigned identity; absent for the system-assigned one
      */
-    record ManagedIdentity(Optional<String> clientId) implements Credentials {
-        public ManagedIdentity {
-            Objects.requireNonNull(clientId);
-        }
-    }
+    record ManagedIdentity(Optional<String> clientId) implements Credentials {}
 
-    /** Whoever ran {@code az login}. */
+    /** The user who ran {@code az login}. */
     record AzureCli() implements Credentials {}
 }

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A walk over one JSON document that builds no tree: memory stays with what is kept of it. What a
- * visitor does not read is skipped.
+ * Walks over one JSON document without building a tree, so only the extracted values take memory.
+ * Whatever a visitor does not read is skipped.
  *
  * <pre>{@code
  * at.members(name -> {
@@ -89,8 +89,8 @@ public final class Cursor {
     }
 
     /**
-     * The same for a text that many rows have, such as a role's id or a company: one object for all
-     * of them, so that ten thousand rows don't hold ten thousand copies.
+     * The same for a text that many rows share, such as a role's id or a company: one object for
+     * all of them instead of ten thousand copies.
      */
     public Optional<String> word() {
         var text = text();

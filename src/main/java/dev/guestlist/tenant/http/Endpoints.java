@@ -1,17 +1,16 @@
 package dev.guestlist.tenant.http;
 
 import java.net.URI;
-import java.util.Objects;
 
 /**
- * Where the services are. The scopes of tokens follow the cloud, so another root leaves them as
- * they are.
+ * The addresses of the services. The scopes of tokens depend on the cloud, so a different root does
+ * not change them.
  *
  * @param login root of the token endpoint; must be https
  * @param graph root of Microsoft Graph, without {@code /v1.0}
  * @param powerPlatform root of the Power Platform admin API
- * @param graphScope what a token for Graph is asked for
- * @param powerPlatformScope what a token for the admin API is asked for
+ * @param graphScope the scope of tokens for Graph
+ * @param powerPlatformScope the scope of tokens for the admin API
  */
 public record Endpoints(
         URI login, URI graph, URI powerPlatform, String graphScope, String powerPlatformScope) {
@@ -19,8 +18,6 @@ public record Endpoints(
         login = Roots.plain(login);
         graph = Roots.plain(graph);
         powerPlatform = Roots.plain(powerPlatform);
-        Objects.requireNonNull(graphScope);
-        Objects.requireNonNull(powerPlatformScope);
     }
 
     public Endpoints withLogin(URI root) {

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /**
  * The error envelope that Graph, Dataverse and the Power Platform admin API share
  * (learn.microsoft.com/graph/errors): {@code {"error":{"code","message","innerError"}}}. Tolerates
- * what gateways send instead: HTML, nothing, a message that is an object.
+ * what gateways send instead: HTML, an empty body, a message that is an object.
  */
 record ErrorBody(Optional<String> code, Optional<String> message, Optional<String> requestId) {
     private static final int LONGEST = 600;
@@ -53,13 +53,13 @@ record ErrorBody(Optional<String> code, Optional<String> message, Optional<Strin
         return new ErrorBody(found.code, found.message, found.requestId);
     }
 
-    /** One line: services end some messages with line breaks and traces. */
+    /** As one line: some messages contain line breaks and traces. */
     private static String brief(String text) {
         var line = text.replaceAll("\\s+", " ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
-    /** What has been seen of an envelope so far. */
+    /** What has been read of an envelope so far. */
     private static final class Found {
         private Optional<String> code = Optional.empty();
         private Optional<String> message = Optional.empty();

@@ -8,11 +8,11 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 
 /**
- * The first keys of a process on P-256, the curve of which every TLS handshake makes a pair. Before
- * the first pair Java computes tables of multiples of the curve's generator
- * (github.com/openjdk/jdk/pull/10893): a server earns them back within a dozen handshakes, a short
- * command waits a seventh of a second for them. Begun before the command reads its files, they are
- * there when it opens its first connection.
+ * The first key pair of a process on P-256, the curve that every TLS handshake needs a pair of.
+ * Before the first pair, Java computes tables of multiples of the curve's generator
+ * (github.com/openjdk/jdk/pull/10893): this pays off for a server within a dozen handshakes, but
+ * costs a short command a seventh of a second. If the computation starts before the command reads
+ * its files, it is done when the command opens its first connection.
  */
 public final class FirstKeys {
     private static final String CURVE = "secp256r1";
@@ -20,8 +20,8 @@ public final class FirstKeys {
     private FirstKeys() {}
 
     /**
-     * Returns at once. Nobody asks for the pair, nor why there is none: a Java without the curve
-     * offers other ones in its handshakes.
+     * Returns at once. The pair is discarded, and a failure is ignored: a Java without this curve
+     * offers others in its handshakes.
      */
     public static void prepare() {
         var _ = Task.begin("keys", FirstKeys::pair);

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * Makes one request of what many threads ask for at the same time. Each caller writes as if it were
- * alone and gets its own result.
+ * Combines what many threads ask for at the same time into one request. Each caller acts as if it
+ * were alone and gets its own result.
  *
  * <pre>
  *   journey 1 ── ask(a) ─┐ opens a round, waits a moment for company
@@ -21,7 +21,7 @@ import java.util.function.Function;
  *   journey 1 ◄── A ── 2 ◄── B ── 3 ◄── C
  * </pre>
  *
- * <p>There is no thread of its own: whoever opens a round carries it out.
+ * <p>There is no separate thread: the caller that opens a round carries it out.
  *
  * @param <Q> question
  * @param <A> answer to one question
@@ -33,25 +33,25 @@ public final class Gatherer<Q, A> {
     private final ReentrantLock lock = new ReentrantLock();
     private Round<Q, A> open = new Round<>();
 
-    /** What became of one question. */
+    /** The result of one question. */
     public sealed interface Result<A> {
         record Good<A>(A answer) implements Result<A> {}
 
         /**
          * The question has no answer.
          *
-         * @param failure thrown to the one who asked
+         * @param failure thrown to the caller that asked
          */
         record Bad<A>(RuntimeException failure) implements Result<A> {}
     }
 
     /**
-     * Gathers for one kind of request.
+     * Combines questions for one kind of request.
      *
-     * @param most questions in one request
-     * @param moment to wait for company
-     * @param request answers questions in their order, each for itself; if it throws, everyone who
-     *     asked gets that exception
+     * @param most maximum number of questions in one request
+     * @param moment how long to wait for more questions
+     * @param request answers the questions in order, each on its own; if it throws, every caller
+     *     gets that exception
      */
     public Gatherer(int most, Duration moment, Function<List<Q>, List<Result<A>>> request) {
         this.most = most;
@@ -119,13 +119,13 @@ public final class Gatherer<Q, A> {
 
     private record Asked<Q, A>(Q question, CompletableFuture<Result<A>> answer) {}
 
-    /** The questions of one request, and who makes it. */
+    /** The questions of one request, and the thread that makes it. */
     private static final class Round<Q, A> {
         private final List<Asked<Q, A>> asked = new ArrayList<>();
         private final CountDownLatch full = new CountDownLatch(1);
         private long opener;
 
-        /** An interrupt only ends the waiting: others depend on this round. */
+        /** An interrupt only ends the waiting, since other callers depend on this round. */
         void awaitCompany(Duration moment) {
             try {
                 var _ = full.await(moment.toNanos(), TimeUnit.NANOSECONDS);

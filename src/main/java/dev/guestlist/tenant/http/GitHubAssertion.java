@@ -10,6 +10,7 @@ import okhttp3.Request;
 import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Optional;
  * audience is the one of learn.microsoft.com/entra/workload-id/workload-identity-federation).
  */
 final class GitHubAssertion {
-    private static final String NONE = "GitHub gave no OpenID Connect token: ";
+    private static final String NONE = "GitHub returned no OpenID Connect token: ";
 
     private final Credentials.GitHubOidc github;
     private final OkHttpClient client;
@@ -29,7 +30,7 @@ final class GitHubAssertion {
     }
 
     /**
-     * A token that was made for this call; GitHub's live for minutes.
+     * A fresh token for each call, since GitHub's tokens expire after minutes.
      *
      * @throws CallException in words for people
      */
@@ -48,10 +49,10 @@ final class GitHubAssertion {
             if (!response.isSuccessful()) {
                 throw refused("it answered " + response.code());
             }
-            return Cursor.over(response.body().byteStream(), GitHubAssertion::value)
-                    .orElseThrow(() -> refused("its answer holds none"));
+            return Cursor.over(Remote.body(response).byteStream(), GitHubAssertion::value)
+                    .orElseThrow(() -> refused("the answer contains none"));
         } catch (JacksonException _) {
-            throw refused("its answer is no JSON");
+            throw refused("the answer is not JSON");
         } catch (IOException broken) {
             throw unreached(Breakage.of(url.host(), broken));
         }
@@ -68,12 +69,12 @@ final class GitHubAssertion {
     }
 
     private static Optional<String> value(Cursor at) {
-        var value = new String[1];
+        var values = new ArrayList<String>(1);
         at.members(name -> {
             if (name.equals("value")) {
-                value[0] = at.text().orElse(null);
+                at.text().ifPresent(values::add);
             }
         });
-        return Optional.ofNullable(value[0]);
+        return values.stream().findFirst();
     }
 }

@@ -33,8 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Turns {@link Credentials} into tokens with Azure Identity, each kind built by its own explicit
- * builder. Instance discovery is off: which authority to ask is known, and the question would go to
- * the global cloud whatever the authority.
+ * builder. Instance discovery is turned off: the authority is known, and discovery would always ask
+ * the global cloud.
  */
 final class Identity {
     private final ConnectionSettings settings;
@@ -43,7 +43,7 @@ final class Identity {
     private Optional<TokenCredential> first = Optional.empty();
 
     /**
-     * Calls nobody.
+     * Makes no calls.
      *
      * @throws IllegalArgumentException if the credentials are a certificate that can't be used
      */
@@ -56,8 +56,9 @@ final class Identity {
     }
 
     /**
-     * A fresh token. One credential serves the first token of every scope; for another token of a
-     * scope it is built anew, or its own cache could give one back that a service has just refused.
+     * A fresh token. One credential serves the first token of every scope. For another token of the
+     * same scope, a new credential is built, since the cache of the old one could return a token
+     * that a service has just rejected.
      *
      * @throws CallException in words for people
      */
@@ -102,7 +103,7 @@ final class Identity {
         };
     }
 
-    /** Azure Identity asks for the assertion more than once for each token; it gets this one. */
+    /** Azure Identity asks for the assertion more than once per token and always gets this one. */
     private TokenCredential assertion(String clientId, String assertion) {
         return explicit(new ClientAssertionCredentialBuilder(), clientId)
                 .clientAssertion(() -> assertion)
@@ -118,8 +119,8 @@ final class Identity {
     }
 
     /**
-     * The library's own pipeline would bring a log of requests, which nobody reads, and for it a
-     * second JSON library: a fifteenth of the time that a plan of ten guests takes.
+     * The library's own pipeline would include request logging, which is not used here, and load a
+     * second JSON library for it: a fifteenth of the time of a plan for ten guests.
      */
     private HttpPipeline pipeline() {
         var repetition =

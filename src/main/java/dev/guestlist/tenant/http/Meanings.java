@@ -13,7 +13,6 @@ import dev.guestlist.tenant.TenantException.Kind;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -21,8 +20,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * What the failures of one service mean: of its table the first row that fits; where none does,
- * what the failure means by itself, which is the same for every service.
+ * What the failures of one service mean: the first matching row in its table, otherwise the general
+ * meaning of the failure, which is the same for every service.
  *
  * <pre>
  *   no token                          STOP         nobody will get anything with these credentials
@@ -34,25 +33,23 @@ import java.util.function.Predicate;
  * </pre>
  *
  * @param <T> what was tried
- * @param unknown for an answer that no row knows
+ * @param unknown for an answer that matches no row
  * @param message of the exception that says what was tried and why it failed
  */
 public record Meanings<T>(
         List<Row<T>> rows,
         BiFunction<T, CallException, Failure> unknown,
         BiFunction<T, Failure, String> message) {
-    private static final String AGAIN = "Run again later; what is done is not done twice.";
+    private static final String AGAIN = "Run again later; completed changes are not repeated.";
 
     public Meanings {
         rows = List.copyOf(rows);
-        Objects.requireNonNull(unknown);
-        Objects.requireNonNull(message);
     }
 
-    /** Which failures mean what. Its source stands above it in the table. */
+    /** Which failures mean what. The comment above a row in the table names its source. */
     public record Row<T>(Case<T> about, BiFunction<T, CallException, Meaning> meaning) {}
 
-    /** Failures of a kind, narrowed down step by step. */
+    /** A set of failures, narrowed down step by step. */
     public record Case<T>(BiPredicate<T, CallException> holds) {
         /** When one of these was tried. */
         public static <T> Case<T> when(Predicate<T> tried) {
@@ -65,7 +62,7 @@ public record Meanings<T>(
             return and((_, failed) -> wanted.contains(failed.status().orElse(0)));
         }
 
-        /** And its code or its message has these words in it, in any letter case. */
+        /** And its code or message contains these words, ignoring case. */
         public Case<T> saying(String words) {
             var wanted = words.toLowerCase(Locale.ROOT);
             return and((_, failed) ->
@@ -83,7 +80,7 @@ public record Meanings<T>(
         }
 
         /**
-         * The failure it is.
+         * Gives these failures a meaning.
          *
          * @param because a clause, without a full stop
          * @param hint a sentence
@@ -105,7 +102,7 @@ public record Meanings<T>(
                 .orElseGet(() -> byItself(tried, failed));
     }
 
-    /** What it means where it is a failure whatever was tried, as with everything that reads. */
+    /** The meaning as a failure, for attempts that can never be already done, such as all reads. */
     public Failure failure(T tried, CallException failed) {
         return switch (of(tried, failed)) {
             case Failure failure -> failure;
@@ -119,7 +116,7 @@ public record Meanings<T>(
     }
 
     /**
-     * The receipt of a write that failed because it was done already.
+     * The receipt of a write that failed because the change was already in place.
      *
      * @throws TenantException in any other case
      */
@@ -151,7 +148,10 @@ public record Meanings<T>(
         };
     }
 
-    /** In the words of the transport or the service, with advice unless it has its own. */
+    /**
+     * In the words of the transport or the service, with this advice unless the failure has its
+     * own.
+     */
     public static Failure inItsWords(Kind kind, CallException failed, String advice) {
         return new Failure(kind, failed.getMessage(), Optional.of(failed.hint().orElse(advice)));
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Keeps to what a host asks for: a pause that one call is told of is everybody's, and no more than
- * so many calls are under way at once.
+ * Respects what a host asks for: a pause requested from one call applies to all calls, and the
+ * number of simultaneous calls is limited.
  *
  * <pre>
  *   call 1 ──► 429, Retry-After 2 ──► pause until t+2 ──────────► again
@@ -28,7 +28,7 @@ final class Pacing {
         this.watch = watch;
     }
 
-    /** What is done while holding a slot. */
+    /** A step that holds a slot. */
     interface Step<T> {
         T run();
     }
@@ -39,17 +39,17 @@ final class Pacing {
     }
 
     /**
-     * Waits until the host may be called, then takes the step within a slot.
+     * Waits until the host may be called, then runs the step in a slot.
      *
      * @param deadline a moment of {@link #deadline}
-     * @throws CallException if the pause is longer than that
+     * @throws CallException if the pause ends after the deadline
      */
     <T> T within(String host, long deadline, Step<T> step) {
         while (true) {
             waitFor(host, deadline);
             acquire();
             try {
-                // A pause may have begun while this call stood in line.
+                // A pause may have started while this call was waiting for a slot.
                 if (remaining(host).isZero()) {
                     return step.run();
                 }
@@ -90,7 +90,8 @@ final class Pacing {
                 throw new CallException(
                         Kind.PAUSED,
                         host + " asks for a pause of " + pause.toSeconds() + " s",
-                        Details.none().hinting("The service is throttled: run again later."));
+                        Details.none()
+                                .hinting("The service is throttling requests: run again later."));
             }
             sleep(pause);
             pause = remaining(host);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One listing on its way. Graph names the next page before it tells this one's elements, so the
- * next is asked for while this one is still being read; where the link comes last, as Dataverse's
- * does, the pages just follow each other.
+ * One listing being read. Graph sends the link to the next page before the elements of this one, so
+ * the next page is requested while this one is still being read. If the link comes last, as in
+ * Dataverse, the pages are read one after the other.
  *
  * <pre>
  *   page 1  ask ─── link, elements ─────┐
@@ -17,7 +17,7 @@ import java.util.function.Function;
  *   page 3                    ask ─── elements ─┘
  * </pre>
  *
- * <p>Elements are read on several threads, so what reads them must not share anything.
+ * <p>Elements are read on several threads, so the code that reads them must not share state.
  */
 final class PageReading<T> {
     private final Remote remote;
@@ -35,7 +35,7 @@ final class PageReading<T> {
     /**
      * Reads all pages, once.
      *
-     * @throws CallException if any page can't be read to its end
+     * @throws CallException if any page can't be read completely
      */
     List<T> read() {
         begin(0, first);
@@ -59,7 +59,7 @@ final class PageReading<T> {
         return pages.get(index);
     }
 
-    /** A page that is read again, since it broke off, names its next page again. */
+    /** A page that is read again after it was cut off names its next page again. */
     private synchronized void begin(int index, Call call) {
         if (pages.size() == index && !ended) {
             pages.add(

@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reads OData listings to their last page, or not at all: a part is never given for the whole. A
- * page may be short or even empty and still not be the last (learn.microsoft.com/graph/paging).
+ * Reads OData listings completely or not at all: a part is never returned as the whole. A page may
+ * be short or even empty without being the last one (learn.microsoft.com/graph/paging).
  */
 public final class Pages {
     /**
-     * Graph may forget its place when a page had to be asked for twice; the listing is then begun
-     * again, once (learn.microsoft.com/graph/paging, "DirectoryPageTokenNotFoundException").
+     * Graph may lose its position when a page is requested twice; the listing is then restarted,
+     * once (learn.microsoft.com/graph/paging, "DirectoryPageTokenNotFoundException").
      */
     private static final String LOST_TOKEN = "DirectoryPageTokenNotFoundException";
 
@@ -22,9 +22,10 @@ public final class Pages {
     /**
      * Every element of a listing, in the order of the service.
      *
-     * @param first the headers are sent with every page: services do not remember them
+     * @param first the first call; its headers are sent with every page, since services do not
+     *     remember them
      * @param element reads one element; called by several threads
-     * @throws CallException if any page can't be read to its end
+     * @throws CallException if any page can't be read completely
      */
     public static <T> List<T> read(Remote remote, Call first, Function<Cursor, T> element) {
         try {
@@ -48,7 +49,7 @@ public final class Pages {
         }
     }
 
-    /** Reads one page, for those who have it from elsewhere, such as a batch. */
+    /** Reads one page that came from elsewhere, such as a batch. */
     public static <T> Page<T> page(Cursor at, Function<Cursor, T> element) {
         return page(at, element, _ -> {});
     }
@@ -76,7 +77,7 @@ public final class Pages {
         return new Page<>(elements, next.stream().findFirst());
     }
 
-    /** The call for the page after; services do not remember headers. */
+    /** The call for the next page; services do not remember headers. */
     public static Call follow(Call first, String link) {
         return new Call("GET", link, first.headers(), Optional.empty(), first.repetition());
     }

@@ -8,6 +8,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 
 import tools.jackson.core.JacksonException;
 
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -22,8 +24,8 @@ import java.util.function.Function;
 
 /**
  * One service, at one root, with tokens of one scope. A call is repeated as {@link Retrying}
- * allows; what comes out is a good answer or a {@link CallException}. A token leaves for this
- * root's origin only, whatever address a call names.
+ * allows; the result is a successful answer or a {@link CallException}. A token is sent only to
+ * this root's origin, whatever address a call names.
  */
 public final class Remote {
     private final URI root;
@@ -50,7 +52,7 @@ public final class Remote {
         this.retrying = new Retrying(timeouts);
     }
 
-    /** Without a slash at its end. */
+    /** Without a trailing slash. */
     public URI root() {
         return root;
     }
@@ -61,8 +63,8 @@ public final class Remote {
     }
 
     /**
-     * Reads the JSON answer to a call as it arrives, without holding it in memory. If it breaks
-     * off, a harmless call is made again and read from the start, so the reading must have no
+     * Reads the JSON answer to a call as it arrives, without holding it in memory. If the answer is
+     * cut off, a harmless call is repeated and read from the start, so the reading must have no
      * effect before it returns.
      */
     public <T> T read(Call call, Function<Cursor, T> reading) {
@@ -70,7 +72,7 @@ public final class Remote {
     }
 
     /**
-     * The same for a reading that has to quote the answer's request id.
+     * The same for a reading that needs the answer's request id.
      *
      * @see Answer#requestId
      */
@@ -78,12 +80,12 @@ public final class Remote {
         return persist(call, response -> streamed(response, reading));
     }
 
-    /** Keeps everybody away from this service for a while, as an item of a batch may ask. */
+    /** Pauses all calls to this service, as an item of a batch may request. */
     public void pause(Duration length) {
         pacing.pause(root.getHost(), length);
     }
 
-    /** Waits, without a call: for those who look again for what may take a while to show. */
+    /** Waits without a call, for repeated lookups of something that takes a while to appear. */
     public void rest(Duration length) {
         pacing.sleep(length);
     }
@@ -135,7 +137,7 @@ public final class Remote {
         }
     }
 
-    /** OkHttp's reading of an address is the one that counts: it decides where a token goes. */
+    /** The address is parsed by OkHttp, since OkHttp decides where a token is sent. */
     private HttpUrl address(String target) {
         var home = HttpUrl.get(root.toString());
         var address = HttpUrl.parse(target.startsWith("/") ? root + target : target);
@@ -171,21 +173,26 @@ public final class Remote {
         };
     }
 
+    /** Not null in an answer to a call (square.github.io/okhttp, Response.body). */
+    static ResponseBody body(Response response) {
+        return Objects.requireNonNull(response.body());
+    }
+
     private Answer whole(Response response) throws IOException {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         response.headers().forEach(pair -> headers.put(pair.getFirst(), pair.getSecond()));
-        return new Answer(response.code(), headers, response.body().string());
+        return new Answer(response.code(), headers, body(response).string());
     }
 
     private <T> T streamed(Response response, BiFunction<Cursor, Optional<String>, T> reading)
             throws IOException {
         var id = Answer.requestId(name -> Optional.ofNullable(response.header(name)));
         try {
-            return Cursor.over(response.body().byteStream(), at -> reading.apply(at, id));
+            return Cursor.over(body(response).byteStream(), at -> reading.apply(at, id));
         } catch (JacksonException broken) {
             throw broken.getCause() instanceof IOException cut
                     ? cut
-                    : new IOException("half an answer: " + broken.getOriginalMessage(), broken);
+                    : new IOException("incomplete answer: " + broken.getOriginalMessage(), broken);
         }
     }
 }

@@ -10,16 +10,16 @@ import java.util.Optional;
 
 /**
  * The {@code Retry-After} header: seconds, whole or, from Graph, with a fraction
- * (learn.microsoft.com/graph/throttling), or a date. A date is measured against the answer's own
- * {@code Date}, since the clocks of client and service need not agree.
+ * (learn.microsoft.com/graph/throttling), or a date. A date is compared with the {@code Date} of
+ * the same answer, since the clocks of client and service may differ.
  */
 final class RetryAfter {
-    /** Nobody means more; also keeps the arithmetic of nanoseconds safe. */
+    /** No service asks for more; also prevents an overflow in nanoseconds. */
     private static final Duration MOST = Duration.ofDays(1);
 
     private RetryAfter() {}
 
-    /** Empty where the value can't be read. */
+    /** Empty if the value can't be parsed. */
     static Optional<Duration> parse(String value, Optional<String> date) {
         return seconds(value.strip()).or(() -> until(value.strip(), date)).map(RetryAfter::bounded);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Which failed call is sent again, and when. One table for all services:
+ * Which failed calls are sent again, and when. One table for all services:
  *
  * <pre>
  *   what happened                       harmless to repeat      dangerous to repeat
@@ -19,8 +19,8 @@ import java.util.concurrent.ThreadLocalRandom;
  *   anything else                       no                      no
  * </pre>
  *
- * <p>A 503 to a dangerous call is not repeated although most services mean "not now" by it: a
- * gateway in between can say it for a service that has already begun
+ * <p>A dangerous call is not repeated after a 503, although most services mean "not now" by it: a
+ * gateway can send it for a service that has already started
  * (learn.microsoft.com/graph/best-practices-concept on 503 and 504;
  * learn.microsoft.com/power-apps/developer/data-platform/api-limits on 429).
  */
@@ -62,12 +62,12 @@ final class Retrying {
                 : Optional.empty();
     }
 
-    /** A pause of zero is no pause: a service that says so would be hammered. */
+    /** A pause of zero is ignored: the service would be hammered. */
     private Duration asked(CallException failure, int tries) {
         return failure.retryAfter().filter(Duration::isPositive).orElseGet(() -> backOff(tries));
     }
 
-    /** Doubles with each try; a random part keeps clients that failed together apart. */
+    /** Doubles with each try; a random part spreads out clients that failed together. */
     private Duration backOff(int tries) {
         var doubled = timeouts.firstPause().multipliedBy(1L << Math.min(tries - 1, 16));
         var pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;

@@ -3,14 +3,14 @@ package dev.guestlist.tenant.http;
 import java.net.URI;
 import java.util.Locale;
 
-/** Addresses that services can be asked at. */
+/** Checks addresses of services. */
 final class Roots {
     private Roots() {}
 
     /**
-     * The root without a slash at its end.
+     * The root without a trailing slash.
      *
-     * @throws IllegalArgumentException if it is no http or https address, or has a query
+     * @throws IllegalArgumentException if it is not an http or https address, or has a query
      */
     static URI plain(URI root) {
         checkWeb(root);
@@ -24,7 +24,7 @@ final class Roots {
     /**
      * Any address that HTTP can reach.
      *
-     * @throws IllegalArgumentException if it is no http or https address
+     * @throws IllegalArgumentException if it is not an http or https address
      */
     static void checkWeb(URI address) {
         var scheme =

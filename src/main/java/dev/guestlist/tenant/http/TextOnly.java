@@ -10,9 +10,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Keeps Azure's core from setting up a second JSON library when it sends the first body. It would
- * only need one for bodies made of objects, and signing in has bodies of text alone: those made of
- * objects are refused. Found by {@link java.util.ServiceLoader}.
+ * Keeps Azure's core from loading a second JSON library when it sends the first body. It would need
+ * one only for bodies made of objects, and signing in sends only text; bodies made of objects are
+ * rejected. Found by {@link java.util.ServiceLoader}.
  */
 public final class TextOnly implements JsonSerializerProvider, JsonSerializer {
     @Override

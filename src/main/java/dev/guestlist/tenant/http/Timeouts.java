@@ -1,28 +1,21 @@
 package dev.guestlist.tenant.http;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
- * How long to wait for what.
+ * Time limits of a call.
  *
  * @param connect for a connection
- * @param silence between two bytes of an answer, and for its first
- * @param total for one call with all its repetitions; a service that asks for a longer pause makes
- *     the call fail at once
- * @param firstPause before the second try where the service names no time; doubled each time
+ * @param silence maximum time between two bytes of an answer, and until the first one
+ * @param total for one call with all its repetitions; if a service asks for a longer pause, the
+ *     call fails at once
+ * @param firstPause before the second try if the service names no time; doubled each time
  */
 public record Timeouts(Duration connect, Duration silence, Duration total, Duration firstPause) {
-    public Timeouts {
-        Objects.requireNonNull(connect);
-        Objects.requireNonNull(silence);
-        Objects.requireNonNull(total);
-        Objects.requireNonNull(firstPause);
-    }
 
     /**
-     * Longer than the two minutes after which Dataverse itself gives up a request, and than the
-     * pauses that Graph asks for.
+     * Longer than the two minutes after which Dataverse cancels a request, and than the pauses that
+     * Graph asks for.
      */
     public static Timeouts usual() {
         return new Timeouts(

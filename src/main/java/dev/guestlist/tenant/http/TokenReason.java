@@ -1,7 +1,7 @@
 package dev.guestlist.tenant.http;
 
 /**
- * What an error code of the login service means for whoever runs the program
+ * What an error code of the login service means for the person who runs the program
  * (learn.microsoft.com/entra/identity-platform/reference-error-codes; those of federation and
  * assertions are in
  * learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity).
@@ -22,53 +22,54 @@ record TokenReason(String sentence, String hint) {
                                     + " AZURE_CLIENT_SECRET.");
             case "700016" ->
                     new TokenReason(
-                            "The app registration is not known in tenant " + settings.tenant(),
+                            "The app registration was not found in tenant " + settings.tenant(),
                             "Check AZURE_CLIENT_ID and the tenant.");
             case "90002", "900023", "900021" ->
                     new TokenReason(
-                            "There is no tenant " + settings.tenant(),
+                            "The tenant " + settings.tenant() + " does not exist",
                             "Check AZURE_TENANT_ID, or the tenant in the file, and the cloud.");
             case "500011", "650057", "500014" ->
                     new TokenReason(
-                            "The tenant knows no service " + scope.replace("/.default", ""),
+                            "The tenant does not know the service "
+                                    + scope.replace("/.default", ""),
                             "Check the URL of the environment, and the cloud.");
             case "70021", "70025", "700211", "700212", "700213" ->
                     new TokenReason(
-                            "No federated credential of the app registration fits this run",
+                            "No federated credential of the app registration matches this run",
                             "Compare issuer, subject and audience in the app registration with"
                                     + " the token's.");
             case "700027", "50027" -> unaccepted(settings.credentials());
             case "700024" -> outOfTime(settings.credentials());
             case "53003", "53000" ->
                     new TokenReason(
-                            "Conditional access forbids the sign-in",
-                            "Let an administrator allow this workload identity here.");
+                            "Conditional Access blocks the sign-in",
+                            "Ask an administrator to allow this workload identity.");
             default -> unnamed(settings);
         };
     }
 
-    /** Nothing is known but by whom there is no token. */
+    /** Nothing is known except the kind of credentials. */
     static TokenReason silent(ConnectionSettings settings) {
         return switch (settings.credentials()) {
             // Hosted runners have the CLI too: a job that lacks its permission ends here.
             case Credentials.AzureCli _ ->
                     new TokenReason(
-                            "The Azure CLI gives no token",
+                            "The Azure CLI returned no token",
                             "Run az login --tenant "
                                     + settings.tenant()
-                                    + "; a GitHub workflow needs AZURE_CLIENT_ID and the"
+                                    + ". A GitHub workflow needs AZURE_CLIENT_ID and the"
                                     + " permission id-token: write instead.");
             case Credentials.ManagedIdentity _ ->
                     new TokenReason(
-                            "This machine has no managed identity that gives a token",
-                            "Assign it one, and name one that is user-assigned by"
-                                    + " AZURE_CLIENT_ID; or set other credentials.");
+                            "No managed identity of this machine returned a token",
+                            "Assign a managed identity and, if it is user-assigned, set"
+                                    + " AZURE_CLIENT_ID; or use other credentials.");
             case Credentials.ClientSecret _,
                     Credentials.ClientCertificate _,
                     Credentials.FederatedTokenFile _,
                     Credentials.GitHubOidc _ ->
                     new TokenReason(
-                            "The token endpoint gave no token",
+                            "The token endpoint returned no token",
                             "Check the login URL and the credentials.");
         };
     }
@@ -77,18 +78,19 @@ record TokenReason(String sentence, String hint) {
         return settings.credentials() instanceof Credentials.AzureCli
                 ? silent(settings)
                 : new TokenReason(
-                        "The credentials were refused",
+                        "The credentials were rejected",
                         "Look the code up at https://login.microsoftonline.com/error.");
     }
 
     private static TokenReason unaccepted(Credentials credentials) {
         return credentials instanceof Credentials.ClientCertificate
                 ? new TokenReason(
-                        "The app registration does not know the certificate, or it has expired",
+                        "The certificate has expired or does not belong to the app"
+                                + " registration",
                         "Upload the certificate, without its key, to the app registration, and"
                                 + " check this machine's clock.")
                 : new TokenReason(
-                        "The outside issuer's token is not accepted",
+                        "The external issuer's token was rejected",
                         "Compare issuer, subject and audience in the app registration with the"
                                 + " token's, and check this machine's clock.");
     }
@@ -97,11 +99,12 @@ record TokenReason(String sentence, String hint) {
         return credentials instanceof Credentials.FederatedTokenFile federated
                 ? new TokenReason(
                         "The federated token has expired or is not valid yet",
-                        "Let its issuer write "
+                        "Have its issuer renew "
                                 + federated.file()
-                                + " anew, and check this machine's clock.")
+                                + ", and check this machine's clock.")
                 : new TokenReason(
-                        "What proves the app registration is not valid now",
+                        "The app registration's proof of identity has expired or is"
+                                + " not valid yet",
                         "Check this machine's clock.");
     }
 }

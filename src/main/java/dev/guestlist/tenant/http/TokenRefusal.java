@@ -6,7 +6,7 @@ import dev.guestlist.tenant.http.CallException.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Says why there is no token. Azure Identity hides the reason some causes deep. */
+/** Says why there is no token. Azure Identity hides the reason several causes deep. */
 final class TokenRefusal {
     private static final Pattern CODE = Pattern.compile("AADSTS(\\d{5,8})");
 
@@ -29,7 +29,7 @@ final class TokenRefusal {
                 .orElseGet(() -> unexplained(settings, thrown));
     }
 
-    /** Two kinds ask something on this machine, not the login service, which so may be well. */
+    /** Two kinds of credentials ask something on this machine, so the login service may be fine. */
     private static boolean concerns(Credentials credentials, CallException failure) {
         return switch (credentials) {
             case Credentials.ClientSecret _,

@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Asks for a token once per resource, whoever needs it, and keeps it in memory only. Microsoft's
- * own cache is not relied on: it never hits when the authority has a port
+ * Requests a token once per resource for all callers, and keeps it only in memory. Microsoft's own
+ * cache is not used: it never hits when the authority has a port
  * (github.com/AzureAD/microsoft-authentication-library-for-java/issues/529).
  */
 final class Tokens {
-    /** A token is not begun to be used when it is about to end. */
+    /** A token that is about to expire is no longer used. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
     private final Function<String, AccessToken> source;
@@ -29,14 +29,17 @@ final class Tokens {
         this.source = source;
     }
 
-    /** Fetches a token that will be needed; a failure is told to whoever asks for it meanwhile. */
+    /**
+     * Fetches a token that will be needed; a failure is reported to callers that ask for it in the
+     * meantime.
+     */
     void fetchAhead(String scope) {
         task(scope).run();
     }
 
     String token(String scope) {
         var task = task(scope);
-        // Runs it if nobody does so yet.
+        // Runs it unless another thread already does.
         task.run();
         return task.result(Pacing::interrupted).token();
     }
@@ -46,7 +49,7 @@ final class Tokens {
         return passes.compute(scope, (_, present) -> usable(present) ? present : mine);
     }
 
-    /** Told that a service did not accept this token: the next one who asks gets another. */
+    /** Reports that a service rejected this token: the next caller gets a new one. */
     void refused(String scope, String token) {
         passes.computeIfPresent(scope, (_, present) -> holds(present, token) ? null : present);
     }
@@ -61,7 +64,7 @@ final class Tokens {
     }
 
     /**
-     * @param task null, as the map has it, for none
+     * @param task null for none, as the map passes it
      */
     private static boolean usable(Task<Pass> task) {
         if (task == null) {

@@ -2,6 +2,8 @@ package dev.guestlist.tenant.http;
 
 import okhttp3.OkHttpClient;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -21,9 +23,10 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trusts further authorities beside those that Java brings. Java's own, well over a hundred, are
- * read at the first server that none of the further ones vouches for: behind a TLS-inspecting proxy
- * that is never, and reading them takes a twentieth of a second. Every judgement is Java's.
+ * Trusts additional authorities besides Java's own. Java's well over a hundred authorities are read
+ * only for the first server that none of the additional ones vouches for: behind a TLS-inspecting
+ * proxy that never happens, and reading them takes a twentieth of a second. Every decision is made
+ * by Java.
  */
 final class Trust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager given;
@@ -31,7 +34,7 @@ final class Trust extends X509ExtendedTrustManager {
     private Optional<X509ExtendedTrustManager> usual = Optional.empty();
 
     /**
-     * @param usual asked once, where the given ones do not vouch for a server
+     * @param usual asked once, if the given ones do not vouch for a server
      */
     Trust(X509ExtendedTrustManager given, Supplier<X509ExtendedTrustManager> usual) {
         this.given = given;
@@ -40,7 +43,7 @@ final class Trust extends X509ExtendedTrustManager {
 
     /**
      * @param pem one or more certificates
-     * @throws IllegalArgumentException if there is no certificate in it
+     * @throws IllegalArgumentException if it contains no certificate
      */
     static void add(String pem, OkHttpClient.Builder client) {
         new Trust(authorities(pem), Trust::javas).into(client);
@@ -48,7 +51,7 @@ final class Trust extends X509ExtendedTrustManager {
 
     /**
      * @param pem one or more certificates
-     * @throws IllegalArgumentException if there is no certificate in it
+     * @throws IllegalArgumentException if it contains no certificate
      */
     static X509ExtendedTrustManager authorities(String pem) {
         try {
@@ -86,7 +89,7 @@ final class Trust extends X509ExtendedTrustManager {
                         .generateCertificates(
                                 new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)));
         if (given.isEmpty()) {
-            throw new IOException("no certificate in it");
+            throw new IOException("it contains no certificate");
         }
         var number = 0;
         for (var certificate : given) {
@@ -96,9 +99,9 @@ final class Trust extends X509ExtendedTrustManager {
     }
 
     /**
-     * @param anchors null, as the Java API has it, for the usual ones
+     * @param anchors null for the usual ones, as in the Java API
      */
-    private static X509ExtendedTrustManager managerOf(KeyStore anchors)
+    private static X509ExtendedTrustManager managerOf(@Nullable KeyStore anchors)
             throws GeneralSecurityException {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(anchors);
@@ -174,13 +177,13 @@ final class Trust extends X509ExtendedTrustManager {
         throw nobodysServer();
     }
 
-    /** Only those at hand: who asks is the pinning of OkHttp, which is not used. */
+    /** Only the given ones: only certificate pinning of OkHttp calls this, and it is not used. */
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return given.getAcceptedIssuers();
     }
 
     private static CertificateException nobodysServer() {
-        return new CertificateException("this program serves nobody");
+        return new CertificateException("this program is not a server");
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /**
  * The one HTTP client of a connection, used for tokens too. It repeats nothing, follows no redirect
  * and keeps no cookie: OkHttp's own retry was seen to send a POST twice when a pooled connection
- * dropped. Each request gets an id of its own, is counted and shown to whoever listens.
+ * dropped. Each request gets its own id, is counted, and is reported to the listener.
  */
 final class Wire implements Interceptor {
     private final Optional<HttpUrl> detour;
@@ -45,7 +45,7 @@ final class Wire implements Interceptor {
         return requests.get();
     }
 
-    /** Lets go of sockets and threads, so that the process can end at once. */
+    /** Releases sockets and threads, so that the process can exit at once. */
     void close() {
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
@@ -78,7 +78,7 @@ final class Wire implements Interceptor {
                         Duration.ofNanos(System.nanoTime() - started)));
     }
 
-    /** MSAL brings an id of its own. */
+    /** MSAL sets its own id. */
     private static Request identified(Request request) {
         if (request.header("client-request-id") != null) {
             return request;
@@ -126,7 +126,7 @@ final class Wire implements Interceptor {
             builder.proxy(Proxy.NO_PROXY);
         }
         if (detour.isPresent() && !detour.get().isHttps()) {
-            // Nothing is ever encrypted: spares reading Java's whole store of authorities.
+            // Nothing is encrypted: avoids reading Java's whole store of authorities.
             builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         } else {
             settings.authority().ifPresent(pem -> Trust.add(pem, builder));

@@ -11,7 +11,7 @@ import dev.guestlist.emulator.time.Settling;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.LiveEnvironment;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Target;
@@ -147,7 +147,7 @@ final class AgainstEmulatorTest {
                                                 Changes.grant(target(sales), elsewhere.id())));
 
         assertEquals(Kind.NEEDS_HUMAN, refused.kind());
-        assertTrue(refused.getMessage().contains("another business unit"), refused::getMessage);
+        assertTrue(refused.getMessage().contains("different business unit"), refused::getMessage);
     }
 
     @Test
@@ -265,14 +265,14 @@ final class AgainstEmulatorTest {
         var copies =
                 environment.roles().stream()
                         .filter(copy -> copy.name().equals(role))
-                        .map(SecurityRole::id)
+                        .map(RoleCopy::id)
                         .toList();
         return environment.users().values().stream()
                 .filter(user -> copies.stream().anyMatch(user.roleIds()::contains))
                 .toList();
     }
 
-    private static SecurityRole copy(LiveEnvironment environment, String name, String unitId) {
+    private static RoleCopy copy(LiveEnvironment environment, String name, String unitId) {
         return environment.roles().stream()
                 .filter(role -> role.name().equals(name))
                 .filter(role -> role.businessUnitId().equals(unitId))
@@ -280,7 +280,7 @@ final class AgainstEmulatorTest {
                 .orElseThrow();
     }
 
-    private static boolean isSalesperson(SecurityRole role) {
+    private static boolean isSalesperson(RoleCopy role) {
         return role.name().equals("Salesperson");
     }
 

@@ -1,7 +1,8 @@
 package dev.guestlist.tenant.dataverse;
 
-import dev.guestlist.plan.Act;
-import dev.guestlist.plan.Role;
+import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.SecurityRole;
+import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Target;
 
 import java.net.URI;
@@ -17,33 +18,36 @@ final class Changes {
         return new Target.Environment("sales", "Contoso Sales", id, URI.create(url));
     }
 
-    static Act.GrantRole grant(String roleId) {
+    static EnvironmentAct.GrantRole grant(String roleId) {
         return grant(SALES, roleId);
     }
 
-    static Act.GrantRole grant(Target.Environment environment, String roleId) {
-        return new Act.GrantRole(environment, role(roleId), Optional.empty());
+    static EnvironmentAct.GrantRole grant(Target.Environment environment, String roleId) {
+        return new EnvironmentAct.GrantRole(environment, role(roleId), Optional.empty());
     }
 
-    static Act.RevokeRole revoke(String systemUserId, String roleId) {
+    static EnvironmentAct.RevokeRole revoke(String systemUserId, String roleId) {
         return revoke(SALES, systemUserId, roleId);
     }
 
-    static Act.RevokeRole revoke(
+    static EnvironmentAct.RevokeRole revoke(
             Target.Environment environment, String systemUserId, String roleId) {
-        return new Act.RevokeRole(environment, role(roleId), systemUserId);
+        return new EnvironmentAct.RevokeRole(environment, role(roleId), systemUserId);
     }
 
-    static Act.MoveUnit move(String unitId) {
+    static EnvironmentAct.MoveUnit move(String unitId) {
         return move(SALES, unitId);
     }
 
-    static Act.MoveUnit move(Target.Environment environment, String unitId) {
-        return new Act.MoveUnit(
-                environment, Optional.empty(), new Role.Unit("Partners", unitId), Optional.empty());
+    static EnvironmentAct.MoveUnit move(Target.Environment environment, String unitId) {
+        return new EnvironmentAct.MoveUnit(
+                environment,
+                Optional.empty(),
+                new BusinessUnit("Partners", unitId),
+                Optional.empty());
     }
 
-    private static Role role(String id) {
-        return new Role("Salesperson", id, new Role.Unit("Contoso Sales", "bu1"));
+    private static SecurityRole role(String id) {
+        return new SecurityRole("Salesperson", id, new BusinessUnit("Contoso Sales", "bu1"));
     }
 }

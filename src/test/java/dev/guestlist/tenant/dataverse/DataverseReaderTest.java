@@ -13,8 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Gap;
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.tenant.EnvironmentReader.Environments;
 import dev.guestlist.tenant.TenantException;
@@ -144,9 +144,9 @@ final class DataverseReaderTest {
         assertEquals("env-contoso-sales", sales.environmentId());
         assertEquals(Optional.of("g1"), sales.securityGroupId());
         assertEquals(Optional.empty(), environments.get("service").securityGroupId());
-        assertEquals(List.of(new SecurityRole("r1", "Salesperson", "bu1", "r0")), sales.roles());
+        assertEquals(List.of(new RoleCopy("r1", "Salesperson", "bu1", "r0")), sales.roles());
         assertEquals(
-                List.of(new BusinessUnit("bu1", "Partners", Optional.of("bu0"))),
+                List.of(new ListedUnit("bu1", "Partners", Optional.of("bu0"))),
                 sales.businessUnits());
     }
 

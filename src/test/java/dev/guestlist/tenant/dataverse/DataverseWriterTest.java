@@ -210,15 +210,16 @@ final class DataverseWriterTest {
                 "403 | 0x80072560 | not a member of the organization | NEEDS_HUMAN | not a user of"
                         + " the environment",
                 "400 | 0x80040225 | user is disabled | NOT_YET | still disabled",
-                "403 | 0x80041409 | Cannot associate security role | NEEDS_HUMAN | another business"
-                        + " unit",
-                "400 | -2147216375 | the same in decimal | NEEDS_HUMAN | another business unit",
-                "404 | 0x80040217 | systemuser With Id = u1 Does Not Exist | NOT_YET | not seen"
-                        + " there yet",
-                "404 | 0x80040217 | role With Id = r1 Does Not Exist | NEEDS_HUMAN | gone",
+                "403 | 0x80041409 | Cannot associate security role | NEEDS_HUMAN | different"
+                        + " business unit",
+                "400 | -2147216375 | the same in decimal | NEEDS_HUMAN | different business unit",
+                "404 | 0x80040217 | systemuser With Id = u1 Does Not Exist | NOT_YET | does not see"
+                        + " the guest's new row yet",
+                "404 | 0x80040217 | role With Id = r1 Does Not Exist | NEEDS_HUMAN | no longer"
+                        + " exists",
                 "400 | 0x80041D30 | only user that has the role | NEEDS_HUMAN | last System"
                         + " Administrator",
-                "401 | '' | '' | STOP | refuses our token",
+                "401 | '' | '' | STOP | rejected the token",
                 "403 | 0x80048306 | some other reason | NEEDS_HUMAN | some other reason"
             })
     void a_refused_grant_says_what_to_do(
@@ -262,7 +263,7 @@ final class DataverseWriterTest {
                 "400 | BadRequest | UserNotMemberOfCdsSecurityGroup | NOT_YET | security group",
                 "400 | x | the account is not a member of group g1 | NOT_YET | security group",
                 "403 | Forbidden | does not have permission | NEEDS_HUMAN | administrator",
-                "404 | EnvironmentNotFound | could not be found | NEEDS_HUMAN | gone",
+                "404 | EnvironmentNotFound | could not be found | NEEDS_HUMAN | no longer exists",
                 "404 | UserNotFound | no such user | NOT_YET | does not know the guest",
                 "400 | BadRequest | {errors:[{Code: userNotFound}]} | NOT_YET | does not know the"
                         + " guest",

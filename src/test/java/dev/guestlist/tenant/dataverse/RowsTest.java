@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.guestlist.model.LiveEnvironment.BusinessUnit;
-import dev.guestlist.model.LiveEnvironment.SecurityRole;
+import dev.guestlist.model.LiveEnvironment.ListedUnit;
+import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.http.Cursor;
 
@@ -75,7 +75,7 @@ final class RowsTest {
     @Test
     void a_root_copy_of_a_role_is_its_own_root() {
         assertEquals(
-                new SecurityRole("r1", "Salesperson", "bu1", "r1"),
+                new RoleCopy("r1", "Salesperson", "bu1", "r1"),
                 Cursor.over(
                         "{\"roleid\":\"r1\",\"name\":\"Salesperson\",\"_businessunitid_value\":\"bu1\","
                             + "\"_parentrootroleid_value\":null}",
@@ -85,7 +85,7 @@ final class RowsTest {
     @Test
     void the_root_unit_has_no_parent() {
         assertEquals(
-                new BusinessUnit("bu1", "Contoso Sales", Optional.empty()),
+                new ListedUnit("bu1", "Contoso Sales", Optional.empty()),
                 Cursor.over(
                         "{\"@odata.etag\":\"W/1\",\"businessunitid\":\"bu1\",\"name\":\"Contoso"
                                 + " Sales\",\"_parentbusinessunitid_value\":null}",

@@ -16,8 +16,10 @@ import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Act;
-import dev.guestlist.plan.Act.UpdateProfile.Edit;
+import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.AccountAct.UpdateProfile.Edit;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.DirectoryReader.Directory;
 import dev.guestlist.tenant.Receipt;
@@ -128,10 +130,10 @@ final class EntraStoryTest {
         var id = invited.objectId();
         assertEquals(id, writer.invite(ANA, invite()).objectId());
         assertEquals(Effect.DONE, eventually(() -> writer.updateProfile(id, portugal()).effect()));
-        var join = new Act.JoinGroup(crm);
+        var join = new GroupAct.JoinGroup(crm);
         assertEquals(Effect.DONE, eventually(() -> writer.join(id, join).effect()));
         assertEquals(Effect.ALREADY_SO, writer.join(id, join).effect());
-        var assign = new Act.AssignLicense(sales, new TreeSet<>(), Optional.empty());
+        var assign = new LicenseAct.AssignLicense(sales, new TreeSet<>(), Optional.empty());
         assertEquals(Effect.DONE, eventually(() -> writer.assign(id, assign).effect()));
         settle();
 
@@ -141,10 +143,10 @@ final class EntraStoryTest {
         assertTrue(ana.licenses().get(sku.id()).direct().isPresent());
         assertTrue(after.groups().get("CRM Users").getFirst().members().contains(id));
 
-        var leave = new Act.LeaveGroup(crm);
+        var leave = new GroupAct.LeaveGroup(crm);
         assertEquals(Effect.DONE, writer.leave(id, leave).effect());
         assertEquals(Effect.ALREADY_SO, writer.leave(id, leave).effect());
-        var unassign = new Act.UnassignLicense(sales);
+        var unassign = new LicenseAct.UnassignLicense(sales);
         assertEquals(Effect.DONE, writer.unassign(id, unassign).effect());
         assertEquals(Effect.ALREADY_SO, writer.unassign(id, unassign).effect());
         settle();
@@ -173,7 +175,7 @@ final class EntraStoryTest {
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
         var id = writer.invite(ANA, invite()).objectId();
         settle();
-        var assign = new Act.AssignLicense(sales, new TreeSet<>(), Optional.empty());
+        var assign = new LicenseAct.AssignLicense(sales, new TreeSet<>(), Optional.empty());
         var failure = assertThrows(TenantException.class, () -> writer.assign(id, assign));
         assertEquals(Kind.NOT_YET, failure.kind());
     }
@@ -188,8 +190,8 @@ final class EntraStoryTest {
         var crm = new Target.Group("crm-users", group.displayName(), group.id());
         var sku = sku(directory);
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
-        var join = new Act.JoinGroup(crm);
-        var assign = new Act.AssignLicense(sales, new TreeSet<>(), Optional.empty());
+        var join = new GroupAct.JoinGroup(crm);
+        var assign = new LicenseAct.AssignLicense(sales, new TreeSet<>(), Optional.empty());
         var id = writer.invite(ANA, invite()).objectId();
         emulator.clock().advance(Duration.ofMinutes(1));
 
@@ -213,7 +215,7 @@ final class EntraStoryTest {
         for (var name : List.of("HQ Staff", "All partners")) {
             var group = directory.groups().get(name).getFirst();
             var target = new Target.Group("key", name, group.id());
-            var join = new Act.JoinGroup(target);
+            var join = new GroupAct.JoinGroup(target);
             var failure = assertThrows(TenantException.class, () -> writer.join(id, join));
             assertEquals(Kind.NEEDS_HUMAN, failure.kind());
             assertTrue(failure.hint().isPresent());
@@ -289,8 +291,8 @@ final class EntraStoryTest {
                 .orElseThrow();
     }
 
-    private static Act.Invite invite() {
-        return new Act.Invite(
+    private static AccountAct.Invite invite() {
+        return new AccountAct.Invite(
                 "Ana Silva",
                 new InvitationMail(
                         InvitationMail.Delivery.MAIL,
@@ -299,11 +301,11 @@ final class EntraStoryTest {
                         Optional.empty()));
     }
 
-    private static Act.UpdateProfile portugal() {
+    private static AccountAct.UpdateProfile portugal() {
         var fields = new TreeMap<ProfileField, Edit>();
         fields.put(ProfileField.USAGE_LOCATION, new Edit(Optional.empty(), Optional.of("PT")));
         fields.put(ProfileField.LAST_NAME, new Edit(Optional.empty(), Optional.empty()));
-        return new Act.UpdateProfile(fields);
+        return new AccountAct.UpdateProfile(fields);
     }
 
     private ConnectionSettings settings(String secret) {

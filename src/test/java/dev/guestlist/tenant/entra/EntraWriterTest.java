@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.plan.Act;
-import dev.guestlist.plan.Act.UpdateProfile.Edit;
+import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.AccountAct.UpdateProfile.Edit;
+import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Invited;
 import dev.guestlist.tenant.Receipt;
@@ -327,44 +329,44 @@ final class EntraWriterTest {
         return "5e1b3a2c-9d47-4c0f-8a31-%012d".formatted(number);
     }
 
-    private static Act.Invite invite() {
+    private static AccountAct.Invite invite() {
         var mail =
                 new InvitationMail(
                         InvitationMail.Delivery.MAIL,
                         URI.create("https://contoso-sales.crm6.dynamics.com"),
                         Optional.of("es-ES"),
                         Optional.empty());
-        return new Act.Invite("Ana Silva", mail);
+        return new AccountAct.Invite("Ana Silva", mail);
     }
 
-    private static Act.UpdateProfile profile() {
+    private static AccountAct.UpdateProfile profile() {
         var fields = new TreeMap<ProfileField, Edit>();
         fields.put(ProfileField.USAGE_LOCATION, new Edit(Optional.empty(), Optional.of("PT")));
         fields.put(ProfileField.JOB_TITLE, new Edit(Optional.of("Fitter"), Optional.empty()));
-        return new Act.UpdateProfile(fields);
+        return new AccountAct.UpdateProfile(fields);
     }
 
-    private static Act.JoinGroup join() {
-        return new Act.JoinGroup(crew());
+    private static GroupAct.JoinGroup join() {
+        return new GroupAct.JoinGroup(crew());
     }
 
-    private static Act.LeaveGroup leave() {
-        return new Act.LeaveGroup(crew());
+    private static GroupAct.LeaveGroup leave() {
+        return new GroupAct.LeaveGroup(crew());
     }
 
     private static Target.Group crew() {
         return new Target.Group("field-crew", "Field crew (guests)", CREW);
     }
 
-    private static Act.AssignLicense assign() {
-        return new Act.AssignLicense(
+    private static LicenseAct.AssignLicense assign() {
+        return new LicenseAct.AssignLicense(
                 new Target.License("sales", "DYN365_ENTERPRISE_SALES", SALES),
                 new TreeSet<>(List.of(id(9))),
                 Optional.empty());
     }
 
-    private static Act.UnassignLicense unassign() {
-        return new Act.UnassignLicense(
+    private static LicenseAct.UnassignLicense unassign() {
+        return new LicenseAct.UnassignLicense(
                 new Target.License("sales", "DYN365_ENTERPRISE_SALES", SALES));
     }
 }

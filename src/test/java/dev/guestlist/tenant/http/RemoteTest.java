@@ -223,7 +223,9 @@ final class RemoteTest {
     @Test
     void a_wrong_secret_and_an_unknown_tenant_are_told_apart() throws Exception {
         assertEquals("The client secret is wrong (AADSTS7000215)", refusal("7000215"));
-        assertEquals("There is no tenant contoso.onmicrosoft.com (AADSTS90002)", refusal("90002"));
+        assertEquals(
+                "The tenant contoso.onmicrosoft.com does not exist (AADSTS90002)",
+                refusal("90002"));
     }
 
     @Test
@@ -241,7 +243,7 @@ final class RemoteTest {
                     assertThrows(
                             CallException.class, () -> connection.graph().send(Call.get(PEOPLE)));
             assertEquals(CallException.Kind.UNREACHABLE, failure.kind());
-            assertEquals("login.microsoftonline.com does not answer", failure.getMessage());
+            assertEquals("login.microsoftonline.com does not respond", failure.getMessage());
         }
     }
 

@@ -20,17 +20,17 @@ final class TokenRefusalTest {
     void only_who_asks_the_login_service_calls_it_silent() {
         var silence = new IllegalStateException(new ConnectException("refused"));
         assertEquals(
-                "login.microsoftonline.com does not answer",
+                "login.microsoftonline.com does not respond",
                 refusal(new Credentials.ClientSecret("app", "secret"), silence).getMessage());
         assertEquals(
-                "This machine has no managed identity that gives a token",
+                "No managed identity of this machine returned a token",
                 refusal(IDENTITY, silence).getMessage());
     }
 
     @Test
     void a_session_of_the_cli_that_is_over_is_begun_again() {
         var over = refusal(CLI, said("AADSTS700082: The refresh token has expired"));
-        assertEquals("The Azure CLI gives no token (AADSTS700082)", over.getMessage());
+        assertEquals("The Azure CLI returned no token (AADSTS700082)", over.getMessage());
         assertTrue(over.hint().orElseThrow().startsWith("Run az login --tenant contoso.com"));
     }
 
@@ -38,7 +38,7 @@ final class TokenRefusalTest {
     void a_service_that_the_tenant_lacks_is_named_whoever_asks() {
         for (var credentials : new Credentials[] {CLI, IDENTITY}) {
             assertEquals(
-                    "The tenant knows no service https://sales.example (AADSTS500011)",
+                    "The tenant does not know the service https://sales.example (AADSTS500011)",
                     refusal(credentials, said("AADSTS500011: not found")).getMessage());
         }
     }
@@ -47,7 +47,7 @@ final class TokenRefusalTest {
     void each_kind_of_proof_is_told_what_is_wrong_with_it() {
         var file = new Credentials.FederatedTokenFile("app", Path.of("token"));
         assertEquals(
-                "The outside issuer's token is not accepted (AADSTS700027)",
+                "The external issuer's token was rejected (AADSTS700027)",
                 refusal(file, said("AADSTS700027: signature")).getMessage());
         var certificate = new Credentials.ClientCertificate("app", "");
         assertEquals(
@@ -63,7 +63,7 @@ final class TokenRefusalTest {
         var settings = ConnectionSettings.of(Cloud.GLOBAL, "contoso.com", credentials);
         var refusal = TokenRefusal.of(settings, "https://sales.example/.default", thrown);
         assertEquals(
-                refusal.getMessage().endsWith("answer") ? Kind.UNREACHABLE : Kind.NO_TOKEN,
+                refusal.getMessage().endsWith("respond") ? Kind.UNREACHABLE : Kind.NO_TOKEN,
                 refusal.kind());
         return refusal;
     }

@@ -1,0 +1,59 @@
+package dev.guestlist.render.form;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.SourceLocation;
+import dev.guestlist.render.page.Finding;
+import dev.guestlist.render.page.Page;
+import dev.guestlist.render.page.Phrases;
+import dev.guestlist.render.page.Section;
+
+/**
+ * The problems of a page as workflow commands, one per line (docs.github.com/actions, "Workflow
+ * commands"). The runner shows them next to the changed lines.
+ */
+public record Annotations() implements Form {
+    @Override
+    public String print(Page page) {
+        return page.sections().stream()
+                .filter(Section.Problems.class::isInstance)
+                .map(Section.Problems.class::cast)
+                .flatMap(problems -> problems.findings().stream())
+                .map(Finding::problem)
+                .map(Annotations::command)
+                .collect(joining());
+    }
+
+    private static String command(Problem problem) {
+        var place = problem.where().map(Annotations::place).orElse("");
+        var hint = problem.hint().map(text -> " (" + text + ")").orElse("");
+        return "::"
+                + Phrases.word(problem.severity())
+                + " "
+                + place
+                + "title="
+                + property(problem.code())
+                + "::"
+                + message(problem.message() + hint)
+                + "\n";
+    }
+
+    private static String place(SourceLocation where) {
+        return "file="
+                + property(where.file())
+                + ",line="
+                + where.line()
+                + ",col="
+                + where.column()
+                + ",";
+    }
+
+    private static String message(String text) {
+        return FreeText.escape(text).replace("%", "%25");
+    }
+
+    private static String property(String text) {
+        return message(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

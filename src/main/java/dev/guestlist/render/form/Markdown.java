@@ -1,0 +1,78 @@
+package dev.guestlist.render.form;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.guestlist.render.page.Prose;
+
+import java.util.regex.Pattern;
+
+/**
+ * Escapes free text for comments and summaries on GitHub. A name in a pull request must not mention
+ * anybody ({@code @team}), link, embed an image, open or close HTML, or break out of its table cell
+ * or code block.
+ *
+ * <p>Text that could do any of this is shown as code: GitHub's Markdown has no mentions, links or
+ * HTML inside a code span. Only plain names are shown as plain text.
+ */
+final class Markdown {
+    /** Letters of any script and the few characters that have no meaning in Markdown. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?:[\\p{L}\\p{M}\\p{N} .,;'\"()→−…?/%-]|:(?= |$))*");
+
+    /** Plain in Markdown, but turned into a link by GitHub. */
+    private static final Pattern LINKED = Pattern.compile("(?i)www\\.|\\bGH-\\d");
+
+    private Markdown() {}
+
+    /** A sentence; only the words of others are escaped. */
+    static String prose(Prose prose) {
+        return prose.spans().stream()
+                .map(span ->
+                        switch (span.kind()) {
+                            case OURS -> span.text();
+                            case FREE -> text(span.text());
+                            case CODE -> code(span.text());
+                        })
+                .collect(joining());
+    }
+
+    /** A name in a sentence or a table cell. */
+    static String text(String text) {
+        var shown = FreeText.escape(text);
+        return PLAIN.matcher(shown).matches() && !LINKED.matcher(shown).find() ? shown : code(text);
+    }
+
+    /**
+     * A code span in a sentence or in a table cell, where a pipe would end the cell even inside
+     * code.
+     */
+    static String code(String text) {
+        var shown = FreeText.escape(text).replace("|", FreeText.visible('|'));
+        if (shown.isBlank()) {
+            return "";
+        }
+        var fence = "`".repeat(longestRun(shown) + 1);
+        var space = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
+        return fence + space + shown + space + fence;
+    }
+
+    /** A fence that the content, already escaped for a terminal, cannot close. */
+    static String fence(String content) {
+        return "`".repeat(Math.max(3, longestRun(content) + 1));
+    }
+
+    /** A value in a hidden comment, reduced to characters that cannot end the comment. */
+    static String metadata(String value) {
+        return value.replaceAll("[^A-Za-z0-9._]+", "-");
+    }
+
+    private static int longestRun(String text) {
+        var longest = 0;
+        var run = 0;
+        for (var at = 0; at < text.length(); at++) {
+            run = text.charAt(at) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+}

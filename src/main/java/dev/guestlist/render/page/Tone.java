@@ -1,0 +1,9 @@
+package dev.guestlist.render.page;
+
+/** How good or bad the news is. */
+public enum Tone {
+    PLAIN,
+    GOOD,
+    WARN,
+    BAD
+}

@@ -1,0 +1,83 @@
+package dev.guestlist.render.view;
+
+import dev.guestlist.plan.Plan;
+import dev.guestlist.render.page.Block;
+import dev.guestlist.render.page.Block.Losses;
+import dev.guestlist.render.page.Page;
+import dev.guestlist.render.page.Phrases;
+import dev.guestlist.render.page.Prose;
+import dev.guestlist.render.page.Section.Sentences;
+import dev.guestlist.render.page.Section.Sentences.Sentence;
+import dev.guestlist.render.page.Side;
+import dev.guestlist.render.page.Tone;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has changed outside the files: the difference of a plan, seen from the side of the tenant.
+ */
+public final class DriftView {
+    private final Plan plan;
+    private final Parts parts;
+    private final List<Block> blocks;
+
+    private DriftView(Plan plan) {
+        this.plan = plan;
+        this.parts = Parts.of(plan, Side.DRIFT);
+        this.blocks = parts.blocks();
+    }
+
+    public static Page of(Plan plan) {
+        return new DriftView(plan).page();
+    }
+
+    private Page page() {
+        var title = Parts.title(plan, "Guest access drift", worst(), parts.tags());
+        return new Page(
+                Optional.of(title),
+                List.of(
+                        RefusalView.caution(List.of(), new Concerns(Side.DRIFT).of(blocks)),
+                        parts.problems(),
+                        parts.people(),
+                        ending(),
+                        parts.unlisted(),
+                        parts.origin("Drift in ", Optional.empty())));
+    }
+
+    /**
+     * {@code 2 people hold more than the files say}, or the next most serious finding, for the
+     * title.
+     */
+    private String worst() {
+        if (plan.hasErrors()) {
+            return parts.errors();
+        }
+        var more = (int) blocks.stream().filter(block -> block.losses() == Losses.SOME).count();
+        if (more > 0) {
+            return Phrases.people(more, "holds", "hold") + " more than the files say";
+        }
+        return blocks.isEmpty()
+                ? "none"
+                : Phrases.people(blocks.size(), "differs", "differ") + " from the files";
+    }
+
+    private Sentences ending() {
+        if (plan.hasErrors()) {
+            return new Sentences(List.of(parts.forbidden()));
+        }
+        if (!plan.hasChanges()) {
+            return new Sentences(List.of(parts.nothing("No drift.")));
+        }
+        var drifted = Phrases.guests(blocks.size()) + " drifted.";
+        return new Sentences(List.of(Sentence.whole(Tone.WARN, drifted), Sentence.plain(choice())));
+    }
+
+    private Prose choice() {
+        var keep =
+                Prose.of("To put it back: ").code("guestlist apply").say(". To keep it: change ");
+        return blocks.size() == 1
+                ? keep.code(blocks.getFirst().where()).say(".")
+                : keep.say("the lines named above.");
+    }
+}

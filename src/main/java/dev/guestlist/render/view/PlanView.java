@@ -1,0 +1,166 @@
+package dev.guestlist.render.view;
+
+import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.SeatBudget;
+import dev.guestlist.plan.Verdict;
+import dev.guestlist.plan.Violation;
+import dev.guestlist.render.page.Block;
+import dev.guestlist.render.page.Block.Fate;
+import dev.guestlist.render.page.Block.Losses;
+import dev.guestlist.render.page.Page;
+import dev.guestlist.render.page.Phrases;
+import dev.guestlist.render.page.Prose;
+import dev.guestlist.render.page.Section;
+import dev.guestlist.render.page.Section.Figures.Figure;
+import dev.guestlist.render.page.Section.Sentences;
+import dev.guestlist.render.page.Section.Sentences.Sentence;
+import dev.guestlist.render.page.Side;
+import dev.guestlist.render.page.Tone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What would be done, for whom, why, and whether it may be done. */
+public final class PlanView {
+    private static final String CAVEAT =
+            "If the tenant changes before this plan is applied, nothing"
+                    + " is written and a new plan is needed.";
+
+    private final Plan plan;
+    private final Parts parts;
+    private final List<Block> blocks;
+
+    private PlanView(Plan plan) {
+        this.plan = plan;
+        this.parts = Parts.of(plan, Side.PLAN);
+        this.blocks = parts.blocks();
+    }
+
+    public static Page of(Plan plan) {
+        return new PlanView(plan).page();
+    }
+
+    private Page page() {
+        var sections = new ArrayList<Section>();
+        sections.add(RefusalView.caution(violations(), new Concerns(Side.PLAN).of(blocks)));
+        sections.add(parts.problems());
+        sections.add(parts.people());
+        sections.add(ending());
+        sections.add(seats());
+        sections.add(parts.unlisted());
+        sections.add(parts.origin("Plan for ", Optional.of(CAVEAT)));
+        if (plan.hasChanges() && !plan.hasErrors()) {
+            sections.add(parts.stamp());
+        }
+        var title = Parts.title(plan, "Guest access", worst(), parts.tags());
+        return new Page(Optional.of(title), sections);
+    }
+
+    private List<Violation> violations() {
+        return switch (plan.verdict()) {
+            case Verdict.NeedsApproval needs -> needs.violations();
+            case Verdict.Allowed _, Verdict.Forbidden _ -> List.of();
+        };
+    }
+
+    /** The most serious effect, for the title. */
+    private String worst() {
+        if (plan.hasErrors()) {
+            return parts.errors();
+        }
+        return violations().isEmpty() ? moves() : "needs approval, " + moves();
+    }
+
+    /** {@code 2 people lose all access, 1 loses some}, or the next most serious effect. */
+    private String moves() {
+        var all = count(Fate.REMOVE, Losses.SOME);
+        var some = count(Fate.CHANGE, Losses.SOME);
+        var arrive = count(Fate.INVITE, Losses.NONE);
+        if (all > 0) {
+            return Phrases.people(all, "loses all access", "lose all access")
+                    + (some > 0 ? ", " + some + (some == 1 ? " loses some" : " lose some") : "");
+        }
+        if (some > 0) {
+            return Phrases.people(some, "loses some access", "lose some access");
+        }
+        if (arrive > 0) {
+            return Phrases.people(arrive, "is invited", "are invited");
+        }
+        return blocks.isEmpty() ? "no changes" : Phrases.people(blocks.size(), "changes", "change");
+    }
+
+    private int count(Fate fate, Losses losses) {
+        return (int)
+                blocks.stream()
+                        .filter(block -> block.fate() == fate && block.losses() == losses)
+                        .count();
+    }
+
+    private Sentences ending() {
+        if (plan.hasErrors()) {
+            return new Sentences(List.of(parts.forbidden()));
+        }
+        if (!plan.hasChanges()) {
+            return new Sentences(List.of(parts.nothing("No changes.")));
+        }
+        var summary = Sentence.plain(Prose.of(summary() + "."));
+        return new Sentences(
+                switch (plan.verdict()) {
+                    case Verdict.Allowed _ -> List.of(summary, removals());
+                    case Verdict.NeedsApproval _ -> List.of(summary);
+                    case Verdict.Forbidden _ -> List.of(summary, parts.forbidden());
+                });
+    }
+
+    /** {@code 2 to remove, 1 waiting, 38 unchanged, 6 guests not managed here}. */
+    private String summary() {
+        var parts = new ArrayList<String>();
+        for (var fate : Fate.values()) {
+            var number = blocks.stream().filter(block -> block.fate() == fate).count();
+            if (number > 0) {
+                parts.add(number + " to " + Side.PLAN.verb(fate));
+            }
+        }
+        if (!plan.waiting().isEmpty()) {
+            parts.add(this.parts.waitingCount() + " waiting");
+        }
+        parts.add(plan.counts().unchanged() + " unchanged");
+        if (plan.counts().unmanaged() > 0) {
+            parts.add(Phrases.guests(plan.counts().unmanaged()) + " not managed here");
+        }
+        return String.join(", ", parts);
+    }
+
+    private Sentence removals() {
+        var managed = plan.counts().managed();
+        return Sentence.plain(
+                Prose.of(
+                        plan.removals() == 0
+                                ? "Nobody loses anything."
+                                : plan.removals()
+                                        + " of "
+                                        + Phrases.guests(managed)
+                                        + (plan.removals() == 1 ? " loses" : " lose")
+                                        + " access: within the limits ("
+                                        + RefusalView.limit(plan.header().limits(), managed)
+                                        + ")."));
+    }
+
+    /** Licenses whose seats the plan uses or releases. */
+    private Section seats() {
+        return new Section.Figures(
+                "Seats",
+                plan.seats().stream()
+                        .filter(budget -> budget.needed() > 0 || budget.released() > 0)
+                        .map(PlanView::seats)
+                        .toList());
+    }
+
+    private static Figure seats(SeatBudget budget) {
+        return new Figure(
+                budget.license().key(),
+                Phrases.seats(budget),
+                budget.missing() > 0 ? Tone.BAD : Tone.PLAIN);
+    }
+}

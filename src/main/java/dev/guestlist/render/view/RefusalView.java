@@ -1,0 +1,122 @@
+package dev.guestlist.render.view;
+
+import dev.guestlist.model.Limits;
+import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Difference;
+import dev.guestlist.plan.Violation;
+import dev.guestlist.render.page.Page;
+import dev.guestlist.render.page.Phrases;
+import dev.guestlist.render.page.Prose;
+import dev.guestlist.render.page.Section;
+import dev.guestlist.render.page.Section.Caution.Concern;
+import dev.guestlist.render.page.Section.Changes.Line;
+import dev.guestlist.render.page.Section.Sentences;
+import dev.guestlist.render.page.Section.Sentences.Sentence;
+import dev.guestlist.render.page.Tone;
+import dev.guestlist.render.page.Who;
+import dev.guestlist.render.page.Wording;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** Why a plan is not applied, and what to do about it. */
+public final class RefusalView {
+    private RefusalView() {}
+
+    /** Limits that the plan exceeds. Empty without violations. */
+    public static Page of(List<Violation> violations) {
+        return Page.of(caution(violations, List.of()));
+    }
+
+    /** The changes that a saved plan has and today's does not, and vice versa. */
+    public static Page of(Difference difference) {
+        var lead = "Refused: the tenant or the files have changed since this plan was made.";
+        var advice = "Nothing was written. Make a new plan, have it reviewed, and apply that.";
+        return Page.of(
+                new Sentences(List.of(Sentence.whole(Tone.BAD, lead))),
+                changes("In the saved plan, but no longer needed:", difference.gone()),
+                changes("New since the saved plan:", difference.fresh()),
+                new Sentences(List.of(Sentence.plain(Prose.of(advice)))));
+    }
+
+    static Section.Caution caution(List<Violation> violations, List<Concern> concerns) {
+        var remedy = violations.isEmpty() ? Prose.NONE : remedy(violations);
+        var objections = violations.stream().map(RefusalView::sentence).toList();
+        return new Section.Caution(objections, remedy, concerns);
+    }
+
+    /** {@code limit 5}, or {@code limit 5 and 10%} if the percentage applies too. */
+    static String limit(Limits limits, int managed) {
+        return managed < Limits.PERCENT_APPLIES_FROM
+                ? "limit " + limits.removals()
+                : "limit " + limits.removals() + " and " + limits.percent() + "%";
+    }
+
+    private static Section.Changes changes(String title, List<Change> changes) {
+        return new Section.Changes(title, changes.stream().map(RefusalView::line).toList());
+    }
+
+    private static Line line(Change change) {
+        return new Line(
+                Who.of(change.subject()),
+                Wording.line(change),
+                change.reason().where().fileAndLine());
+    }
+
+    private static Prose sentence(Violation violation) {
+        return switch (violation) {
+            case Violation.TooManyRemovals removals ->
+                    Prose.of(
+                            "Refused: "
+                                    + removals.guests()
+                                    + " of "
+                                    + Phrases.guests(removals.managed())
+                                    + " would lose access ("
+                                    + limit(removals.limits(), removals.managed())
+                                    + ").");
+            case Violation.TooFewSeats seats ->
+                    Prose.of("Refused: ")
+                            .free(seats.budget().license().key())
+                            .say(" is short of ")
+                            .say(Phrases.count(seats.budget().missing(), "seat", "seats"))
+                            .say(" (" + Phrases.seats(seats.budget()) + ").");
+        };
+    }
+
+    /** What to do, and what to type if the plan is intended. */
+    private static Prose remedy(List<Violation> violations) {
+        var missing = unlicensed(violations);
+        var buy = "Buy or free " + Phrases.count(missing, "seat", "seats") + ". ";
+        return Prose.of(missing == 0 ? "" : buy)
+                .say("If this is intended, apply with ")
+                .code(options(violations))
+                .say(".");
+    }
+
+    /** The options that let the plan pass; the numbers are the plan's own. */
+    private static String options(List<Violation> violations) {
+        var options = new TreeSet<String>();
+        for (var violation : violations) {
+            options.add(
+                    switch (violation) {
+                        case Violation.TooManyRemovals removals ->
+                                "--allow-removals " + removals.guests();
+                        case Violation.TooFewSeats _ ->
+                                "--allow-unlicensed " + unlicensed(violations);
+                    });
+        }
+        return String.join(" ", options);
+    }
+
+    private static int unlicensed(List<Violation> violations) {
+        var missing = 0;
+        for (var violation : violations) {
+            missing +=
+                    switch (violation) {
+                        case Violation.TooManyRemovals _ -> 0;
+                        case Violation.TooFewSeats seats -> seats.budget().missing();
+                    };
+        }
+        return missing;
+    }
+}
