@@ -77,7 +77,7 @@ final class LauncherTest {
     @Test
     void the_emulator_may_grow_and_commands_collect_often() throws Exception {
         assertTrue(run("demo").out().contains("-XX:TieredStopAtLevel=1\n"));
-        assertTrue(run("demo").out().contains("-Xmn40m\n"));
+        assertTrue(run("demo").out().contains("-Xmn38m\n"));
         assertTrue(run("emulator").out().contains("-XX:TieredStopAtLevel=1\n"));
         assertFalse(run("emulator").out().contains("-Xmn"));
     }

@@ -9,6 +9,7 @@ import dev.guestlist.render.page.Page;
 import picocli.CommandLine.TypeConversionException;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +20,9 @@ enum Format {
     JSON,
     MARKDOWN;
 
-    static Option<Format> option(String help) {
+    /** The option with its formats and default named behind what it is about. */
+    static Option<Format> option(String lead) {
+        var help = lead + ": " + alternatives() + ". Default: " + TEXT.word() + ".";
         return Option.of("--format", "FORMAT", Format.class, Format::named, help);
     }
 
@@ -40,14 +43,26 @@ enum Format {
     }
 
     private static Format named(String word) {
-        var words = Arrays.stream(values()).map(Format::word).toList();
-        if (!words.contains(word)) {
-            throw new TypeConversionException(
-                    word.equals("html")
-                            ? "html is not supported yet; use text, json or markdown"
-                            : "\"" + word + "\" is not one of " + String.join(", ", words));
-        }
-        return values()[words.indexOf(word)];
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(unknown(word)));
+    }
+
+    private static String unknown(String word) {
+        return word.equals("html")
+                ? "html is not supported yet; use " + alternatives()
+                : "\"" + word + "\" is not one of " + String.join(", ", words());
+    }
+
+    /** {@code text, json or markdown}. */
+    private static String alternatives() {
+        var words = words();
+        return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+    }
+
+    private static List<String> words() {
+        return Arrays.stream(values()).map(Format::word).toList();
     }
 
     private String word() {

@@ -9,8 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The format of a plan on standard output. */
 record FormatOption(Format format) {
-    private static final Option<Format> FORMAT =
-            Format.option("Output format: text, json or markdown. Default: text.");
+    private static final Option<Format> FORMAT = Format.option("Output format");
 
     static void declare(CommandSpec spec) {
         spec.addOption(FORMAT.spec());

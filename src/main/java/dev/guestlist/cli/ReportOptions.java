@@ -15,9 +15,7 @@ record ReportOptions(Optional<Path> file, Format format) {
             Option.path("--report", "FILE", "Also write the report as JSON, however the run ends.");
 
     private static final Option<Format> FORMAT =
-            Format.option(
-                    "Format of the report on standard output: text, json or markdown. Default:"
-                            + " text.");
+            Format.option("Format of the report on standard output");
 
     static void declare(CommandSpec spec) {
         spec.addOption(REPORT.spec());

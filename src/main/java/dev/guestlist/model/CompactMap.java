@@ -73,7 +73,7 @@ final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K
         return new AbstractSet<>() {
             @Override
             public Iterator<Entry<K, V>> iterator() {
-                return new Entries();
+                return new Walk();
             }
 
             @Override
@@ -145,7 +145,7 @@ final class CompactMap<K extends Comparable<? super K>, V> extends AbstractMap<K
         return (V) cells[size() + index];
     }
 
-    private final class Entries implements Iterator<Entry<K, V>> {
+    private final class Walk implements Iterator<Entry<K, V>> {
         private int next;
 
         @Override

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
  * waits for it:
  *
  * <pre>
- *   a thread of its own   for what others wait for: begun at once, however much is under way
- *   a few shared threads  for what waits for nobody: many requests, few threads
- *   whoever asks first    for what is asked for once and by many, such as a token
+ *   a thread of its own   for work that others wait for: starts at once, however much is running
+ *   a few shared threads  for work that waits for no other: many requests, few threads
+ *   the first caller      for a result that many callers share, such as a token
  * </pre>
  *
  * <p>These are platform threads: a virtual thread that did socket I/O delays the exit of a short

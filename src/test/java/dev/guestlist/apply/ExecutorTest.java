@@ -224,9 +224,7 @@ final class ExecutorTest {
         assertEquals(5_000, report.outcomes().size());
     }
 
-    /**
-     * Taking a role names its row itself, so it stands in for the acts on shared things to come.
-     */
+    /** Revoking a role names its own row, so it stands in for future acts on shared things. */
     @Test
     void what_guests_share_comes_before_all_guests() {
         var shared =
@@ -341,7 +339,7 @@ final class ExecutorTest {
                 new Fingerprint("0".repeat(64)));
     }
 
-    /** Time passes only by pausing. */
+    /** Time passes only in pauses. */
     private static final class TurnedByHand implements Pace {
         private Instant now = START;
         private Runnable onPause = () -> {};

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Answers "done" to everything but what was scripted, and notes every call as {@code verb subject
+ * Answers "done" to everything that is not scripted, and records every call as {@code verb subject
  * object}.
  */
 final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
@@ -35,7 +35,7 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     private final Map<String, Deque<Kind>> script = new HashMap<>();
     private final Map<String, Deque<Optional<SystemUser>>> rows = new HashMap<>();
 
-    /** The next times the call is made it fails like this, then it is done. */
+    /** The next calls fail like this, then they succeed. */
     void failing(String call, Kind... kinds) {
         script.put(call, new ArrayDeque<>(List.of(kinds)));
     }
@@ -48,12 +48,12 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
         script.put(call, always);
     }
 
-    /** Is a guest before anybody invites them. */
+    /** Is already a guest before the invitation. */
     void finding(Email guest) {
         found.add(guest);
     }
 
-    /** What the next looks for a row see; the last one is seen forever. */
+    /** What the next lookups of a row return; the last one is repeated. */
     void rows(String objectId, List<Optional<SystemUser>> states) {
         rows.put(objectId, new ArrayDeque<>(states));
     }

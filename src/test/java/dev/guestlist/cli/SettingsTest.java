@@ -77,29 +77,29 @@ final class SettingsTest {
     private static final Map<Setting, Stuck> STUCK =
             Map.ofEntries(
                     // A lost invitation is looked for during half a minute, then by the next run.
-                    stuck("delay.replication=PT2M", Cure.A_RUN, failed("Nobody knows whether")),
+                    stuck("delay.replication=PT2M", Cure.A_RUN, failed("It is not known whether")),
                     stuck(
                             "delay.replication=PT30M",
                             Cure.A_RUN,
-                            failed("Nobody knows whether"),
-                            waiting("has not spread the new guest yet")),
+                            failed("It is not known whether"),
+                            waiting("has not replicated the new guest yet")),
                     // Longer than anybody sits and waits.
                     stuck(
                             "delay.usage-location=PT30M",
                             Cure.A_RUN,
-                            waiting("usage location has not settled yet")),
+                            waiting("has not replicated the usage location yet")),
                     // No user ever appears, not even for who looks for a lost invitation.
                     stuck(
                             "trap.invitation-without-user=on",
                             Cure.A_PERSON,
-                            waiting("has not spread the new guest yet"),
-                            failed("Nobody knows whether")),
+                            waiting("has not replicated the new guest yet"),
+                            failed("It is not known whether")),
                     // Refused for good, until somebody changes the tenant.
                     stuck(
                             "trap.invitations-refused-in-sandbox=on",
                             Cure.A_PERSON,
                             failed("Change the guest invite settings"),
-                            failed("Nobody knows whether")),
+                            failed("It is not known whether")),
                     stuck(
                             "guess.deleted-guest-invited=refused",
                             Cure.A_PERSON,
@@ -107,14 +107,14 @@ final class SettingsTest {
                     stuck(
                             "guess.warning-seats=refused",
                             Cure.A_PERSON,
-                            failed("No seat of the license is free")),
+                            failed("The license has no free seats")),
                     // No row ever appears: no product makes a user, or no guest may become one.
                     stuck(
                             "dataverse.platformPlans=",
                             Cure.A_PERSON,
                             waiting("a user row in sales"),
                             waiting("a user row in service"),
-                            waiting("the guest's row there is still disabled")),
+                            waiting("the guest's row is still disabled")),
                     stuck(
                             "dataverse.restrictedGuestArrival=refused",
                             Cure.A_PERSON,

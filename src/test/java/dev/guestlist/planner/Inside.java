@@ -17,7 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A guest of the tenant, being written down. */
+/** Builds a guest in the tenant. */
 final class Inside {
     String id;
     final TreeSet<Email> addresses = new TreeSet<>();

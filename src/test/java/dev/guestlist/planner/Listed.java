@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A guest of the files, being written down. */
+/** Builds a guest in the files. */
 final class Listed {
     final String email;
     private final World world;

@@ -13,7 +13,7 @@ final class PlannerScaleTest {
     private static final int GUESTS = 10_000;
     private static final int GROUPS = 50;
 
-    /** Takes some 0.5 s of a processor; asking each group for each guest would take minutes. */
+    /** Takes about 0.5 s of CPU time; asking each group for each guest would take minutes. */
     @Test
     void ten_thousand_guests_at_fifty_groups_and_two_environments_are_planned_in_seconds() {
         var world = world();

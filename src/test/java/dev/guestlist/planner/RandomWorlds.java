@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Makes a world from a number: files and a tenant that agree here and there. Rows are disabled only
- * where the environment would not admit their guest, seats are plenty, and who gets a licence has a
- * usage location, so that whatever is planned can be done.
+ * Makes a world from a number: files and a tenant that agree in part. Rows are disabled only where
+ * the environment would not admit their guest, there are enough seats, and everybody who gets a
+ * license has a usage location, so that whatever is planned can be done.
  */
 final class RandomWorlds {
     private static final List<String> GROUPS = List.of("crew", "gate", "sales", "wiki");

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Carries a plan out against a tenant in memory, in the order of the plan and as plainly as it can
- * be: a guest whose change fails is left where they are, everybody else goes on.
+ * Carries a plan out against a tenant in memory, in the order of the plan and as simply as it can
+ * be: a guest whose change fails keeps their state, and all others continue.
  */
 final class Rehearsal {
     private final MemoryTenant tenant;
@@ -53,7 +53,7 @@ final class Rehearsal {
                 }
             }
         } catch (TenantException failed) {
-            // stays with this guest; what is missing shows in the next plan
+            // affects only this guest; what is missing is in the next plan
         }
     }
 
@@ -86,7 +86,7 @@ final class Rehearsal {
         return guest.objectId().orElseGet(() -> invited.get(guest.email().value()));
     }
 
-    /** Empty while the environment does not take the guest in. */
+    /** Empty while the environment does not admit the guest. */
     private Optional<String> row(Person guest, Target.Environment environment) {
         var id = id(guest);
         if (tenant.findSystemUser(id, environment).isEmpty()

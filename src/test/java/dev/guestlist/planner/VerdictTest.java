@@ -121,7 +121,7 @@ final class VerdictTest {
         return new Allowance(OptionalInt.of(removals), OptionalInt.empty());
     }
 
-    /** So many guests in the files and the tenant, of whom the first lose a group. */
+    /** That many guests in the files and the tenant; the first of them lose a group. */
     private void people(int losing, int all) {
         for (var number = 0; number < all; number++) {
             var email = "p%02d@fabrikam.com".formatted(number);

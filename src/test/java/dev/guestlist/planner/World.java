@@ -39,8 +39,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Files and a tenant for planner tests, written down in the words of the rules. Ids are spelt from
- * names: group {@code crm-users} has the object id {@code g-crm-users}, the copy of role {@code
+ * Files and a tenant for planner tests, in the words of the rules. Ids are derived from names:
+ * group {@code crm-users} has the object id {@code g-crm-users}, the copy of role {@code
  * Salesperson} in unit {@code APAC} of {@code sales} is {@code r-sales-APAC-Salesperson}.
  */
 final class World {
@@ -97,7 +97,7 @@ final class World {
         return this;
     }
 
-    /** With the units named, the root unit beside them, and each role in every unit. */
+    /** With the named units, the root unit, and each role in every unit. */
     World environment(String key, List<String> units, List<String> roles) {
         return environment(key, units, roles, new SecurityGroup.Unstated(), Optional.empty());
     }
@@ -146,12 +146,12 @@ final class World {
         return "r-" + environment + "-" + unit + "-" + role;
     }
 
-    /** A guest of the files. */
+    /** A guest in the files. */
     Listed listed(String email) {
         return listed.computeIfAbsent(email, _ -> new Listed(this, email));
     }
 
-    /** A guest of the tenant, with the id {@code id-of-<address>}. */
+    /** A guest in the tenant, with the id {@code id-of-<address>}. */
     Inside inside(String email) {
         return inside.computeIfAbsent(email, _ -> new Inside(email));
     }
@@ -226,7 +226,7 @@ final class World {
         return new Circumstances("guestlist test", Optional.empty(), asOf, List.of());
     }
 
-    /** The changes, one a line, as the tests spell them. */
+    /** The changes, one per line, in the notation of the tests. */
     static List<String> lines(Plan plan) {
         return plan.changes().stream().map(World::line).toList();
     }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /**
  * What every form of output looks like, one folder per plan. {@code -Dgolden.update=true} writes
- * the files anew; the diff is then the review.
+ * the files again; review the diff.
  */
 final class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/render");

@@ -23,6 +23,7 @@ import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.SeatBudget;
+import dev.guestlist.plan.Shared;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Unlisted;
 import dev.guestlist.plan.Verdict;
@@ -169,6 +170,27 @@ public final class Plans {
                 print('7'));
     }
 
+    /** A change of something that guests share, which has no guest. */
+    public static Plan shared() {
+        var rich = rich();
+        var change =
+                new Change(
+                        new Shared(CRM_USERS),
+                        declared(12),
+                        Phase.SHARED,
+                        new GroupAct.JoinGroup(CRM_USERS));
+        return new Plan(
+                rich.header(),
+                List.of(change),
+                rich.waiting(),
+                rich.unlisted(),
+                rich.counts(),
+                rich.seats(),
+                rich.verdict(),
+                rich.problems(),
+                Fingerprint.of(rich.header().tenant(), List.of(change)));
+    }
+
     /** Nothing to do, one guest waiting. */
     public static Plan unchanged() {
         return new Plan(
@@ -214,7 +236,7 @@ public final class Plans {
                 print('9'));
     }
 
-    /** Read only half, and a role that does not exist. */
+    /** A tenant read in part, and a role that does not exist. */
     public static Plan broken() {
         return new Plan(
                 header(),
@@ -241,7 +263,7 @@ public final class Plans {
                 print('e'));
     }
 
-    /** Every free text tries to be something else. */
+    /** Every free text tries to look like something else. */
     public static Plan hostile() {
         var name = "Eve\u001b[2J | `code` <b>@octocat</b> [x](http://evil) ![i](x)\r\n  + root";
         var eve = known("e`|ve@evil.com", name);
@@ -431,7 +453,7 @@ public final class Plans {
         return new TreeMap<>(edits);
     }
 
-    /** Empty before = no value. */
+    /** An empty text before means no value. */
     private static AccountAct.UpdateProfile.Edit edit(String before, String after) {
         return new AccountAct.UpdateProfile.Edit(
                 Optional.of(before).filter(text -> !text.isEmpty()), Optional.of(after));

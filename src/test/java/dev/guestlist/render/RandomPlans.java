@@ -10,6 +10,7 @@ import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.ChangeKind;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.GroupAct;
@@ -40,7 +41,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Plans of any shape, sensible or not, with texts that are hard to write down. */
+/** Plans of any shape, sensible or not, with texts that are hard to encode. */
 public final class RandomPlans {
     private static final List<String> TEXTS =
             List.of(
@@ -108,32 +109,34 @@ public final class RandomPlans {
         var guest = person();
         var reason = reason();
         var phase = pick(Phase.values());
-        return switch (random.nextInt(9)) {
-            case 0 ->
+        return switch (pick(ChangeKind.values())) {
+            case REVOKE_ROLE ->
                     new Change(
                             guest,
                             reason,
                             phase,
                             new EnvironmentAct.RevokeRole(environment(), role(), text()));
-            case 1 -> new Change(guest, reason, phase, new GroupAct.LeaveGroup(group()));
-            case 2 -> new Change(guest, reason, phase, new LicenseAct.UnassignLicense(license()));
-            case 3 -> new Change(guest, reason, phase, new AccountAct.Invite(text(), mail()));
-            case 4 -> new Change(guest, reason, phase, new AccountAct.UpdateProfile(edits()));
-            case 5 -> new Change(guest, reason, phase, new GroupAct.JoinGroup(group()));
-            case 6 ->
+            case LEAVE_GROUP -> new Change(guest, reason, phase, new GroupAct.LeaveGroup(group()));
+            case UNASSIGN_LICENSE ->
+                    new Change(guest, reason, phase, new LicenseAct.UnassignLicense(license()));
+            case INVITE -> new Change(guest, reason, phase, new AccountAct.Invite(text(), mail()));
+            case UPDATE_PROFILE ->
+                    new Change(guest, reason, phase, new AccountAct.UpdateProfile(edits()));
+            case JOIN_GROUP -> new Change(guest, reason, phase, new GroupAct.JoinGroup(group()));
+            case ASSIGN_LICENSE ->
                     new Change(
                             guest,
                             reason,
                             phase,
                             new LicenseAct.AssignLicense(license(), texts(), maybe(this::texts)));
-            case 7 ->
+            case MOVE_UNIT ->
                     new Change(
                             guest,
                             reason,
                             phase,
                             new EnvironmentAct.MoveUnit(
                                     environment(), maybe(this::unit), unit(), maybe(this::text)));
-            default ->
+            case GRANT_ROLE ->
                     new Change(
                             guest,
                             reason,

@@ -45,7 +45,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A failure means the same whichever service meets it. */
+/** A failure means the same for every service. */
 @Timeout(60)
 final class FailuresTest {
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The seats of a {@link MemoryTenant}. A group gives a product if anybody holds it through the
+ * The seats of a {@link MemoryTenant}. A group assigns a product if anybody has it through the
  * group at the start.
  */
 final class MemoryLicenses {

@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The user rows of a {@link MemoryTenant}. Each change answers whether it changed anything. */
+/** The user rows of a {@link MemoryTenant}. Each change returns whether it changed anything. */
 final class MemoryRows {
     private final SortedMap<String, LiveEnvironment> start;
     private final Map<String, SortedMap<String, SystemUser>> rows = new TreeMap<>();
@@ -65,7 +65,7 @@ final class MemoryRows {
                 .orElseThrow();
     }
 
-    /** Takes all roles away, as the service does. */
+    /** Removes all roles, as the service does. */
     boolean move(String key, String systemUserId, String unitId) {
         var row = row(key, systemUserId);
         var news = !row.businessUnitId().equals(unitId);

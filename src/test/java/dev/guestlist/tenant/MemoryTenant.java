@@ -28,9 +28,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * A tenant over maps, for tests: does at once what it is told, refuses what the real one refuses
- * (no seat, no usage location, a role of another unit, a row that is missing or disabled), and
- * answers with its live state. Safe to call from many threads.
+ * A tenant in memory, for tests: makes changes at once, rejects what the real one rejects (no seat,
+ * no usage location, a role of another unit, a row that is missing or disabled), and returns its
+ * live state. Safe to call from many threads.
  */
 public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     /**
@@ -62,12 +62,12 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
         this.licenses = new MemoryLicenses(start);
     }
 
-    /** Called before each call; what it throws is what the caller gets, and nothing is done. */
+    /** Runs before each call; if it throws, the caller gets the exception and nothing is done. */
     public synchronized void interfere(Consumer<Call> interference) {
         this.interference = interference;
     }
 
-    /** Every call so far, those that failed included. */
+    /** Every call so far, including failed ones. */
     public synchronized List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -204,7 +204,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
         return receipt(rows.revoke(key, act.systemUserId(), act.role()));
     }
 
-    /** Whether the environment takes the guest in: licensed, and in its group if it has one. */
+    /** Whether the environment admits the guest: licensed, and in its group if it has one. */
     public synchronized boolean admits(String environmentKey, String objectId) {
         var group = start.environments().get(environmentKey).securityGroupId();
         return !guest(objectId).licenses().isEmpty()
@@ -228,7 +228,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
                 .orElseThrow(() -> refused("no such group: " + groupId));
     }
 
-    /** What the service does by itself: rows follow the license and the group. */
+    /** What the service does on its own: rows follow the license and the group. */
     private void put(LiveGuest guest) {
         var objectId = guest.objectId();
         guests.put(objectId, guest);

@@ -48,10 +48,10 @@ public record GitHub() implements Form {
             case Section.Sentences sentences -> comment.add(paragraph(sentences));
             case Section.Figures figures -> comment.add(figures(figures));
             case Section.Changes changes -> comment.add(changes(changes));
-            case Section.Outcome outcome -> StepTable.add(List.of(outcome.step()), comment);
+            case Section.Ended outcome -> StepTable.add(List.of(outcome.step()), comment);
             case Section.Unfinished open -> StepTable.add(open.steps(), comment);
             case Section.Finished done -> StepTable.addFolded(done.title(), done.steps(), comment);
-            case Section.Origin _, Section.Stamp _ -> {} // the footer
+            case Section.Provenance _, Section.Stamp _ -> {} // the footer
         }
     }
 
@@ -161,10 +161,10 @@ public record GitHub() implements Form {
     }
 
     private static String footer(Section section) {
-        return section instanceof Section.Origin origin ? footer(origin) : "";
+        return section instanceof Section.Provenance origin ? footer(origin) : "";
     }
 
-    private static String footer(Section.Origin origin) {
+    private static String footer(Section.Provenance origin) {
         return "<sub>"
                 + origin.stamp().word()
                 + " "

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.guestlist.render.form.Theme.Ink;
 import dev.guestlist.render.page.Page;
 import dev.guestlist.render.page.Section;
-import dev.guestlist.render.page.Section.Origin;
+import dev.guestlist.render.page.Section.Provenance;
 
 import java.util.Comparator;
 
@@ -60,10 +60,10 @@ public record Terminal(Theme theme) implements Form {
 
     private static Place place(Section section) {
         return switch (section) {
-            case Origin _ -> Place.HEAD;
+            case Provenance _ -> Place.HEAD;
             case Section.People _,
                     Section.Aside _,
-                    Section.Outcome _,
+                    Section.Ended _,
                     Section.Unfinished _,
                     Section.Finished _ ->
                     Place.BODY;
@@ -82,11 +82,11 @@ public record Terminal(Theme theme) implements Form {
 
     private String text(Section section) {
         return switch (section) {
-            case Origin origin -> text(origin);
+            case Provenance origin -> text(origin);
             case Section.People people -> new PeopleLines(theme).text(people);
             case Section.Aside aside -> new PeopleLines(theme).text(aside.rows());
             case Section.Problems problems -> new ProblemLines(theme).text(problems);
-            case Section.Outcome outcome -> new StepLines(theme).text(outcome.step());
+            case Section.Ended outcome -> new StepLines(theme).text(outcome.step());
             // separated from the lines printed during the run
             case Section.Unfinished open -> "\n" + new StepLines(theme).text(open.steps());
             case Section.Finished _ -> "";
@@ -99,7 +99,7 @@ public record Terminal(Theme theme) implements Form {
     }
 
     /** Without signs to explain, no heading is needed. */
-    private String text(Origin origin) {
+    private String text(Provenance origin) {
         if (origin.legend().isEmpty()) {
             return "";
         }
@@ -109,7 +109,7 @@ public record Terminal(Theme theme) implements Form {
                 + origin.legend().stream().map(this::text).collect(joining("   ", "", "\n"));
     }
 
-    private String text(Origin.Meaning meaning) {
+    private String text(Provenance.LegendLine meaning) {
         return theme.paint(
                 Gutter.ink(meaning.sign()), Gutter.symbol(meaning.sign()) + " " + meaning.words());
     }

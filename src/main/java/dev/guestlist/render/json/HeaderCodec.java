@@ -5,10 +5,10 @@ import static dev.guestlist.render.json.Codec.choice;
 import static dev.guestlist.render.json.Codec.list;
 import static dev.guestlist.render.json.Codec.optional;
 import static dev.guestlist.render.json.ObjectCodec.object;
-import static dev.guestlist.render.json.Parts.DATE;
-import static dev.guestlist.render.json.Parts.INSTANT;
-import static dev.guestlist.render.json.Parts.LIMITS;
-import static dev.guestlist.render.json.Parts.SORTED;
+import static dev.guestlist.render.json.PartCodecs.DATE;
+import static dev.guestlist.render.json.PartCodecs.INSTANT;
+import static dev.guestlist.render.json.PartCodecs.LIMITS;
+import static dev.guestlist.render.json.PartCodecs.SORTED;
 
 import dev.guestlist.model.Revision;
 import dev.guestlist.model.TenantIdentity;

@@ -1,8 +1,8 @@
 package dev.guestlist.render.json;
 
 import static dev.guestlist.render.json.ObjectCodec.object;
-import static dev.guestlist.render.json.Parts.DATE;
-import static dev.guestlist.render.json.Parts.LOCATION;
+import static dev.guestlist.render.json.PartCodecs.DATE;
+import static dev.guestlist.render.json.PartCodecs.LOCATION;
 
 import dev.guestlist.plan.Reason;
 

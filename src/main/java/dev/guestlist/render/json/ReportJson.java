@@ -4,8 +4,8 @@ import static dev.guestlist.render.json.Codec.NUMBER;
 import static dev.guestlist.render.json.Codec.choice;
 import static dev.guestlist.render.json.Codec.list;
 import static dev.guestlist.render.json.ObjectCodec.object;
-import static dev.guestlist.render.json.Parts.FINGERPRINT;
-import static dev.guestlist.render.json.Parts.INSTANT;
+import static dev.guestlist.render.json.PartCodecs.FINGERPRINT;
+import static dev.guestlist.render.json.PartCodecs.INSTANT;
 
 import dev.guestlist.apply.Outcome;
 import dev.guestlist.apply.RunReport;

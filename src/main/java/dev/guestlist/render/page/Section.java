@@ -17,7 +17,7 @@ public sealed interface Section {
             case Changes changes -> changes.lines().isEmpty();
             case Unfinished unfinished -> unfinished.steps().isEmpty();
             case Finished finished -> finished.steps().isEmpty();
-            case Outcome _, Origin _, Stamp _ -> false;
+            case Ended _, Provenance _, Stamp _ -> false;
         };
     }
 
@@ -106,7 +106,7 @@ public sealed interface Section {
     }
 
     /** One change that has just ended, while others are still in progress. */
-    record Outcome(Step step) implements Section {}
+    record Ended(Step step) implements Section {}
 
     /** Changes that were not made. */
     record Unfinished(List<Step> steps) implements Section {
@@ -129,18 +129,18 @@ public sealed interface Section {
      * @param legend the signs that occur
      * @param caveat what may make the page out of date
      */
-    record Origin(
+    record Provenance(
             String lead,
             String tenant,
             String files,
             String provenance,
             Stamp stamp,
-            List<Meaning> legend,
+            List<LegendLine> legend,
             Optional<String> caveat)
             implements Section {
-        public record Meaning(Sign sign, String words) {}
+        public record LegendLine(Sign sign, String words) {}
 
-        public Origin {
+        public Provenance {
             legend = List.copyOf(legend);
         }
     }

@@ -35,7 +35,7 @@ public record Wording(Side side, SourceLocation headline) {
      * @param line the change on a line of its own
      * @param facts the change as facts about its guest
      */
-    private record Words(ChangeLine line, List<Fact> facts) {}
+    private record Worded(ChangeLine line, List<Fact> facts) {}
 
     /** A change on a line of its own. */
     public static ChangeLine line(Change change) {
@@ -47,11 +47,11 @@ public record Wording(Side side, SourceLocation headline) {
         return words(change).facts();
     }
 
-    private Words words(Change change) {
+    private Worded words(Change change) {
         var note = note(change.reason());
         return switch (change.act()) {
             case EnvironmentAct.RevokeRole revoke ->
-                    new Words(
+                    new Worded(
                             new ChangeLine(
                                     Sign.TAKE,
                                     "revoked",
@@ -59,11 +59,11 @@ public record Wording(Side side, SourceLocation headline) {
                                     in(revoke.role(), revoke.environment())),
                             one(area(revoke.environment()), Sign.TAKE, role(revoke.role()), note));
             case GroupAct.LeaveGroup leave ->
-                    new Words(
+                    new Worded(
                             new ChangeLine(Sign.TAKE, "left", "leave", group(leave.group())),
                             one(Area.GROUPS, Sign.TAKE, leave.group().name(), note));
             case LicenseAct.UnassignLicense unassign ->
-                    new Words(
+                    new Worded(
                             new ChangeLine(
                                     Sign.TAKE,
                                     "unassigned",
@@ -71,28 +71,28 @@ public record Wording(Side side, SourceLocation headline) {
                                     license(unassign.license())),
                             one(Area.LICENSES, Sign.TAKE, unassign.license().key(), note));
             case AccountAct.Invite invite ->
-                    new Words(
+                    new Worded(
                             new ChangeLine(Sign.GIVE, "invited", "invite", ""),
                             List.of(invitation(invite, note)));
             case AccountAct.UpdateProfile update ->
-                    new Words(
+                    new Worded(
                             new ChangeLine(Sign.ALTER, "updated", "update", fields(update)),
                             profile(change.guest(), update, note));
             case GroupAct.JoinGroup join ->
-                    new Words(
+                    new Worded(
                             new ChangeLine(Sign.GIVE, "joined", "join", group(join.group())),
                             one(Area.GROUPS, Sign.GIVE, join.group().name(), note));
             case LicenseAct.AssignLicense assign ->
-                    new Words(
+                    new Worded(
                             new ChangeLine(
                                     sign(assign), "assigned", "assign", license(assign.license())),
                             one(Area.LICENSES, sign(assign), license(assign), note));
             case EnvironmentAct.MoveUnit move ->
-                    new Words(
+                    new Worded(
                             new ChangeLine(Sign.ALTER, "moved", "move", in(move)),
                             one(area(move.environment()), Sign.ALTER, unit(move), note));
             case EnvironmentAct.GrantRole grant ->
-                    new Words(
+                    new Worded(
                             new ChangeLine(
                                     Sign.GIVE,
                                     "granted",

@@ -34,8 +34,7 @@ final class Blocks {
     static List<Block> of(Plan plan, Side side) {
         var changes = new LinkedHashMap<Subject, List<Change>>();
         for (var change : plan.changes()) {
-            changes.computeIfAbsent(change.guest().orElseThrow(), _ -> new ArrayList<>())
-                    .add(change);
+            changes.computeIfAbsent(change.subject(), _ -> new ArrayList<>()).add(change);
         }
         return changes.entrySet().stream()
                 .map(subject -> block(subject.getKey(), subject.getValue(), side))

@@ -15,7 +15,7 @@ import dev.guestlist.render.page.Phrases;
 import dev.guestlist.render.page.Prose;
 import dev.guestlist.render.page.Rows;
 import dev.guestlist.render.page.Section;
-import dev.guestlist.render.page.Section.Origin.Meaning;
+import dev.guestlist.render.page.Section.Provenance.LegendLine;
 import dev.guestlist.render.page.Section.Sentences.Sentence;
 import dev.guestlist.render.page.Section.Stamp;
 import dev.guestlist.render.page.Side;
@@ -78,7 +78,7 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
      */
     Section origin(String lead, Optional<String> caveat) {
         var header = plan.header();
-        return new Section.Origin(
+        return new Section.Provenance(
                 lead
                         + header.tenant().displayName()
                         + ", "
@@ -160,7 +160,7 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
     }
 
     /** Only the signs that occur. */
-    private List<Meaning> legend() {
+    private List<LegendLine> legend() {
         var signs = new TreeSet<Sign>();
         for (var block : blocks) {
             signs.add(block.sign());
@@ -173,6 +173,6 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
             signs.add(Sign.UNLISTED);
         }
         signs.remove(Sign.NONE);
-        return signs.stream().map(sign -> new Meaning(sign, side.meaning(sign))).toList();
+        return signs.stream().map(sign -> new LegendLine(sign, side.meaning(sign))).toList();
     }
 }

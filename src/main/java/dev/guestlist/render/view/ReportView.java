@@ -37,7 +37,7 @@ public final class ReportView {
 
     /** One change that has ended, while the run continues. */
     public static Page of(Outcome outcome) {
-        return Page.of(new Section.Outcome(step(outcome)));
+        return Page.of(new Section.Ended(step(outcome)));
     }
 
     private Page page() {

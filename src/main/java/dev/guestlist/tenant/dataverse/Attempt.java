@@ -12,8 +12,8 @@ import java.util.Optional;
  *     Sales"
  * @param named id of the role or unit that it names besides the guest's row
  */
-record Attempt(Step step, String failing, Optional<String> named) {
-    enum Step {
+record Attempt(Goal step, String failing, Optional<String> named) {
+    enum Goal {
         LIST,
         READ,
         ADD,
@@ -24,39 +24,39 @@ record Attempt(Step step, String failing, Optional<String> named) {
     }
 
     static Attempt list() {
-        return new Attempt(Step.LIST, "could not list the environments", Optional.empty());
+        return new Attempt(Goal.LIST, "could not list the environments", Optional.empty());
     }
 
     static Attempt read() {
-        return new Attempt(Step.READ, "could not read the environment", Optional.empty());
+        return new Attempt(Goal.READ, "could not read the environment", Optional.empty());
     }
 
     static Attempt add(Target.Environment environment) {
         var failing = "could not add the guest to " + environment.name();
-        return new Attempt(Step.ADD, failing, Optional.empty());
+        return new Attempt(Goal.ADD, failing, Optional.empty());
     }
 
     static Attempt find(Target.Environment environment) {
         var failing = "could not look up the guest" + in(environment);
-        return new Attempt(Step.FIND, failing, Optional.empty());
+        return new Attempt(Goal.FIND, failing, Optional.empty());
     }
 
     static Attempt move(EnvironmentAct.MoveUnit act) {
         var unit = act.to();
         var failing = "could not move the guest to " + unit.name() + in(act.environment());
-        return new Attempt(Step.MOVE, failing, Optional.of(unit.id()));
+        return new Attempt(Goal.MOVE, failing, Optional.of(unit.id()));
     }
 
     static Attempt grant(EnvironmentAct.GrantRole act) {
         var role = act.role();
         var failing = "could not grant " + role.name() + in(act.environment());
-        return new Attempt(Step.GRANT, failing, Optional.of(role.id()));
+        return new Attempt(Goal.GRANT, failing, Optional.of(role.id()));
     }
 
     static Attempt revoke(EnvironmentAct.RevokeRole act) {
         var role = act.role();
         var failing = "could not revoke " + role.name() + in(act.environment());
-        return new Attempt(Step.REVOKE, failing, Optional.of(role.id()));
+        return new Attempt(Goal.REVOKE, failing, Optional.of(role.id()));
     }
 
     private static String in(Target.Environment environment) {

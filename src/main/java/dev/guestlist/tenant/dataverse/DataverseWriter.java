@@ -34,9 +34,9 @@ public final class DataverseWriter implements EnvironmentWriter {
     }
 
     /**
-     * For tests, which have less time.
+     * For tests, which cannot wait as long.
      *
-     * @param moment in which look-ups of rows are gathered into one query
+     * @param moment how long lookups of rows are gathered before they are sent
      */
     public DataverseWriter(Connection connection, Duration moment) {
         this.connection = connection;

@@ -38,7 +38,7 @@ final class Organization {
 
     /** Every person who could have access, by Entra object id. */
     SortedMap<String, SystemUser> people() {
-        return byObjectId(rows("systemusers?" + UserRow.QUERY, UserRow::read));
+        return byObjectId(rows("systemusers?" + SystemUserRow.QUERY, SystemUserRow::read));
     }
 
     /**
@@ -58,7 +58,7 @@ final class Organization {
                         + "PropertyValues=["
                         + wanted
                         + "])";
-        return byObjectId(rows("systemusers?" + UserRow.QUERY + filter, UserRow::read));
+        return byObjectId(rows("systemusers?" + SystemUserRow.QUERY + filter, SystemUserRow::read));
     }
 
     List<RoleCopy> roles() {
@@ -79,7 +79,7 @@ final class Organization {
     }
 
     /** If one person has two rows, the one in use counts. */
-    private static SortedMap<String, SystemUser> byObjectId(List<Optional<UserRow>> rows) {
+    private static SortedMap<String, SystemUser> byObjectId(List<Optional<SystemUserRow>> rows) {
         var people = new TreeMap<String, SystemUser>();
         rows.stream()
                 .flatMap(Optional::stream)

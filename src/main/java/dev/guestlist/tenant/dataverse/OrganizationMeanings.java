@@ -7,7 +7,7 @@ import static dev.guestlist.tenant.TenantException.Kind.UNAVAILABLE;
 
 import dev.guestlist.tenant.Meaning.Failure;
 import dev.guestlist.tenant.TenantException.Kind;
-import dev.guestlist.tenant.dataverse.Attempt.Step;
+import dev.guestlist.tenant.dataverse.Attempt.Goal;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Meanings;
 import dev.guestlist.tenant.http.Meanings.Case;
@@ -41,15 +41,15 @@ final class OrganizationMeanings {
             List.of(
                     // A record, or an alternate key, that already exists. For a role that is
                     // already assigned, the service was seen to answer 204 and 412; both are fine.
-                    on(Step.GRANT).and(coded("0x80040237")).isAlreadySo(),
-                    on(Step.GRANT).and(coded("0x80060892")).isAlreadySo(),
+                    on(Goal.GRANT).and(coded("0x80040237")).isAlreadySo(),
+                    on(Goal.GRANT).and(coded("0x80060892")).isAlreadySo(),
                     // A role or a row that does not exist counts as revoked.
-                    on(Step.REVOKE).answered(404).and(coded(WRONG_ADDRESS).negate()).isAlreadySo(),
+                    on(Goal.REVOKE).answered(404).and(coded(WRONG_ADDRESS).negate()).isAlreadySo(),
                     // For a while, not every server sees a row that was just created
                     // (github.com/microsoft/terraform-provider-power-platform,
                     // internal/services/authorization/api_user.go, asks up to thirty times). If the
                     // role or the unit is missing, waiting does not help.
-                    on(Step.MOVE, Step.GRANT)
+                    on(Goal.MOVE, Goal.GRANT)
                             .and(coded(ROW_MISSING))
                             .and((tried, failed) -> !names(failed, tried.named()))
                             .means(
@@ -185,7 +185,7 @@ final class OrganizationMeanings {
         return Case.when(_ -> true);
     }
 
-    private static Case<Attempt> on(Step first, Step... more) {
+    private static Case<Attempt> on(Goal first, Goal... more) {
         var steps = EnumSet.of(first, more);
         return Case.when(tried -> steps.contains(tried.step()));
     }

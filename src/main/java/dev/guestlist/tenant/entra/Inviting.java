@@ -26,23 +26,23 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Invites, and never twice.
+ * Invites a guest, and never sends a second invitation.
  *
  * <pre>
- *   invited a moment ago ──► done: reads may not know it yet
+ *   invited a moment ago ──► done: reads may not show the guest yet
  *        │ no
- *   look for the address ──► a guest ──► done: that is who was meant
- *        │ nobody            a member ─► a person must decide
+ *   look for the address ──► a guest ──► done: this is the guest
+ *        │ no user           a member ─► a person must decide
  *        ▼
  *   POST /invitations ──► 201 ──► done
- *        │ answered no ──► failure
- *        │ nobody knows: cut off, not understood, 408, 5xx
+ *        │ rejected ──► failure
+ *        │ result unknown: cut off, not understood, 408, 5xx
  *        ▼
  *   look again, several times ──► found ──► done
- *        │ still nobody
+ *        │ not found
  *        ▼
- *   failure; the next run begins with a look. The invitation is not sent again here, since the
- *   guest may have been made on a server that has not told the others yet.
+ *   failure; the next run starts with a lookup. The invitation is not sent again here, since the
+ *   guest may exist on a server that has not replicated to the others yet.
  * </pre>
  *
  * <p>The redeem link in the answer is skipped unread: anybody who has it can redeem the invitation.

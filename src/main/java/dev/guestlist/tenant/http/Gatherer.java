@@ -14,9 +14,9 @@ import java.util.function.Function;
  * were alone and gets its own result.
  *
  * <pre>
- *   journey 1 ── ask(a) ─┐ opens a round, waits a moment for company
+ *   journey 1 ── ask(a) ─┐ opens a round, waits a moment for others
  *   journey 2 ── ask(b) ─┤ joins
- *   journey 3 ── ask(c) ─┘ joins; the round is full, or the moment over
+ *   journey 3 ── ask(c) ─┘ joins; the round is full, or the moment is over
  *                          └──► journey 1 makes the request for [a, b, c]
  *   journey 1 ◄── A ── 2 ◄── B ── 3 ◄── C
  * </pre>

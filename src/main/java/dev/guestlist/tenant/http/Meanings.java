@@ -24,8 +24,8 @@ import java.util.function.Predicate;
  * meaning of the failure, which is the same for every service.
  *
  * <pre>
- *   no token                          STOP         nobody will get anything with these credentials
- *   no such host, not trusted         STOP         the address is wrong, or somebody is in between
+ *   no token                          STOP         no call with these credentials can succeed
+ *   no such host, not trusted         STOP         the address is wrong, or intercepted
  *   does not answer, asks to wait     UNAVAILABLE
  *   cut, not understood               UNAVAILABLE
  *   408, 429, 500, 502, 503, 504      UNAVAILABLE

@@ -14,8 +14,8 @@ import java.util.concurrent.Semaphore;
  *
  * <pre>
  *   call 1 ──► 429, Retry-After 2 ──► pause until t+2 ──────────► again
- *   call 2 ─────────────────────────► waits as well ────────────► goes
- *   call 3 (under way already) ─────► its own 429 may make the pause longer, never shorter
+ *   call 2 ─────────────────────────► waits as well ────────────► is sent
+ *   call 3 (in progress)       ─────► its own 429 may extend the pause, never shorten it
  * </pre>
  */
 final class Pacing {
@@ -29,7 +29,7 @@ final class Pacing {
     }
 
     /** A step that holds a slot. */
-    interface Step<T> {
+    interface Work<T> {
         T run();
     }
 
@@ -44,7 +44,7 @@ final class Pacing {
      * @param deadline a moment of {@link #deadline}
      * @throws CallException if the pause ends after the deadline
      */
-    <T> T within(String host, long deadline, Step<T> step) {
+    <T> T within(String host, long deadline, Work<T> step) {
         while (true) {
             waitFor(host, deadline);
             acquire();

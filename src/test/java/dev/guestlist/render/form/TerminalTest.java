@@ -13,6 +13,7 @@ import dev.guestlist.plan.Verdict;
 import dev.guestlist.render.Plans;
 import dev.guestlist.render.Reports;
 import dev.guestlist.render.page.Section;
+import dev.guestlist.render.view.DriftView;
 import dev.guestlist.render.view.PlanView;
 import dev.guestlist.render.view.ProblemsView;
 import dev.guestlist.render.view.RefusalView;
@@ -29,6 +30,14 @@ import java.util.OptionalInt;
 
 final class TerminalTest {
     private static final Terminal PLAIN = new Terminal(Theme.PLAIN);
+
+    @Test
+    void something_shared_has_a_block_of_its_own() {
+        for (var page : List.of(PlanView.of(Plans.shared()), DriftView.of(Plans.shared()))) {
+            assertTrue(PLAIN.print(page).contains("crm-users  CRM Users"));
+            assertTrue(new GitHub().print(page).contains("CRM Users<br>`crm-users`"));
+        }
+    }
 
     @Test
     void colour_adds_nothing_but_escape_codes() {

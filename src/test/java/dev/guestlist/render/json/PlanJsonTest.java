@@ -9,15 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 
 import dev.guestlist.apply.RunReport;
 import dev.guestlist.model.Problem;
-import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.Change;
-import dev.guestlist.plan.Fingerprint;
-import dev.guestlist.plan.GroupAct;
-import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.plan.Reason;
-import dev.guestlist.plan.Shared;
-import dev.guestlist.plan.Target;
 import dev.guestlist.render.Plans;
 import dev.guestlist.render.RandomPlans;
 import dev.guestlist.render.Reports;
@@ -137,22 +129,7 @@ final class PlanJsonTest {
 
     @Test
     void a_change_of_something_shared_has_no_guest_and_comes_back_as_it_was_written() {
-        var group = new Target.Group("crew", "Crew", "g-1");
-        var reason = new Reason.Declared(new SourceLocation("guests.yaml", 1, 1));
-        var shared =
-                new Change(new Shared(group), reason, Phase.SHARED, new GroupAct.JoinGroup(group));
-        var rich = Plans.rich();
-        var plan =
-                new Plan(
-                        rich.header(),
-                        List.of(shared),
-                        rich.waiting(),
-                        rich.unlisted(),
-                        rich.counts(),
-                        rich.seats(),
-                        rich.verdict(),
-                        rich.problems(),
-                        Fingerprint.of(rich.header().tenant(), List.of(shared)));
+        var plan = Plans.shared();
         var text = PlanJson.write(plan);
         assertTrue(text.contains("\"guest\": null"));
         assertEquals(Optional.of(plan), PlanJson.read(text).value());

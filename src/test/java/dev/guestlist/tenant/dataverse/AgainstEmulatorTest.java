@@ -39,8 +39,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /**
- * The adapter against the tenant in a box: real OAuth, OData and {@code $batch}. One tenant serves
- * all tests, so each leaves alone what another one counts on.
+ * The adapter against the emulator: real OAuth, OData and {@code $batch}. One tenant serves all
+ * tests, so none changes what another one relies on.
  */
 @Timeout(60)
 final class AgainstEmulatorTest {

@@ -23,7 +23,9 @@ import java.util.stream.IntStream;
 final class RowsTest {
     @Test
     void a_person_is_read_with_all_roles_although_the_service_offers_a_link_to_more() {
-        var row = Cursor.over(person(", \"accessmode\":0, \"isdisabled\":false"), UserRow::read);
+        var row =
+                Cursor.over(
+                        person(", \"accessmode\":0, \"isdisabled\":false"), SystemUserRow::read);
 
         var user = row.orElseThrow();
         assertEquals("6f1d0c0e-aaaa", user.objectId());
@@ -35,7 +37,7 @@ final class RowsTest {
 
     @Test
     void a_disabled_person_is_still_a_person() {
-        var row = Cursor.over(person(", \"isdisabled\":true"), UserRow::read);
+        var row = Cursor.over(person(", \"isdisabled\":true"), SystemUserRow::read);
 
         assertEquals(SystemUser.State.DISABLED, row.orElseThrow().user().state());
     }
@@ -49,7 +51,7 @@ final class RowsTest {
                 ", \"deletedstate\":1"
             })
     void who_is_no_person_to_let_in_is_skipped(String column) {
-        assertEquals(Optional.empty(), Cursor.over(person(column), UserRow::read));
+        assertEquals(Optional.empty(), Cursor.over(person(column), SystemUserRow::read));
     }
 
     @Test
@@ -58,7 +60,7 @@ final class RowsTest {
                 "{\"systemuserid\":\"u1\",\"azureactivedirectoryobjectid\":null,"
                         + "\"_businessunitid_value\":\"bu1\"}";
 
-        assertEquals(Optional.empty(), Cursor.over(integration, UserRow::read));
+        assertEquals(Optional.empty(), Cursor.over(integration, SystemUserRow::read));
     }
 
     @Test
@@ -69,7 +71,7 @@ final class RowsTest {
                         .collect(Collectors.joining(","));
         var row = "{\"systemuserid\":\"u1\",\"systemuserroles_association\":[" + roles + "]}";
 
-        assertThrows(IncompleteRowException.class, () -> Cursor.over(row, UserRow::read));
+        assertThrows(IncompleteRowException.class, () -> Cursor.over(row, SystemUserRow::read));
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What a scripted server answers: by host and the beginning of method and path, the last row that
- * fits first. A {@code $batch} is taken apart and each part answered by the same rows.
+ * The answers of a scripted server, by host and the beginning of method and path; the last matching
+ * row counts. The parts of a {@code $batch} are answered by the same rows.
  */
 final class Script implements Function<Arrival, Reply> {
     static final String ADMIN = "api.bap.microsoft.com";

@@ -52,7 +52,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The adapter against a tenant that was written from the documentation, not from the adapter. */
+/** The adapter against an emulator written from the documentation, not from the adapter. */
 final class EntraStoryTest {
     private static final SourceLocation HERE = new SourceLocation("guests.yaml", 1, 1);
     private static final Email ANA = new Email("ana.silva@fabrikam.com");

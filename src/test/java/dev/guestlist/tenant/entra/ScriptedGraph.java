@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Takes batches apart, so that a test's script sees single requests, with paths decoded and without
- * the version, whether they came alone or in company.
+ * the version, whether they came alone or in a batch.
  */
 final class ScriptedGraph implements Function<Arrival, Reply> {
     /** A request to Graph. */
@@ -34,7 +34,7 @@ final class ScriptedGraph implements Function<Arrival, Reply> {
         this.script = script;
     }
 
-    /** Single requests, those of batches included. */
+    /** Single requests, including those in batches. */
     List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -61,7 +61,7 @@ final class ScriptedGraph implements Function<Arrival, Reply> {
         return script.apply(one);
     }
 
-    /** Answers backwards: clients must not rely on the order. */
+    /** Answers in reverse order: clients must not rely on the order. */
     private Reply batch(JsonNode batch) {
         var responses = JSON.createArrayNode();
         var requests = batch.get("requests");

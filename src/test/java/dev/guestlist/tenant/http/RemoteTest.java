@@ -279,7 +279,7 @@ final class RemoteTest {
         }
     }
 
-    /** These replies in turn, then 200 for ever; tokens are given out beside. */
+    /** These replies in turn, then always 200; tokens are issued as well. */
     static Function<Arrival, Reply> replies(Reply... script) {
         var left = new ConcurrentLinkedQueue<>(List.of(script));
         return arrival ->

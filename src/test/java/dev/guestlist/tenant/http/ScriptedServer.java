@@ -23,9 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A server that does what a test tells it to, for faults no decent service has on demand. It stands
- * behind a detour, so that requests name the real hosts, and gives out tokens by itself. Requests
- * to Graph and Dataverse are held against the metadata.
+ * A server that follows the script of a test, for faults that no service produces on demand. It is
+ * behind a detour, so that requests name the real hosts, and issues tokens on its own. Requests to
+ * Graph and Dataverse are checked against the metadata.
  */
 public final class ScriptedServer implements AutoCloseable {
     /** A request as it arrived, and when. */
@@ -45,13 +45,13 @@ public final class ScriptedServer implements AutoCloseable {
     public sealed interface Reply {
         record Say(int status, Map<String, String> headers, String body) implements Reply {}
 
-        /** Close the connection without a word. */
+        /** Close the connection without an answer. */
         record Hang() implements Reply {}
 
         /** Promise a whole body, send some of it and close the connection. */
         record Half(String body) implements Reply {}
 
-        /** Send the beginning, and the rest when somebody opens the gate. */
+        /** Send the beginning, and the rest when the test opens the gate. */
         record Gated(String beginning, CountDownLatch gate, String rest) implements Reply {}
     }
 
@@ -89,7 +89,7 @@ public final class ScriptedServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Settings of a client that is led here, whatever host it names. */
+    /** Settings of a client whose requests all come here, whatever host they name. */
     public ConnectionSettings settings() {
         return ConnectionSettings.of(
                         Cloud.GLOBAL,

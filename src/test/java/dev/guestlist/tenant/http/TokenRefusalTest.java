@@ -11,7 +11,7 @@ import java.net.ConnectException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Causes as Azure Identity wraps them; the common ones are tried with real HTTP elsewhere. */
+/** Causes as Azure Identity wraps them; the common ones are tested with real HTTP elsewhere. */
 final class TokenRefusalTest {
     private static final Credentials IDENTITY = new Credentials.ManagedIdentity(Optional.empty());
     private static final Credentials CLI = new Credentials.AzureCli();

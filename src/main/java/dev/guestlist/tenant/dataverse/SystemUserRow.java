@@ -14,7 +14,7 @@ import java.util.TreeSet;
  *
  * @param objectId the Entra object id, in lower case
  */
-record UserRow(String objectId, SystemUser user) {
+record SystemUserRow(String objectId, SystemUser user) {
     /** The columns that {@link #read} needs, so that little else is sent. */
     static final String QUERY =
             "$select=systemuserid,azureactivedirectoryobjectid,isdisabled,accessmode,applicationid,"
@@ -38,14 +38,14 @@ record UserRow(String objectId, SystemUser user) {
      *     service's own accounts, support engineers, deleted rows. People in non-interactive mode
      *     are included: they have roles like everybody else.
      */
-    static Optional<UserRow> read(Cursor at) {
-        var columns = new Columns();
+    static Optional<SystemUserRow> read(Cursor at) {
+        var columns = new Cells();
         at.members(name -> columns.take(name, at));
         return columns.row();
     }
 
     /** Collects the columns of one row as they arrive. */
-    private static final class Columns {
+    private static final class Cells {
         private Optional<String> systemUserId = Optional.empty();
         private Optional<String> objectId = Optional.empty();
         private Optional<String> businessUnitId = Optional.empty();
@@ -78,7 +78,7 @@ record UserRow(String objectId, SystemUser user) {
             });
         }
 
-        Optional<UserRow> row() {
+        Optional<SystemUserRow> row() {
             if (roles.size() >= EXPANDED_AT_MOST) {
                 throw new IncompleteRowException(
                         "user "
@@ -89,7 +89,7 @@ record UserRow(String objectId, SystemUser user) {
                 return Optional.empty();
             }
             return objectId.map(id ->
-                    new UserRow(
+                    new SystemUserRow(
                             id.toLowerCase(Locale.ROOT),
                             new SystemUser(
                                     systemUserId.get(), businessUnitId.get(), state, roles)));

@@ -26,8 +26,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The small values that plans and reports consist of. */
-final class Parts {
-    private Parts() {}
+final class PartCodecs {
+    private PartCodecs() {}
 
     static final Codec<Instant> INSTANT = parsed(Instant::toString, Instant::parse);
     static final Codec<LocalDate> DATE = parsed(LocalDate::toString, LocalDate::parse);
