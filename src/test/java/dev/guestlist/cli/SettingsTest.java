@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -129,7 +130,7 @@ final class SettingsTest {
     /** How a change ends, and words of what is said about it. */
     private record Said(Class<? extends Outcome> how, String words) {
         boolean isAbout(Outcome outcome) {
-            return how.isInstance(outcome) && outcome.toString().contains(words);
+            return how.isInstance(outcome) && told(outcome).contains(words);
         }
     }
 
@@ -141,12 +142,13 @@ final class SettingsTest {
     private record Stuck(Cure cure, List<Said> said) {
         void check(List<Outcome> notApplied) {
             assertTrue(
-                    notApplied.stream().anyMatch(said.getFirst()::isAbout), notApplied::toString);
+                    notApplied.stream().anyMatch(said.getFirst()::isAbout), () -> told(notApplied));
             assertEquals(
                     List.of(),
                     notApplied.stream()
                             .filter(one -> !(one instanceof Outcome.Skipped))
                             .filter(one -> said.stream().noneMatch(each -> each.isAbout(one)))
+                            .map(SettingsTest::told)
                             .toList());
         }
     }
@@ -189,7 +191,7 @@ final class SettingsTest {
                     assertEquals(List.of(), invitedTwice(tenant));
                 }
             } else {
-                assertEquals(List.of(), rest.changes(), () -> "after " + notApplied);
+                assertEquals(List.of(), rest.changes(), () -> told(notApplied));
             }
         }
     }
@@ -238,6 +240,23 @@ final class SettingsTest {
         return report.outcomes().stream()
                 .filter(outcome -> !(outcome instanceof Outcome.Applied))
                 .toList();
+    }
+
+    private static String told(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .map(SettingsTest::told)
+                .collect(Collectors.joining("\n", "not applied:\n", ""));
+    }
+
+    private static String told(Outcome outcome) {
+        var change = outcome.change().kind() + " " + outcome.change().subject().label() + ": ";
+        return switch (outcome) {
+            case Outcome.Applied _ -> change + "applied";
+            case Outcome.Skipped skipped -> change + skipped.because();
+            case Outcome.StillWaiting still -> change + "waiting for " + still.waitingFor();
+            case Outcome.Failed failed ->
+                    change + failed.message() + " " + failed.hint().orElse("");
+        };
     }
 
     private static Map.Entry<Setting, Stuck> stuck(String setting, Cure cure, Said... said) {
