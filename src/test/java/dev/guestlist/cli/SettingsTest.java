@@ -28,7 +28,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +39,7 @@ import java.util.stream.Stream;
  * Whatever the real services turn out to do, a plan leads to what the files say: each setting of
  * each switch of the emulator is tried by itself, on a story that meets as many of them as it can
  * ({@code src/test/resources/survey}). Plan, apply, let an hour pass, plan again: nothing is left
- * to do, and nobody was invited twice. Where that cannot be, {@link #STUCK} says why, and what the
+ * to do, and nobody was invited twice. Where that cannot be, {@link Stuck} says why, and what the
  * report says instead.
  *
  * <p>A build tries a sample and what is named here; {@code -Pthorough} tries all.
@@ -73,84 +72,6 @@ final class SettingsTest {
     private static final Set<Setting> REMEMBERED =
             Set.of(new Setting("trap.readable-not-referable", "on"));
 
-    /** Settings that keep something from being done: why, and what the report says. */
-    private static final Map<Setting, Stuck> STUCK =
-            Map.ofEntries(
-                    // A lost invitation is looked for during half a minute, then by the next run.
-                    stuck("delay.replication=PT2M", Cure.A_RUN, failed("It is not known whether")),
-                    stuck(
-                            "delay.replication=PT30M",
-                            Cure.A_RUN,
-                            failed("It is not known whether"),
-                            waiting("has not replicated the new guest yet")),
-                    // Longer than anybody sits and waits.
-                    stuck(
-                            "delay.usage-location=PT30M",
-                            Cure.A_RUN,
-                            waiting("has not replicated the usage location yet")),
-                    // No user ever appears, not even for who looks for a lost invitation.
-                    stuck(
-                            "trap.invitation-without-user=on",
-                            Cure.A_PERSON,
-                            waiting("has not replicated the new guest yet"),
-                            failed("It is not known whether")),
-                    // Refused for good, until somebody changes the tenant.
-                    stuck(
-                            "trap.invitations-refused-in-sandbox=on",
-                            Cure.A_PERSON,
-                            failed("Change the guest invite settings"),
-                            failed("It is not known whether")),
-                    stuck(
-                            "guess.deleted-guest-invited=refused",
-                            Cure.A_PERSON,
-                            failed("restore the account if it was deleted")),
-                    stuck(
-                            "guess.warning-seats=refused",
-                            Cure.A_PERSON,
-                            failed("The license has no free seats")),
-                    // No row ever appears: no product makes a user, or no guest may become one.
-                    stuck(
-                            "dataverse.platformPlans=",
-                            Cure.A_PERSON,
-                            waiting("a user row in sales"),
-                            waiting("a user row in service"),
-                            waiting("the guest's row is still disabled")),
-                    stuck(
-                            "dataverse.restrictedGuestArrival=refused",
-                            Cure.A_PERSON,
-                            waiting("a user row in service")));
-
-    /** What it takes to go on. */
-    private enum Cure {
-        A_RUN,
-        A_PERSON
-    }
-
-    /** How a change ends, and words of what is said about it. */
-    private record Said(Class<? extends Outcome> how, String words) {
-        boolean isAbout(Outcome outcome) {
-            return how.isInstance(outcome) && outcome.toString().contains(words);
-        }
-    }
-
-    /**
-     * What becomes of changes that cannot be made.
-     *
-     * @param said the first in any case, the others if the threads meet that way, and nothing else
-     */
-    private record Stuck(Cure cure, List<Said> said) {
-        void check(List<Outcome> notApplied) {
-            assertTrue(
-                    notApplied.stream().anyMatch(said.getFirst()::isAbout), notApplied::toString);
-            assertEquals(
-                    List.of(),
-                    notApplied.stream()
-                            .filter(one -> !(one instanceof Outcome.Skipped))
-                            .filter(one -> said.stream().noneMatch(each -> each.isAbout(one)))
-                            .toList());
-        }
-    }
-
     @TempDir private Path folder;
 
     static Stream<Setting> settings() throws IOException {
@@ -163,7 +84,9 @@ final class SettingsTest {
         System.out.printf("%d of %d settings, seed %d%n", SAMPLE, all.size(), SEED);
         return Stream.concat(
                         all.stream()
-                                .filter(one -> STUCK.containsKey(one) || REMEMBERED.contains(one)),
+                                .filter(one ->
+                                        Stuck.SETTINGS.containsKey(one)
+                                                || REMEMBERED.contains(one)),
                         shuffled.stream().limit(SAMPLE))
                 .distinct();
     }
@@ -180,16 +103,17 @@ final class SettingsTest {
             var rest = tenant.plan(desired);
 
             assertEquals(List.of(), invitedTwice(tenant));
-            if (STUCK.containsKey(setting)) {
+            if (Stuck.SETTINGS.containsKey(setting)) {
+                var stuck = Stuck.SETTINGS.get(setting);
                 assertTrue(rest.hasChanges(), setting + " is stuck no more");
-                STUCK.get(setting).check(notApplied);
-                if (STUCK.get(setting).cure() == Cure.A_RUN) {
+                stuck.check(notApplied);
+                if (stuck.cure() == Stuck.Cure.A_RUN) {
                     tenant.apply(allowed(rest), AS_IT_IS);
                     assertEquals(List.of(), tenant.plan(desired).changes());
                     assertEquals(List.of(), invitedTwice(tenant));
                 }
             } else {
-                assertEquals(List.of(), rest.changes(), () -> "after " + notApplied);
+                assertEquals(List.of(), rest.changes(), () -> Stuck.told(notApplied));
             }
         }
     }
@@ -223,7 +147,7 @@ final class SettingsTest {
 
     @Test
     void every_setting_that_is_named_here_exists() throws IOException {
-        var missing = new ArrayList<>(STUCK.keySet());
+        var missing = new ArrayList<>(Stuck.SETTINGS.keySet());
         missing.addAll(REMEMBERED);
         missing.removeAll(Setting.all());
         assertEquals(List.of(), missing);
@@ -238,19 +162,6 @@ final class SettingsTest {
         return report.outcomes().stream()
                 .filter(outcome -> !(outcome instanceof Outcome.Applied))
                 .toList();
-    }
-
-    private static Map.Entry<Setting, Stuck> stuck(String setting, Cure cure, Said... said) {
-        var parts = setting.split("=", -1);
-        return Map.entry(new Setting(parts[0], parts[1]), new Stuck(cure, List.of(said)));
-    }
-
-    private static Said failed(String words) {
-        return new Said(Outcome.Failed.class, words);
-    }
-
-    private static Said waiting(String words) {
-        return new Said(Outcome.StillWaiting.class, words);
     }
 
     private List<String> invitedTwice(CaseTenant tenant) throws IOException {
