@@ -1,12 +1,11 @@
 package dev.guestlist.apply;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.DirectoryAct;
 import dev.guestlist.plan.EnvironmentAct;
-import dev.guestlist.plan.GroupAct;
-import dev.guestlist.plan.LicenseAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt;
@@ -91,24 +90,11 @@ final class Journey {
 
     private Receipt carryOut(Change change) {
         return switch (change.act()) {
-            case AccountAct.Invite invite -> invite(change.guest().orElseThrow(), invite);
-            case AccountAct.UpdateProfile profile ->
-                    soon(() -> writer.directory().updateProfile(guest(), profile));
-            case GroupAct.JoinGroup join -> soon(() -> writer.directory().join(guest(), join));
-            case GroupAct.LeaveGroup leave -> soon(() -> writer.directory().leave(guest(), leave));
-            case LicenseAct.AssignLicense assign ->
-                    soon(() -> writer.directory().assign(guest(), assign));
-            case LicenseAct.UnassignLicense unassign ->
-                    soon(() -> writer.directory().unassign(guest(), unassign));
-            case EnvironmentAct.RevokeRole revoke ->
-                    soon(() -> writer.environments().revoke(revoke));
-            case EnvironmentAct.MoveUnit move -> {
-                var row = row(move.environment());
-                yield soon(() -> writer.environments().move(row, move));
-            }
-            case EnvironmentAct.GrantRole grant -> {
-                var row = row(grant.environment());
-                yield soon(() -> writer.environments().grant(row, grant));
+            case Invite invite -> invite(change.guest().orElseThrow(), invite);
+            case DirectoryAct act -> soon(() -> writer.directory().carryOut(guest(), act));
+            case EnvironmentAct act -> {
+                var row = act.rowInAnyState().orElseGet(() -> enabledRow(act.environment()));
+                yield soon(() -> writer.environments().carryOut(row, act));
             }
         };
     }
@@ -117,7 +103,7 @@ final class Journey {
         return attempts.untilReady(patience.replication(), call);
     }
 
-    private Receipt invite(Person person, AccountAct.Invite invite) {
+    private Receipt invite(Person person, Invite invite) {
         var invited =
                 attempts.untilReady(
                         patience.replication(),
@@ -132,7 +118,7 @@ final class Journey {
     }
 
     /** The id of an enabled row; waits once per environment. */
-    private String row(Target.Environment environment) {
+    private String enabledRow(Target.Environment environment) {
         var known = systemUserIds.get(environment.key());
         if (known != null) {
             return known;

@@ -1,6 +1,5 @@
 package dev.guestlist.plan;
 
-import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.ProfileField;
 
 import java.util.ArrayList;
@@ -11,27 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What is done to the guest's own account. */
-public sealed interface AccountAct extends Act {
+public sealed interface AccountAct extends DirectoryAct {
     @Override
     default Optional<Target> target() {
         return Optional.empty();
-    }
-
-    record Invite(String displayName, InvitationMail invitation) implements AccountAct {
-        @Override
-        public ChangeKind kind() {
-            return ChangeKind.INVITE;
-        }
-
-        @Override
-        public List<String> essence() {
-            return List.of(
-                    displayName,
-                    invitation.delivery().name(),
-                    invitation.redirectTo().toString(),
-                    Essence.maybe(invitation.language()),
-                    Essence.maybe(invitation.message()));
-        }
     }
 
     record UpdateProfile(SortedMap<ProfileField, Edit> fields) implements AccountAct {

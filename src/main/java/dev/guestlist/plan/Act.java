@@ -17,7 +17,7 @@ import java.util.Optional;
  * Removing access depends on nothing: a role that can't be revoked is no reason to keep somebody in
  * a group.
  */
-public sealed interface Act permits AccountAct, GroupAct, LicenseAct, EnvironmentAct {
+public sealed interface Act permits Invite, DirectoryAct, EnvironmentAct {
     ChangeKind kind();
 
     /** What is changed; absent if it is the guest's account itself. */
@@ -37,6 +37,6 @@ public sealed interface Act permits AccountAct, GroupAct, LicenseAct, Environmen
 
     /** Whether this act requires an earlier act for the same subject to have succeeded. */
     default boolean needs(Act earlier) {
-        return earlier instanceof AccountAct.Invite;
+        return earlier instanceof Invite;
     }
 }

@@ -10,6 +10,14 @@ import java.util.Optional;
 public sealed interface EnvironmentAct extends Act {
     Target.Environment environment();
 
+    /**
+     * The row that the act is about, whatever state it is in now. If absent, the act needs the
+     * guest's row to be enabled.
+     */
+    default Optional<String> rowInAnyState() {
+        return Optional.empty();
+    }
+
     @Override
     default Optional<Target> target() {
         return Optional.of(environment());
@@ -25,6 +33,11 @@ public sealed interface EnvironmentAct extends Act {
         @Override
         public ChangeKind kind() {
             return ChangeKind.REVOKE_ROLE;
+        }
+
+        @Override
+        public Optional<String> rowInAnyState() {
+            return Optional.of(systemUserId);
         }
 
         @Override

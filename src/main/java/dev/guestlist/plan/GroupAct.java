@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is done to the members of a group. */
-public sealed interface GroupAct extends Act {
+public sealed interface GroupAct extends DirectoryAct {
     Target.Group group();
 
     @Override

@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What is done to a guest's licenses. */
-public sealed interface LicenseAct extends Act {
+public sealed interface LicenseAct extends DirectoryAct {
     Target.License license();
 
     @Override

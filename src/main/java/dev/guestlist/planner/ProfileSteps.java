@@ -4,6 +4,7 @@ import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.AccountAct.UpdateProfile.Edit;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.Phase;
 
 import java.util.Collections;
@@ -27,8 +28,7 @@ final class ProfileSteps {
     }
 
     private static void invite(Traveller traveller, Steps steps) {
-        var invite =
-                new AccountAct.Invite(traveller.person().name(), traveller.guest().invitation());
+        var invite = new Invite(traveller.person().name(), traveller.guest().invitation());
         steps.give(invite, traveller.guest().where());
     }
 

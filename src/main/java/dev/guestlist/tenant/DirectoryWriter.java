@@ -1,9 +1,8 @@
 package dev.guestlist.tenant;
 
 import dev.guestlist.model.Email;
-import dev.guestlist.plan.AccountAct;
-import dev.guestlist.plan.GroupAct;
-import dev.guestlist.plan.LicenseAct;
+import dev.guestlist.plan.DirectoryAct;
+import dev.guestlist.plan.Invite;
 
 /**
  * Writes to Entra. Each method is safe to repeat: a change that is already in place counts as done.
@@ -15,15 +14,7 @@ public interface DirectoryWriter {
      * Sends an invitation, after checking whether the address already has a user, so that nobody
      * gets a second mail.
      */
-    Invited invite(Email address, AccountAct.Invite act);
+    Invited invite(Email address, Invite act);
 
-    Receipt updateProfile(String objectId, AccountAct.UpdateProfile act);
-
-    Receipt join(String objectId, GroupAct.JoinGroup act);
-
-    Receipt leave(String objectId, GroupAct.LeaveGroup act);
-
-    Receipt assign(String objectId, LicenseAct.AssignLicense act);
-
-    Receipt unassign(String objectId, LicenseAct.UnassignLicense act);
+    Receipt carryOut(String objectId, DirectoryAct act);
 }

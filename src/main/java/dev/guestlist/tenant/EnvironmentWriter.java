@@ -14,9 +14,5 @@ public interface EnvironmentWriter {
     /** The guest's row in the environment, as it is now. Has no side effect. */
     Optional<SystemUser> findSystemUser(String objectId, Target.Environment environment);
 
-    Receipt move(String systemUserId, EnvironmentAct.MoveUnit act);
-
-    Receipt grant(String systemUserId, EnvironmentAct.GrantRole act);
-
-    Receipt revoke(EnvironmentAct.RevokeRole act);
+    Receipt carryOut(String systemUserId, EnvironmentAct act);
 }

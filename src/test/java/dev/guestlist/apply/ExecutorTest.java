@@ -20,6 +20,7 @@ import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
@@ -261,7 +262,7 @@ final class ExecutorTest {
                         Optional.empty());
         var location = new AccountAct.UpdateProfile.Edit(Optional.empty(), Optional.of("AU"));
         return List.of(
-                new Change(person, REASON, Phase.ARRIVING, new AccountAct.Invite(email, mail)),
+                new Change(person, REASON, Phase.ARRIVING, new Invite(email, mail)),
                 new Change(
                         person,
                         REASON,

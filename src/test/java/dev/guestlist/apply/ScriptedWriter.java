@@ -3,8 +3,10 @@ package dev.guestlist.apply;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.DirectoryAct;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.DirectoryWriter;
@@ -63,7 +65,7 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public Invited invite(Email address, AccountAct.Invite act) {
+    public Invited invite(Email address, Invite act) {
         var receipt = note("invite " + address);
         return new Invited(
                 "id-of-" + address,
@@ -73,28 +75,18 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public Receipt updateProfile(String objectId, AccountAct.UpdateProfile act) {
-        return note("updateProfile " + objectId);
-    }
-
-    @Override
-    public Receipt join(String objectId, GroupAct.JoinGroup act) {
-        return note("join " + objectId + " " + act.group().key());
-    }
-
-    @Override
-    public Receipt leave(String objectId, GroupAct.LeaveGroup act) {
-        return note("leave " + objectId + " " + act.group().key());
-    }
-
-    @Override
-    public Receipt assign(String objectId, LicenseAct.AssignLicense act) {
-        return note("assign " + objectId + " " + act.license().key());
-    }
-
-    @Override
-    public Receipt unassign(String objectId, LicenseAct.UnassignLicense act) {
-        return note("unassign " + objectId + " " + act.license().key());
+    public Receipt carryOut(String objectId, DirectoryAct act) {
+        return note(
+                switch (act) {
+                    case AccountAct.UpdateProfile _ -> "updateProfile " + objectId;
+                    case GroupAct.JoinGroup join -> "join " + objectId + " " + join.group().key();
+                    case GroupAct.LeaveGroup leave ->
+                            "leave " + objectId + " " + leave.group().key();
+                    case LicenseAct.AssignLicense assign ->
+                            "assign " + objectId + " " + assign.license().key();
+                    case LicenseAct.UnassignLicense unassign ->
+                            "unassign " + objectId + " " + unassign.license().key();
+                });
     }
 
     @Override
@@ -114,18 +106,16 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public Receipt move(String systemUserId, EnvironmentAct.MoveUnit act) {
-        return note("move " + systemUserId + " " + act.to().name());
-    }
-
-    @Override
-    public Receipt grant(String systemUserId, EnvironmentAct.GrantRole act) {
-        return note("grant " + systemUserId + " " + act.role().name());
-    }
-
-    @Override
-    public Receipt revoke(EnvironmentAct.RevokeRole act) {
-        return note("revoke " + act.systemUserId() + " " + act.role().name());
+    public Receipt carryOut(String systemUserId, EnvironmentAct act) {
+        return note(
+                switch (act) {
+                    case EnvironmentAct.MoveUnit move ->
+                            "move " + systemUserId + " " + move.to().name();
+                    case EnvironmentAct.GrantRole grant ->
+                            "grant " + systemUserId + " " + grant.role().name();
+                    case EnvironmentAct.RevokeRole revoke ->
+                            "revoke " + systemUserId + " " + revoke.role().name();
+                });
     }
 
     private synchronized Receipt note(String call) {

@@ -12,6 +12,7 @@ import dev.guestlist.plan.Change;
 import dev.guestlist.plan.ChangeKind;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
@@ -130,7 +131,7 @@ final class PlannerPropertyTest {
             var repair = plan(world.desired(), tenant.state());
             for (var change : repair.changes()) {
                 assertTrue(
-                        !(change.act() instanceof AccountAct.Invite)
+                        !(change.act() instanceof Invite)
                                 || !before.contains("invited-" + guest(change).email()));
             }
             Rehearsal.carryOut(repair, tenant);
@@ -225,8 +226,7 @@ final class PlannerPropertyTest {
                                 GroupAct.LeaveGroup _,
                                 LicenseAct.UnassignLicense _ ->
                                 Optional.<String>empty();
-                        case AccountAct.Invite _, AccountAct.UpdateProfile _ ->
-                                Optional.<String>empty();
+                        case Invite _, AccountAct.UpdateProfile _ -> Optional.<String>empty();
                         case GroupAct.JoinGroup _, LicenseAct.AssignLicense _ ->
                                 Optional.<String>empty();
                     };

@@ -1,12 +1,11 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.DirectoryAct;
 import dev.guestlist.plan.EnvironmentAct;
-import dev.guestlist.plan.GroupAct;
-import dev.guestlist.plan.LicenseAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Target;
@@ -59,23 +58,13 @@ final class Rehearsal {
 
     private boolean carriedOut(Person guest, Act act) {
         switch (act) {
-            case EnvironmentAct.RevokeRole revoke -> tenant.revoke(revoke);
-            case GroupAct.LeaveGroup leave -> tenant.leave(id(guest), leave);
-            case LicenseAct.UnassignLicense unassign -> tenant.unassign(id(guest), unassign);
-            case AccountAct.Invite invite ->
+            case Invite invite ->
                     invited.put(
                             guest.email().value(), tenant.invite(guest.email(), invite).objectId());
-            case AccountAct.UpdateProfile update -> tenant.updateProfile(id(guest), update);
-            case GroupAct.JoinGroup join -> tenant.join(id(guest), join);
-            case LicenseAct.AssignLicense assign -> tenant.assign(id(guest), assign);
-            case EnvironmentAct.MoveUnit move -> {
-                var row = row(guest, move.environment());
-                row.ifPresent(found -> tenant.move(found, move));
-                return row.isPresent();
-            }
-            case EnvironmentAct.GrantRole grant -> {
-                var row = row(guest, grant.environment());
-                row.ifPresent(found -> tenant.grant(found, grant));
+            case DirectoryAct entra -> tenant.carryOut(id(guest), entra);
+            case EnvironmentAct dynamics -> {
+                var row = dynamics.rowInAnyState().or(() -> row(guest, dynamics.environment()));
+                row.ifPresent(found -> tenant.carryOut(found, dynamics));
                 return row.isPresent();
             }
         }

@@ -24,6 +24,7 @@ import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Plan;
 
@@ -238,7 +239,7 @@ final class World {
             case EnvironmentAct.RevokeRole revoke -> who + " " + revoke.role().id();
             case GroupAct.LeaveGroup leave -> who + " " + leave.group().key();
             case LicenseAct.UnassignLicense unassign -> who + " " + unassign.license().key();
-            case AccountAct.Invite invite -> who + " as " + invite.displayName();
+            case Invite invite -> who + " as " + invite.displayName();
             case AccountAct.UpdateProfile update -> who + " " + update.fields().keySet();
             case GroupAct.JoinGroup join -> who + " " + join.group().key();
             case LicenseAct.AssignLicense assign -> who + " " + assign.license().key();

@@ -17,6 +17,7 @@ import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
@@ -354,7 +355,7 @@ public final class Plans {
                         guest,
                         declared(line),
                         Phase.ARRIVING,
-                        new AccountAct.Invite(
+                        new Invite(
                                 guest.name(),
                                 new InvitationMail(
                                         Delivery.MAIL,

@@ -15,6 +15,7 @@ import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
@@ -119,7 +120,7 @@ public final class RandomPlans {
             case LEAVE_GROUP -> new Change(guest, reason, phase, new GroupAct.LeaveGroup(group()));
             case UNASSIGN_LICENSE ->
                     new Change(guest, reason, phase, new LicenseAct.UnassignLicense(license()));
-            case INVITE -> new Change(guest, reason, phase, new AccountAct.Invite(text(), mail()));
+            case INVITE -> new Change(guest, reason, phase, new Invite(text(), mail()));
             case UPDATE_PROFILE ->
                     new Change(guest, reason, phase, new AccountAct.UpdateProfile(edits()));
             case JOIN_GROUP -> new Change(guest, reason, phase, new GroupAct.JoinGroup(group()));

@@ -9,8 +9,10 @@ import dev.guestlist.model.LiveState;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Act;
+import dev.guestlist.plan.DirectoryAct;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt.Effect;
@@ -36,7 +38,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     /**
      * A call, as the interference sees it before it is carried out.
      *
-     * @param verb name of the method
+     * @param verb what is done
      * @param guest object id, or the address for an invitation
      * @param act absent for the two steps of waiting
      */
@@ -93,7 +95,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public synchronized Invited invite(Email email, AccountAct.Invite act) {
+    public synchronized Invited invite(Email email, Invite act) {
         begin("invite", email.value(), Optional.of(act));
         var known =
                 guests.values().stream().filter(each -> each.addresses().contains(email)).findAny();
@@ -116,7 +118,17 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public synchronized Receipt updateProfile(String objectId, AccountAct.UpdateProfile act) {
+    public synchronized Receipt carryOut(String objectId, DirectoryAct act) {
+        return switch (act) {
+            case AccountAct.UpdateProfile update -> updateProfile(objectId, update);
+            case GroupAct.JoinGroup join -> join(objectId, join);
+            case GroupAct.LeaveGroup leave -> leave(objectId, leave);
+            case LicenseAct.AssignLicense assign -> assign(objectId, assign);
+            case LicenseAct.UnassignLicense unassign -> unassign(objectId, unassign);
+        };
+    }
+
+    private Receipt updateProfile(String objectId, AccountAct.UpdateProfile act) {
         begin("updateProfile", objectId, Optional.of(act));
         var guest = guest(objectId);
         var profile = new TreeMap<>(guest.profile());
@@ -130,8 +142,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
         return receipt(!profile.equals(guest.profile()));
     }
 
-    @Override
-    public synchronized Receipt join(String objectId, GroupAct.JoinGroup act) {
+    private Receipt join(String objectId, GroupAct.JoinGroup act) {
         begin("join", objectId, Optional.of(act));
         var guest = guest(objectId);
         var news = membersOf(act.group().id()).add(objectId);
@@ -139,8 +150,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
         return receipt(news);
     }
 
-    @Override
-    public synchronized Receipt leave(String objectId, GroupAct.LeaveGroup act) {
+    private Receipt leave(String objectId, GroupAct.LeaveGroup act) {
         begin("leave", objectId, Optional.of(act));
         var guest = guest(objectId);
         var news = membersOf(act.group().id()).remove(objectId);
@@ -148,8 +158,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
         return receipt(news);
     }
 
-    @Override
-    public synchronized Receipt assign(String objectId, LicenseAct.AssignLicense act) {
+    private Receipt assign(String objectId, LicenseAct.AssignLicense act) {
         begin("assign", objectId, Optional.of(act));
         var before = guest(objectId);
         var after = licenses.assigned(before, act.license().id(), act.disabledPlans());
@@ -157,8 +166,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
         return receipt(!after.equals(before));
     }
 
-    @Override
-    public synchronized Receipt unassign(String objectId, LicenseAct.UnassignLicense act) {
+    private Receipt unassign(String objectId, LicenseAct.UnassignLicense act) {
         begin("unassign", objectId, Optional.of(act));
         var before = guest(objectId);
         var after = licenses.unassigned(before, act.license().id());
@@ -184,24 +192,26 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
-    public synchronized Receipt move(String systemUserId, EnvironmentAct.MoveUnit act) {
+    public synchronized Receipt carryOut(String systemUserId, EnvironmentAct act) {
         var key = act.environment().key();
-        begin("move", rows.owner(key, systemUserId), Optional.of(act));
-        return receipt(rows.move(key, systemUserId, act.to().id()));
+        begin(verb(act), rows.owner(key, systemUserId), Optional.of(act));
+        return receipt(
+                switch (act) {
+                    case EnvironmentAct.MoveUnit move ->
+                            rows.move(key, systemUserId, move.to().id());
+                    case EnvironmentAct.GrantRole grant ->
+                            rows.grant(key, systemUserId, grant.role());
+                    case EnvironmentAct.RevokeRole revoke ->
+                            rows.revoke(key, systemUserId, revoke.role());
+                });
     }
 
-    @Override
-    public synchronized Receipt grant(String systemUserId, EnvironmentAct.GrantRole act) {
-        var key = act.environment().key();
-        begin("grant", rows.owner(key, systemUserId), Optional.of(act));
-        return receipt(rows.grant(key, systemUserId, act.role()));
-    }
-
-    @Override
-    public synchronized Receipt revoke(EnvironmentAct.RevokeRole act) {
-        var key = act.environment().key();
-        begin("revoke", rows.owner(key, act.systemUserId()), Optional.of(act));
-        return receipt(rows.revoke(key, act.systemUserId(), act.role()));
+    private static String verb(EnvironmentAct act) {
+        return switch (act) {
+            case EnvironmentAct.MoveUnit _ -> "move";
+            case EnvironmentAct.GrantRole _ -> "grant";
+            case EnvironmentAct.RevokeRole _ -> "revoke";
+        };
     }
 
     /** Whether the environment admits the guest: licensed, and in its group if it has one. */

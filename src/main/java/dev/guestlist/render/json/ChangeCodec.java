@@ -21,6 +21,7 @@ import dev.guestlist.plan.Change;
 import dev.guestlist.plan.ChangeKind;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
@@ -126,13 +127,13 @@ final class ChangeCodec {
                             json.optionalText("language", InvitationMail::language),
                             json.optionalText("message", InvitationMail::message)));
 
-    private static final ObjectCodec<AccountAct.Invite> INVITED =
+    private static final ObjectCodec<Invite> INVITED =
             object(json ->
-                    new AccountAct.Invite(
-                            json.text("displayName", AccountAct.Invite::displayName),
-                            json.among(MAIL, AccountAct.Invite::invitation)));
+                    new Invite(
+                            json.text("displayName", Invite::displayName),
+                            json.among(MAIL, Invite::invitation)));
 
-    private static final ObjectCodec<AccountAct.Invite> INVITE =
+    private static final ObjectCodec<Invite> INVITE =
             object(json -> {
                 json.always("before", OPTIONAL_TEXT, Optional.empty());
                 return json.with("after", INVITED, invite -> invite);

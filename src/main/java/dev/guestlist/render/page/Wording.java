@@ -11,6 +11,7 @@ import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Reason;
@@ -70,7 +71,7 @@ public record Wording(Side side, SourceLocation headline) {
                                     "unassign",
                                     license(unassign.license())),
                             one(Area.LICENSES, Sign.TAKE, unassign.license().key(), note));
-            case AccountAct.Invite invite ->
+            case Invite invite ->
                     new Worded(
                             new ChangeLine(Sign.GIVE, "invited", "invite", ""),
                             List.of(invitation(invite, note)));
@@ -192,7 +193,7 @@ public record Wording(Side side, SourceLocation headline) {
         return Phrases.count((int) number, "plan", "plans");
     }
 
-    private Fact invitation(AccountAct.Invite invite, String note) {
+    private Fact invitation(Invite invite, String note) {
         if (side == Side.DRIFT) {
             return new Fact(Area.ACCOUNT, Sign.NONE, "not in the tenant", note);
         }

@@ -1,8 +1,8 @@
 package dev.guestlist.render.view;
 
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
@@ -69,7 +69,7 @@ final class Blocks {
     }
 
     private static Fate fateOf(List<Change> changes) {
-        if (changes.stream().anyMatch(change -> change.act() instanceof AccountAct.Invite)) {
+        if (changes.stream().anyMatch(change -> change.act() instanceof Invite)) {
             return Fate.INVITE;
         }
         return changes.stream().anyMatch(change -> change.phase() == Phase.LEAVING)
@@ -96,7 +96,7 @@ final class Blocks {
         return switch (change.reason()) {
             case Reason.Expired _ -> 0;
             case Reason.Surplus _ -> 1;
-            case Reason.Declared _ -> change.act() instanceof AccountAct.Invite ? 0 : 2;
+            case Reason.Declared _ -> change.act() instanceof Invite ? 0 : 2;
         };
     }
 

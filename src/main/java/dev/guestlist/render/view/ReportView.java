@@ -2,8 +2,8 @@ package dev.guestlist.render.view;
 
 import dev.guestlist.apply.Outcome;
 import dev.guestlist.apply.RunReport;
-import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.render.page.Page;
 import dev.guestlist.render.page.Page.Tag;
 import dev.guestlist.render.page.Page.Title;
@@ -96,7 +96,7 @@ public final class ReportView {
     }
 
     private static String already(Change change) {
-        return change.act() instanceof AccountAct.Invite ? "already a guest" : "already so";
+        return change.act() instanceof Invite ? "already a guest" : "already so";
     }
 
     private static Step step(Result result, Outcome outcome, String took, Prose because) {

@@ -41,22 +41,20 @@ record Attempt(Goal step, String failing, Optional<String> named) {
         return new Attempt(Goal.FIND, failing, Optional.empty());
     }
 
-    static Attempt move(EnvironmentAct.MoveUnit act) {
-        var unit = act.to();
-        var failing = "could not move the guest to " + unit.name() + in(act.environment());
-        return new Attempt(Goal.MOVE, failing, Optional.of(unit.id()));
+    static Attempt of(EnvironmentAct act) {
+        return switch (act) {
+            case EnvironmentAct.RevokeRole revoke ->
+                    of(Goal.REVOKE, "revoke " + revoke.role().name(), act, revoke.role().id());
+            case EnvironmentAct.MoveUnit move ->
+                    of(Goal.MOVE, "move the guest to " + move.to().name(), act, move.to().id());
+            case EnvironmentAct.GrantRole grant ->
+                    of(Goal.GRANT, "grant " + grant.role().name(), act, grant.role().id());
+        };
     }
 
-    static Attempt grant(EnvironmentAct.GrantRole act) {
-        var role = act.role();
-        var failing = "could not grant " + role.name() + in(act.environment());
-        return new Attempt(Goal.GRANT, failing, Optional.of(role.id()));
-    }
-
-    static Attempt revoke(EnvironmentAct.RevokeRole act) {
-        var role = act.role();
-        var failing = "could not revoke " + role.name() + in(act.environment());
-        return new Attempt(Goal.REVOKE, failing, Optional.of(role.id()));
+    private static Attempt of(Goal goal, String what, EnvironmentAct act, String named) {
+        var failing = "could not " + what + in(act.environment());
+        return new Attempt(goal, failing, Optional.of(named));
     }
 
     private static String in(Target.Environment environment) {

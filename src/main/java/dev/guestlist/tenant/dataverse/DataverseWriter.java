@@ -7,6 +7,7 @@ import dev.guestlist.tenant.EnvironmentWriter;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.http.Answer;
+import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
 
@@ -63,37 +64,23 @@ public final class DataverseWriter implements EnvironmentWriter {
     }
 
     @Override
-    public Receipt move(String systemUserId, EnvironmentAct.MoveUnit act) {
+    public Receipt carryOut(String systemUserId, EnvironmentAct act) {
         var desk = desk(act.environment());
-        var unit = act.to();
         try {
-            return done(desk.writes().send(Writes.move(desk.api(), systemUserId, unit.id())));
+            return done(desk.writes().send(call(desk.api(), systemUserId, act)));
         } catch (CallException failed) {
-            return OrganizationMeanings.TABLE.receipt(Attempt.move(act), failed);
+            return OrganizationMeanings.TABLE.receipt(Attempt.of(act), failed);
         }
     }
 
-    @Override
-    public Receipt grant(String systemUserId, EnvironmentAct.GrantRole act) {
-        var desk = desk(act.environment());
-        var role = act.role();
-        try {
-            return done(desk.writes().send(Writes.grant(desk.api(), systemUserId, role.id())));
-        } catch (CallException failed) {
-            return OrganizationMeanings.TABLE.receipt(Attempt.grant(act), failed);
-        }
-    }
-
-    @Override
-    public Receipt revoke(EnvironmentAct.RevokeRole act) {
-        var desk = desk(act.environment());
-        var role = act.role();
-        try {
-            return done(
-                    desk.writes().send(Writes.revoke(desk.api(), act.systemUserId(), role.id())));
-        } catch (CallException failed) {
-            return OrganizationMeanings.TABLE.receipt(Attempt.revoke(act), failed);
-        }
+    private static Call call(WebApi api, String systemUserId, EnvironmentAct act) {
+        return switch (act) {
+            case EnvironmentAct.RevokeRole revoke ->
+                    Writes.revoke(api, systemUserId, revoke.role().id());
+            case EnvironmentAct.MoveUnit move -> Writes.move(api, systemUserId, move.to().id());
+            case EnvironmentAct.GrantRole grant ->
+                    Writes.grant(api, systemUserId, grant.role().id());
+        };
     }
 
     private Desk desk(Target.Environment environment) {

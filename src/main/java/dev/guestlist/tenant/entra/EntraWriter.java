@@ -7,7 +7,9 @@ import com.microsoft.graph.users.item.assignlicense.AssignLicensePostRequestBody
 import dev.guestlist.model.Email;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.DirectoryAct;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.tenant.DirectoryWriter;
 import dev.guestlist.tenant.Invited;
@@ -59,75 +61,77 @@ public final class EntraWriter implements DirectoryWriter {
     }
 
     @Override
-    public Invited invite(Email address, AccountAct.Invite act) {
+    public Invited invite(Email address, Invite act) {
         return inviting.invite(address, act);
     }
 
     @Override
-    public Receipt updateProfile(String objectId, AccountAct.UpdateProfile act) {
+    public Receipt carryOut(String objectId, DirectoryAct act) {
+        var guest = ObjectIds.checked(objectId);
+        return switch (act) {
+            case AccountAct.UpdateProfile update -> updateProfile(guest, update);
+            case GroupAct.JoinGroup join -> joining.join(group(join), guest);
+            case GroupAct.LeaveGroup leave -> leave(guest, leave);
+            case LicenseAct.AssignLicense assign -> assign(guest, assign);
+            case LicenseAct.UnassignLicense unassign -> unassign(guest, unassign);
+        };
+    }
+
+    private static String group(GroupAct act) {
+        return ObjectIds.checked(act.group().id());
+    }
+
+    private Receipt updateProfile(String guest, AccountAct.UpdateProfile act) {
         var user = new User();
         act.fields().forEach((field, edit) -> set(user, field, edit.after()));
-        var id = ObjectIds.checked(objectId);
         return single(
                 Operation.PROFILE,
                 graph.harmless(
-                        client -> client.users().byUserId(id).toPatchRequestInformation(user)));
-    }
-
-    @Override
-    public Receipt join(String objectId, GroupAct.JoinGroup act) {
-        return joining.join(ObjectIds.checked(act.group().id()), ObjectIds.checked(objectId));
+                        client -> client.users().byUserId(guest).toPatchRequestInformation(user)));
     }
 
     /**
-     * {@inheritDoc}
-     *
-     * <p>The address must end in {@code /$ref}: without it, Graph deletes the user instead
+     * The address must end in {@code /$ref}: without it, Graph deletes the user instead
      * (learn.microsoft.com/graph/api/group-delete-members).
      */
-    @Override
-    public Receipt leave(String objectId, GroupAct.LeaveGroup act) {
-        var group = ObjectIds.checked(act.group().id());
-        var member = ObjectIds.checked(objectId);
+    private Receipt leave(String guest, GroupAct.LeaveGroup act) {
+        var group = group(act);
         var call =
                 graph.harmless(client ->
                         client.groups()
                                 .byGroupId(group)
                                 .members()
-                                .byDirectoryObjectId(member)
+                                .byDirectoryObjectId(guest)
                                 .ref()
                                 .toDeleteRequestInformation());
-        if (!call.target().endsWith("/members/" + member + "/$ref")) {
+        if (!call.target().endsWith("/members/" + guest + "/$ref")) {
             throw new IllegalStateException("would delete the user: " + call.target());
         }
         return single(Operation.LEAVE, call);
     }
 
-    @Override
-    public Receipt assign(String objectId, LicenseAct.AssignLicense act) {
+    private Receipt assign(String guest, LicenseAct.AssignLicense act) {
         var license = new AssignedLicense();
         license.setSkuId(UUID.fromString(act.license().id()));
         license.setDisabledPlans(act.disabledPlans().stream().map(UUID::fromString).toList());
-        return license(Operation.ASSIGN, objectId, List.of(license), List.of());
+        return license(Operation.ASSIGN, guest, List.of(license), List.of());
     }
 
-    @Override
-    public Receipt unassign(String objectId, LicenseAct.UnassignLicense act) {
+    private Receipt unassign(String guest, LicenseAct.UnassignLicense act) {
         var sku = UUID.fromString(act.license().id());
-        return license(Operation.UNASSIGN, objectId, List.of(), List.of(sku));
+        return license(Operation.UNASSIGN, guest, List.of(), List.of(sku));
     }
 
     private Receipt license(
-            Operation operation, String objectId, List<AssignedLicense> add, List<UUID> remove) {
+            Operation operation, String guest, List<AssignedLicense> add, List<UUID> remove) {
         var body = new AssignLicensePostRequestBody();
         body.setAddLicenses(add);
         body.setRemoveLicenses(remove);
-        var id = ObjectIds.checked(objectId);
         return single(
                 operation,
                 graph.harmless(client ->
                         client.users()
-                                .byUserId(id)
+                                .byUserId(guest)
                                 .assignLicense()
                                 .toPostRequestInformation(body)));
     }

@@ -5,7 +5,7 @@ import com.microsoft.graph.models.InvitedUserMessageInfo;
 
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
-import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.tenant.Invited;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
@@ -67,7 +67,7 @@ final class Inviting {
         this.looks = looks;
     }
 
-    Invited invite(Email address, AccountAct.Invite act) {
+    Invited invite(Email address, Invite act) {
         try {
             var guest = present(address).orElseGet(() -> post(address, act));
             invited.put(address, guest.objectId());
@@ -83,7 +83,7 @@ final class Inviting {
                 .or(() -> find(address));
     }
 
-    private Invited post(Email address, AccountAct.Invite act) {
+    private Invited post(Email address, Invite act) {
         var call =
                 graph.dangerous(client ->
                         client.invitations().toPostRequestInformation(body(address, act)));
@@ -145,7 +145,7 @@ final class Inviting {
                         }));
     }
 
-    private static Invitation body(Email address, AccountAct.Invite act) {
+    private static Invitation body(Email address, Invite act) {
         var mail = act.invitation();
         var body = new Invitation();
         body.setInvitedUserEmailAddress(address.value());

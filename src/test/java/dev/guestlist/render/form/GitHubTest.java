@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.guestlist.apply.Outcome;
-import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Difference;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.render.Plans;
 import dev.guestlist.render.Reports;
 import dev.guestlist.render.view.DriftView;
@@ -113,7 +113,7 @@ final class GitHubTest {
     void a_guest_who_was_found_instead_of_invited_is_recognizable() {
         var invitation =
                 Plans.rich().changes().stream()
-                        .filter(change -> change.act() instanceof AccountAct.Invite)
+                        .filter(change -> change.act() instanceof Invite)
                         .findFirst()
                         .orElseThrow();
         var found = new Outcome.Applied(invitation, Reports.already(), Duration.ofMillis(80));

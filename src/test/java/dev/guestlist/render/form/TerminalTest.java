@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guestlist.apply.Outcome;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Difference;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.Verdict;
 import dev.guestlist.render.Plans;
 import dev.guestlist.render.Reports;
@@ -96,7 +96,7 @@ final class TerminalTest {
     void a_guest_who_was_found_is_told_from_a_role_that_was_there() {
         for (var change : Plans.rich().changes()) {
             var found = new Outcome.Applied(change, Reports.already(), Duration.ofMillis(80));
-            var said = change.act() instanceof AccountAct.Invite ? "already a guest" : "already so";
+            var said = change.act() instanceof Invite ? "already a guest" : "already so";
             var line = PLAIN.print(ReportView.of(found));
             assertTrue(line.endsWith("  " + said + "\n"), line);
         }

@@ -111,19 +111,21 @@ final class AgainstEmulatorTest {
 
         assertEquals(
                 Effect.DONE,
-                writer.grant(holder.id(), Changes.grant(target, manager.id())).effect());
+                writer.carryOut(holder.id(), Changes.grant(target, manager.id())).effect());
         assertTrue(user(holder.id()).roleIds().contains(manager.id()));
         assertEquals(
                 Effect.ALREADY_SO,
-                writer.grant(holder.id(), Changes.grant(target, manager.id())).effect());
+                writer.carryOut(holder.id(), Changes.grant(target, manager.id())).effect());
 
         assertEquals(
                 Effect.DONE,
-                writer.revoke(Changes.revoke(target, holder.id(), manager.id())).effect());
+                writer.carryOut(holder.id(), Changes.revoke(target, holder.id(), manager.id()))
+                        .effect());
         assertEquals(holder.roleIds(), user(holder.id()).roleIds());
         assertEquals(
                 Effect.ALREADY_SO,
-                writer.revoke(Changes.revoke(target, holder.id(), manager.id())).effect());
+                writer.carryOut(holder.id(), Changes.revoke(target, holder.id(), manager.id()))
+                        .effect());
     }
 
     @Test
@@ -142,7 +144,7 @@ final class AgainstEmulatorTest {
                         TenantException.class,
                         () ->
                                 new DataverseWriter(connection)
-                                        .grant(
+                                        .carryOut(
                                                 holder.id(),
                                                 Changes.grant(target(sales), elsewhere.id())));
 
@@ -160,7 +162,8 @@ final class AgainstEmulatorTest {
                         .findFirst()
                         .orElseThrow();
 
-        new DataverseWriter(connection).move(holder.id(), Changes.move(target(sales), apac.id()));
+        new DataverseWriter(connection)
+                .carryOut(holder.id(), Changes.move(target(sales), apac.id()));
 
         assertEquals(apac.id(), user(holder.id()).businessUnitId());
         assertEquals(Set.of(), user(holder.id()).roleIds());
@@ -175,7 +178,8 @@ final class AgainstEmulatorTest {
             for (var name : List.of("Knowledge Manager", "Delegate")) {
                 var role = copy(sales, name, user.businessUnitId());
                 journeys.add(() ->
-                        writer.grant(user.id(), Changes.grant(target(sales), role.id())).effect());
+                        writer.carryOut(user.id(), Changes.grant(target(sales), role.id()))
+                                .effect());
             }
         }
         var before = connection.requests();

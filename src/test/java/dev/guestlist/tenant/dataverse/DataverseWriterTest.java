@@ -45,7 +45,7 @@ final class DataverseWriterTest {
         var script = new Script().on(SALES, "POST " + ROLES_OF_U1, Script.done());
         try (var server = ScriptedServer.start(script);
                 var connection = Connection.open(server.settings())) {
-            var receipt = new DataverseWriter(connection).grant("u1", Changes.grant("r1"));
+            var receipt = new DataverseWriter(connection).carryOut("u1", Changes.grant("r1"));
 
             assertEquals(Effect.DONE, receipt.effect());
             assertEquals(List.of("POST " + ROLES_OF_U1 + "/$ref"), server.lines());
@@ -78,8 +78,8 @@ final class DataverseWriterTest {
             var journeys = new ArrayList<Callable<Receipt>>();
             IntStream.range(0, 7)
                     .forEach(number ->
-                            journeys.add(() -> writer.grant("u" + number, Changes.grant("r1"))));
-            journeys.add(() -> writer.revoke(Changes.revoke("u7", "r1")));
+                            journeys.add(() -> writer.carryOut("u" + number, Changes.grant("r1"))));
+            journeys.add(() -> writer.carryOut("u7", Changes.revoke("u7", "r1")));
 
             var results = atOnce(journeys);
 
@@ -193,7 +193,7 @@ final class DataverseWriterTest {
         var script = new Script().on(SALES, "PATCH " + API + "systemusers(u1)", Script.done());
         try (var server = ScriptedServer.start(script);
                 var connection = Connection.open(server.settings())) {
-            new DataverseWriter(connection).move("u1", Changes.move("bu2"));
+            new DataverseWriter(connection).carryOut("u1", Changes.move("bu2"));
 
             assertEquals("*", server.arrivals().getFirst().headers().get("If-Match"));
             assertEquals(
@@ -230,7 +230,7 @@ final class DataverseWriterTest {
         var refused =
                 assertThrows(
                         TenantException.class,
-                        () -> with(script, writer -> writer.grant("u1", Changes.grant("r1"))));
+                        () -> with(script, writer -> writer.carryOut("u1", Changes.grant("r1"))));
 
         assertEquals(kind, refused.kind());
         assertTrue(
@@ -252,7 +252,7 @@ final class DataverseWriterTest {
 
         assertThrows(
                 TenantException.class,
-                () -> with(script, writer -> writer.revoke(Changes.revoke("u1", "r1"))));
+                () -> with(script, writer -> writer.carryOut("u1", Changes.revoke("u1", "r1"))));
     }
 
     @ParameterizedTest
@@ -313,7 +313,8 @@ final class DataverseWriterTest {
         var writer = new DataverseWriter(connection);
         var journeys = new ArrayList<Callable<Receipt>>();
         IntStream.range(0, number)
-                .forEach(user -> journeys.add(() -> writer.grant("u" + user, Changes.grant("r1"))));
+                .forEach(user ->
+                        journeys.add(() -> writer.carryOut("u" + user, Changes.grant("r1"))));
         return atOnce(journeys);
     }
 

@@ -19,6 +19,7 @@ import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.AccountAct.UpdateProfile.Edit;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.DirectoryReader.Directory;
@@ -129,12 +130,12 @@ final class EntraStoryTest {
         assertTrue(invited.receipt().requestId().isPresent());
         var id = invited.objectId();
         assertEquals(id, writer.invite(ANA, invite()).objectId());
-        assertEquals(Effect.DONE, eventually(() -> writer.updateProfile(id, portugal()).effect()));
+        assertEquals(Effect.DONE, eventually(() -> writer.carryOut(id, portugal()).effect()));
         var join = new GroupAct.JoinGroup(crm);
-        assertEquals(Effect.DONE, eventually(() -> writer.join(id, join).effect()));
-        assertEquals(Effect.ALREADY_SO, writer.join(id, join).effect());
+        assertEquals(Effect.DONE, eventually(() -> writer.carryOut(id, join).effect()));
+        assertEquals(Effect.ALREADY_SO, writer.carryOut(id, join).effect());
         var assign = new LicenseAct.AssignLicense(sales, new TreeSet<>(), Optional.empty());
-        assertEquals(Effect.DONE, eventually(() -> writer.assign(id, assign).effect()));
+        assertEquals(Effect.DONE, eventually(() -> writer.carryOut(id, assign).effect()));
         settle();
 
         var after = read("CRM Users");
@@ -144,11 +145,11 @@ final class EntraStoryTest {
         assertTrue(after.groups().get("CRM Users").getFirst().members().contains(id));
 
         var leave = new GroupAct.LeaveGroup(crm);
-        assertEquals(Effect.DONE, writer.leave(id, leave).effect());
-        assertEquals(Effect.ALREADY_SO, writer.leave(id, leave).effect());
+        assertEquals(Effect.DONE, writer.carryOut(id, leave).effect());
+        assertEquals(Effect.ALREADY_SO, writer.carryOut(id, leave).effect());
         var unassign = new LicenseAct.UnassignLicense(sales);
-        assertEquals(Effect.DONE, writer.unassign(id, unassign).effect());
-        assertEquals(Effect.ALREADY_SO, writer.unassign(id, unassign).effect());
+        assertEquals(Effect.DONE, writer.carryOut(id, unassign).effect());
+        assertEquals(Effect.ALREADY_SO, writer.carryOut(id, unassign).effect());
         settle();
 
         var gone = read("CRM Users");
@@ -176,7 +177,7 @@ final class EntraStoryTest {
         var id = writer.invite(ANA, invite()).objectId();
         settle();
         var assign = new LicenseAct.AssignLicense(sales, new TreeSet<>(), Optional.empty());
-        var failure = assertThrows(TenantException.class, () -> writer.assign(id, assign));
+        var failure = assertThrows(TenantException.class, () -> writer.carryOut(id, assign));
         assertEquals(Kind.NOT_YET, failure.kind());
     }
 
@@ -197,15 +198,15 @@ final class EntraStoryTest {
 
         for (var write :
                 List.<Supplier<Receipt>>of(
-                        () -> writer.updateProfile(id, portugal()),
-                        () -> writer.join(id, join),
-                        () -> writer.assign(id, assign))) {
+                        () -> writer.carryOut(id, portugal()),
+                        () -> writer.carryOut(id, join),
+                        () -> writer.carryOut(id, assign))) {
             var failure = assertThrows(TenantException.class, write::get);
             assertEquals(Kind.NOT_YET, failure.kind(), failure::getMessage);
         }
         settle();
-        assertEquals(Effect.DONE, writer.updateProfile(id, portugal()).effect());
-        assertEquals(Effect.DONE, writer.join(id, join).effect());
+        assertEquals(Effect.DONE, writer.carryOut(id, portugal()).effect());
+        assertEquals(Effect.DONE, writer.carryOut(id, join).effect());
     }
 
     @Test
@@ -216,7 +217,7 @@ final class EntraStoryTest {
             var group = directory.groups().get(name).getFirst();
             var target = new Target.Group("key", name, group.id());
             var join = new GroupAct.JoinGroup(target);
-            var failure = assertThrows(TenantException.class, () -> writer.join(id, join));
+            var failure = assertThrows(TenantException.class, () -> writer.carryOut(id, join));
             assertEquals(Kind.NEEDS_HUMAN, failure.kind());
             assertTrue(failure.hint().isPresent());
         }
@@ -291,8 +292,8 @@ final class EntraStoryTest {
                 .orElseThrow();
     }
 
-    private static AccountAct.Invite invite() {
-        return new AccountAct.Invite(
+    private static Invite invite() {
+        return new Invite(
                 "Ana Silva",
                 new InvitationMail(
                         InvitationMail.Delivery.MAIL,

@@ -13,6 +13,7 @@ import dev.guestlist.model.ProfileField;
 import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.AccountAct.UpdateProfile.Edit;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Invited;
@@ -140,7 +141,7 @@ final class EntraWriterTest {
         try (var server = ScriptedServer.start(graph);
                 var connection = Connection.open(server.settings())) {
             var writer = new EntraWriter(connection);
-            atOnce(200, number -> writer.updateProfile(id(number), profile()).effect());
+            atOnce(200, number -> writer.carryOut(id(number), profile()).effect());
             assertEquals(200, graph.asked().size());
             assertTrue(server.arrivals().size() <= 100, () -> server.arrivals().size() + "");
         }
@@ -156,7 +157,7 @@ final class EntraWriterTest {
         try (var server = ScriptedServer.start(graph);
                 var connection = Connection.open(server.settings())) {
             var writer = new EntraWriter(connection);
-            atOnce(100, number -> writer.join(id(number), join()).effect());
+            atOnce(100, number -> writer.carryOut(id(number), join()).effect());
             assertTrue(server.arrivals().size() <= 60, () -> server.arrivals().size() + "");
             var most = graph.asked().stream().mapToInt(EntraWriterTest::links).max().orElseThrow();
             assertTrue(most > 1 && most <= 20, () -> "most: " + most);
@@ -176,7 +177,7 @@ final class EntraWriterTest {
         try (var server = ScriptedServer.start(graph);
                 var connection = Connection.open(server.settings())) {
             var writer = new EntraWriter(connection);
-            var effects = atOnce(10, number -> writer.join(id(number), join()).effect());
+            var effects = atOnce(10, number -> writer.carryOut(id(number), join()).effect());
             for (var number = 0; number < 10; number++) {
                 assertEquals(number == 3 ? Effect.ALREADY_SO : Effect.DONE, effects.get(number));
             }
@@ -186,11 +187,10 @@ final class EntraWriterTest {
     @Test
     void a_guest_whom_the_directory_does_not_know_yet_may_try_later() throws Exception {
         var graph = new ScriptedGraph(_ -> error(404, "Request_ResourceNotFound", "Resource"));
-        assertEquals(Kind.NOT_YET, failure(graph, writer -> writer.join(ANA, join())).kind());
+        assertEquals(Kind.NOT_YET, failure(graph, writer -> writer.carryOut(ANA, join())).kind());
         assertEquals(
-                Kind.NOT_YET,
-                failure(graph, writer -> writer.updateProfile(ANA, profile())).kind());
-        assertEquals(Kind.NOT_YET, failure(graph, writer -> writer.assign(ANA, assign())).kind());
+                Kind.NOT_YET, failure(graph, writer -> writer.carryOut(ANA, profile())).kind());
+        assertEquals(Kind.NOT_YET, failure(graph, writer -> writer.carryOut(ANA, assign())).kind());
     }
 
     @Test
@@ -198,7 +198,8 @@ final class EntraWriterTest {
         var reference =
                 new ScriptedGraph(
                         _ -> error(400, "Request_BadRequest", "Not a valid reference update."));
-        assertEquals(Kind.NOT_YET, failure(reference, writer -> writer.join(ANA, join())).kind());
+        assertEquals(
+                Kind.NOT_YET, failure(reference, writer -> writer.carryOut(ANA, join())).kind());
         for (var status : List.of(400, 403)) {
             var graph =
                     new ScriptedGraph(_ ->
@@ -208,9 +209,9 @@ final class EntraWriterTest {
                                     "Unable to read the company information from the directory."));
             for (var write :
                     List.<Function<EntraWriter, ?>>of(
-                            writer -> writer.updateProfile(ANA, profile()),
-                            writer -> writer.join(ANA, join()),
-                            writer -> writer.assign(ANA, assign()))) {
+                            writer -> writer.carryOut(ANA, profile()),
+                            writer -> writer.carryOut(ANA, join()),
+                            writer -> writer.carryOut(ANA, assign()))) {
                 assertEquals(Kind.NOT_YET, failure(graph, write).kind(), () -> status + "");
             }
         }
@@ -219,14 +220,15 @@ final class EntraWriterTest {
     @Test
     void leaving_a_group_never_deletes_the_user() throws Exception {
         var graph = new ScriptedGraph(_ -> say(204, ""));
-        with(graph, writer -> writer.leave(ANA, leave()));
+        with(graph, writer -> writer.carryOut(ANA, leave()));
         assertEquals(
                 List.of("DELETE /groups/" + CREW + "/members/" + ANA + "/$ref"), graph.lines());
         var gone = new ScriptedGraph(_ -> error(404, "Request_ResourceNotFound", "Resource"));
-        assertEquals(Effect.ALREADY_SO, with(gone, writer -> writer.leave(ANA, leave()).effect()));
+        assertEquals(
+                Effect.ALREADY_SO, with(gone, writer -> writer.carryOut(ANA, leave()).effect()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> with(graph, writer -> writer.leave("../users", leave())));
+                () -> with(graph, writer -> writer.carryOut("../users", leave())));
     }
 
     @Test
@@ -239,7 +241,7 @@ final class EntraWriterTest {
                         Kind.NEEDS_HUMAN);
         for (var row : cases.entrySet()) {
             var graph = new ScriptedGraph(_ -> error(400, "Request_BadRequest", row.getKey()));
-            var failure = failure(graph, writer -> writer.assign(ANA, assign()));
+            var failure = failure(graph, writer -> writer.carryOut(ANA, assign()));
             assertEquals(row.getValue(), failure.kind());
         }
         var graph =
@@ -247,13 +249,13 @@ final class EntraWriterTest {
                         _ -> error(400, "x", "User does not have a corresponding license."));
         assertEquals(
                 Effect.ALREADY_SO,
-                with(graph, writer -> writer.unassign(ANA, unassign()).effect()));
+                with(graph, writer -> writer.carryOut(ANA, unassign()).effect()));
     }
 
     @Test
     void a_license_is_asked_for_in_both_arrays() throws Exception {
         var graph = new ScriptedGraph(_ -> say(200, "{}"));
-        with(graph, writer -> writer.assign(ANA, assign()));
+        with(graph, writer -> writer.carryOut(ANA, assign()));
         assertEquals(List.of("POST /users/" + ANA + "/assignLicense"), graph.lines());
         var body = graph.asked().getFirst().body().replaceAll("\\s", "");
         assertTrue(body.contains("\"removeLicenses\":[]"), body);
@@ -272,7 +274,7 @@ final class EntraWriterTest {
         try (var server = ScriptedServer.start(graph);
                 var connection = Connection.open(server.settings())) {
             var writer = new EntraWriter(connection);
-            atOnce(10, number -> writer.updateProfile(id(number), profile()).effect());
+            atOnce(10, number -> writer.carryOut(id(number), profile()).effect());
             assertEquals(11, graph.asked().size());
         }
     }
@@ -329,14 +331,14 @@ final class EntraWriterTest {
         return "5e1b3a2c-9d47-4c0f-8a31-%012d".formatted(number);
     }
 
-    private static AccountAct.Invite invite() {
+    private static Invite invite() {
         var mail =
                 new InvitationMail(
                         InvitationMail.Delivery.MAIL,
                         URI.create("https://contoso-sales.crm6.dynamics.com"),
                         Optional.of("es-ES"),
                         Optional.empty());
-        return new AccountAct.Invite("Ana Silva", mail);
+        return new Invite("Ana Silva", mail);
     }
 
     private static AccountAct.UpdateProfile profile() {
