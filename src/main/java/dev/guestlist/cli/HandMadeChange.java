@@ -23,36 +23,21 @@ final class HandMadeChange {
     }
 
     private static Guest favoured(Guest guest) {
-        var environments = new TreeMap<>(guest.environments());
+        var access = guest.access();
+        var environments = new TreeMap<>(access.environments());
         environments.computeIfPresent(
                 "sales",
-                (_, access) -> {
-                    var roles = new TreeMap<>(access.roles());
-                    roles.put("System Customizer", access.where());
-                    return new EnvironmentAccess(roles, access.businessUnit(), access.where());
+                (_, inside) -> {
+                    var roles = new TreeMap<>(inside.roles());
+                    roles.put("System Customizer", inside.where());
+                    return new EnvironmentAccess(roles, inside.businessUnit(), inside.where());
                 });
-        return new Guest(
-                guest.email(),
-                guest.profile(),
-                guest.groups(),
-                guest.licenses(),
-                environments,
-                guest.invitation(),
-                guest.until(),
-                guest.where());
+        return guest.with(access.withEnvironments(environments));
     }
 
     private static Guest forgotten(Guest guest) {
-        var groups = new TreeMap<>(guest.groups());
+        var groups = new TreeMap<>(guest.access().groups());
         groups.remove("field-crew");
-        return new Guest(
-                guest.email(),
-                guest.profile(),
-                groups,
-                guest.licenses(),
-                guest.environments(),
-                guest.invitation(),
-                guest.until(),
-                guest.where());
+        return guest.with(guest.access().withGroups(groups));
     }
 }

@@ -5,30 +5,26 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A guest as the files describe them, with access packages expanded and defaults filled in. It is
- * complete for all declared doors: the guest should have no access that is not listed here.
+ * A guest as the files describe them, with access packages expanded and defaults filled in.
  *
  * @param profile only the fields that the files set; an empty text clears the field
- * @param groups by key of the group, each with the place in the files that asks for it
- * @param licenses by key of the license, each with the place in the files that asks for it
- * @param environments by key of the environment
  * @param until last day of access (inclusive, UTC)
  * @param where the guest's block in the files
  */
 public record Guest(
         Email email,
         SortedMap<ProfileField, String> profile,
-        SortedMap<String, SourceLocation> groups,
-        SortedMap<String, SourceLocation> licenses,
-        SortedMap<String, EnvironmentAccess> environments,
+        GuestAccess access,
         InvitationMail invitation,
         Optional<LocalDate> until,
         SourceLocation where) {
     public Guest {
         profile = Copies.sorted(profile);
-        groups = Copies.sorted(groups);
-        licenses = Copies.sorted(licenses);
-        environments = Copies.sorted(environments);
+    }
+
+    /** The same guest with other access. */
+    public Guest with(GuestAccess other) {
+        return new Guest(email, profile, other, invitation, until, where);
     }
 
     /** Whether access has ended on that day. */

@@ -36,7 +36,7 @@ final class GroupAt implements DoorAt {
     /** Creates no object where nothing changes: every guest is compared with every group. */
     @Override
     public void compare(Traveller traveller, Steps steps) {
-        var asked = traveller.groups().get(group.key());
+        var asked = traveller.access().groups().get(group.key());
         var isMember = traveller.live().isPresent() && has(traveller.live().get());
         if (asked != null && !isMember) {
             steps.give(new GroupAct.JoinGroup(group), asked);

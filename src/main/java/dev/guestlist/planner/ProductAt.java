@@ -31,7 +31,7 @@ record ProductAt(
     @Override
     public void compare(Traveller traveller, Steps steps) {
         var holding = traveller.holding(target.id());
-        var asked = Optional.ofNullable(traveller.licenses().get(target.key()));
+        var asked = Optional.ofNullable(traveller.access().licenses().get(target.key()));
         if (asked.isPresent()) {
             holding.flatMap(LicenseHolding::error)
                     .ifPresent(error -> steps.add(failing(traveller, error, asked.get())));

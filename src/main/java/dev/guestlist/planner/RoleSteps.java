@@ -40,7 +40,8 @@ final class RoleSteps {
     RoleSteps(Traveller traveller, EnvironmentAt place, Steps steps) {
         this.traveller = traveller;
         this.place = place;
-        this.access = traveller.access(place.target().key());
+        this.access =
+                Optional.ofNullable(traveller.access().environments().get(place.target().key()));
         this.row = traveller.live().map(LiveGuest::objectId).flatMap(place::row);
         this.steps = steps;
     }

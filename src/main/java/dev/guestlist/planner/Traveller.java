@@ -1,20 +1,17 @@
 package dev.guestlist.planner;
 
-import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.Guest;
+import dev.guestlist.model.GuestAccess;
 import dev.guestlist.model.LicenseHolding;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.ProfileField;
-import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Reason;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,27 +50,17 @@ record Traveller(
                 new Reason.Expired(until, guest.where()));
     }
 
-    SortedMap<String, SourceLocation> groups() {
-        return leaves() ? Collections.emptySortedMap() : guest.groups();
-    }
-
-    SortedMap<String, SourceLocation> licenses() {
-        return leaves() ? Collections.emptySortedMap() : guest.licenses();
-    }
-
-    Optional<EnvironmentAccess> access(String environmentKey) {
-        return leaves()
-                ? Optional.empty()
-                : Optional.ofNullable(guest.environments().get(environmentKey));
+    /** What the guest should have. */
+    GuestAccess access() {
+        return switch (phase) {
+            case LEAVING -> GuestAccess.NONE;
+            case SHARED, CHANGING, ARRIVING -> guest.access();
+        };
     }
 
     Optional<LicenseHolding> holding(String skuId) {
         return live.map(LiveGuest::licenses)
                 .map((Map<String, LicenseHolding> all) -> all.get(skuId));
-    }
-
-    private boolean leaves() {
-        return phase == Phase.LEAVING;
     }
 
     private static Person person(Guest guest, LiveGuest live) {

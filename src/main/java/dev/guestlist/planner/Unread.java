@@ -58,10 +58,11 @@ final class Unread {
                 .anyMatch(gap ->
                         switch (gap) {
                             case Gap.Guests _ -> true;
-                            case Gap.Group group -> guest.groups().containsKey(group.key());
-                            case Gap.Licenses _ -> !guest.licenses().isEmpty();
+                            case Gap.Group group ->
+                                    guest.access().groups().containsKey(group.key());
+                            case Gap.Licenses _ -> !guest.access().licenses().isEmpty();
                             case Gap.Environment environment ->
-                                    guest.environments().containsKey(environment.key());
+                                    guest.access().environments().containsKey(environment.key());
                         });
     }
 

@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.EnvironmentAccess;
+import dev.guestlist.model.GuestAccess;
 import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
@@ -43,6 +44,13 @@ record Access(
             }
             return new EnvironmentAccess(access, businessUnit.map(Yaml.Scalar::text), where);
         }
+    }
+
+    /** As the guest should have it: in the order of the keys. */
+    GuestAccess access() {
+        var inside = new TreeMap<String, EnvironmentAccess>();
+        environments.forEach((key, asked) -> inside.put(key, asked.access()));
+        return new GuestAccess(new TreeMap<>(groups), new TreeMap<>(licenses), inside);
     }
 
     static Access read(Yaml.Mapping block, References references) {

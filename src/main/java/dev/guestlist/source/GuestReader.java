@@ -3,7 +3,6 @@ package dev.guestlist.source;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Email;
-import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
@@ -83,15 +82,7 @@ final class GuestReader {
             return Optional.empty();
         }
         var guest =
-                new Guest(
-                        email.get(),
-                        profile,
-                        new TreeMap<>(access.groups()),
-                        new TreeMap<>(access.licenses()),
-                        environments(access),
-                        invitation,
-                        until,
-                        block.where());
+                new Guest(email.get(), profile, access.access(), invitation, until, block.where());
         return Optional.of(new Listed(guest, address.get().where()));
     }
 
@@ -104,12 +95,6 @@ final class GuestReader {
         }
         blocks.add(Access.read(block, references));
         return Access.united(guest, blocks, findings);
-    }
-
-    private static SortedMap<String, EnvironmentAccess> environments(Access access) {
-        var environments = new TreeMap<String, EnvironmentAccess>();
-        access.environments().forEach((key, asked) -> environments.put(key, asked.access()));
-        return environments;
     }
 
     /** Only the fields that the files set: the others stay as they are in the tenant. */

@@ -3,6 +3,7 @@ package dev.guestlist.planner;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.Guest;
+import dev.guestlist.model.GuestAccess;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
@@ -81,9 +82,10 @@ final class Listed {
         return new Guest(
                 new Email(email),
                 new TreeMap<>(profile),
-                new TreeMap<>(groups),
-                new TreeMap<>(licenses),
-                new TreeMap<>(environments),
+                new GuestAccess(
+                        new TreeMap<>(groups),
+                        new TreeMap<>(licenses),
+                        new TreeMap<>(environments)),
                 mail,
                 until,
                 where);

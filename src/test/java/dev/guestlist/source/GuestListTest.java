@@ -89,12 +89,13 @@ final class GuestListTest {
                             licenses: [sales-enterprise]
                             environments: { service: { roles: [Knowledge Manager] } }
                         """);
-        assertEquals(Set.of("crm-users", "field-crew"), guest.groups().keySet());
-        assertEquals(Set.of("field-service", "sales-enterprise"), guest.licenses().keySet());
-        var sales = guest.environments().get("sales");
+        assertEquals(Set.of("crm-users", "field-crew"), guest.access().groups().keySet());
+        assertEquals(
+                Set.of("field-service", "sales-enterprise"), guest.access().licenses().keySet());
+        var sales = guest.access().environments().get("sales");
         assertEquals(Set.of("Field Technician", "Basic User"), sales.roles().keySet());
         assertEquals(Optional.of("APAC"), sales.businessUnit());
-        var service = guest.environments().get("service");
+        var service = guest.access().environments().get("service");
         assertEquals(
                 Set.of("Customer Service Representative", "Knowledge Manager"),
                 service.roles().keySet());
@@ -106,7 +107,7 @@ final class GuestListTest {
         var guest = guest("  - { email: ana@fabrikam.com, company: \"\", firstName: Ana }\n");
         assertEquals(
                 Map.of(ProfileField.COMPANY, "", ProfileField.FIRST_NAME, "Ana"), guest.profile());
-        assertTrue(guest.groups().isEmpty());
+        assertTrue(guest.access().groups().isEmpty());
         assertEquals(Optional.empty(), guest.until());
     }
 
@@ -168,9 +169,12 @@ final class GuestListTest {
     void each_thing_a_guest_holds_knows_who_asked_for_it() {
         var guest =
                 guest("  - { email: ana@fabrikam.com, usageLocation: PT, access: [technician] }\n");
-        assertEquals(new SourceLocation("guests.yaml", 21, 14), guest.groups().get("crm-users"));
         assertEquals(
-                new SourceLocation("guests.yaml", 22, 16), guest.licenses().get("field-service"));
+                new SourceLocation("guests.yaml", 21, 14),
+                guest.access().groups().get("crm-users"));
+        assertEquals(
+                new SourceLocation("guests.yaml", 22, 16),
+                guest.access().licenses().get("field-service"));
         assertEquals(new SourceLocation("guests.yaml", 30, 5), guest.where());
     }
 

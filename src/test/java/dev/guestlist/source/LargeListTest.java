@@ -77,7 +77,7 @@ final class LargeListTest {
         var guests = checked.value().orElseThrow().guests().values();
         assertEquals(SEVERAL_SLICES, guests.size());
         for (var guest : guests) {
-            assertEquals(Set.of("partners"), guest.groups().keySet());
+            assertEquals(Set.of("partners"), guest.access().groups().keySet());
             assertEquals(Map.of(ProfileField.USAGE_LOCATION, "PT"), guest.profile());
         }
     }

@@ -79,10 +79,12 @@ final class ShuffledFilesTest {
         return List.of(
                 guest.email(),
                 guest.profile(),
-                guest.groups().keySet(),
-                guest.licenses().keySet(),
-                guest.environments().keySet(),
-                guest.environments().values().stream().map(ShuffledFilesTest::essence).toList(),
+                guest.access().groups().keySet(),
+                guest.access().licenses().keySet(),
+                guest.access().environments().keySet(),
+                guest.access().environments().values().stream()
+                        .map(ShuffledFilesTest::essence)
+                        .toList(),
                 guest.invitation(),
                 guest.until());
     }

@@ -13,6 +13,7 @@ import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.Guest;
+import dev.guestlist.model.GuestAccess;
 import dev.guestlist.model.Invitation;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.Limits;
@@ -211,9 +212,7 @@ final class JoinedReaderTest {
                                 new Guest(
                                         email,
                                         new TreeMap<>(),
-                                        new TreeMap<>(),
-                                        new TreeMap<>(),
-                                        new TreeMap<>(),
+                                        GuestAccess.NONE,
                                         new InvitationMail(
                                                 InvitationMail.Delivery.MAIL,
                                                 URI.create("https://contoso.com"),
