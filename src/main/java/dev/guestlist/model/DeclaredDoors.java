@@ -12,4 +12,12 @@ public record DeclaredDoors(
         licenses = Copies.sorted(licenses);
         environments = Copies.sorted(environments);
     }
+
+    public SortedMap<String, ? extends Door> of(Door.Kind kind) {
+        return switch (kind) {
+            case GROUP -> groups;
+            case LICENSE -> licenses;
+            case ENVIRONMENT -> environments;
+        };
+    }
 }

@@ -67,4 +67,36 @@ public sealed interface Door {
         /** The files say nothing: the environment's setting is neither changed nor checked. */
         record Unstated() implements SecurityGroup {}
     }
+
+    /** A kind of door, with the words that files and messages use for it. */
+    enum Kind {
+        GROUP("groups", "group", "the members of the group"),
+        LICENSE("licenses", "license", "the license"),
+        ENVIRONMENT("environments", "environment", "the environment");
+
+        private final String section;
+        private final String noun;
+        private final String contents;
+
+        Kind(String section, String noun, String contents) {
+            this.section = section;
+            this.noun = noun;
+            this.contents = contents;
+        }
+
+        /** The section of the files that declares such doors, and what several of them are. */
+        public String section() {
+            return section;
+        }
+
+        /** What one of them is. */
+        public String noun() {
+            return noun;
+        }
+
+        /** What is read at such a door, before its name. */
+        public String contents() {
+            return contents;
+        }
+    }
 }

@@ -11,12 +11,9 @@ public sealed interface Gap {
     /** The list of guests itself: nothing can be concluded about anyone. */
     record Guests(String because) implements Gap {}
 
-    /** The members of a group. */
-    record Group(String key, String because) implements Gap {}
+    /** All doors of a kind: the products and their seats. */
+    record AllDoors(Door.Kind kind, String because) implements Gap {}
 
-    /** The products and their seats. */
-    record Licenses(String because) implements Gap {}
-
-    /** An environment: its users, roles or business units. */
-    record Environment(String key, String because) implements Gap {}
+    /** One door: the members of a group; the users, roles or business units of an environment. */
+    record AtDoor(Door.Kind kind, String key, String because) implements Gap {}
 }

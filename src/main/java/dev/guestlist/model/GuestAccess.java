@@ -1,6 +1,7 @@
 package dev.guestlist.model;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -26,6 +27,15 @@ public record GuestAccess(
         groups = Copies.sorted(groups);
         licenses = Copies.sorted(licenses);
         environments = Copies.sorted(environments);
+    }
+
+    /** The keys of the doors of this kind where the guest should have access. */
+    public Set<String> keys(Door.Kind kind) {
+        return switch (kind) {
+            case GROUP -> groups.keySet();
+            case LICENSE -> licenses.keySet();
+            case ENVIRONMENT -> environments.keySet();
+        };
     }
 
     /** The same, with other groups. */

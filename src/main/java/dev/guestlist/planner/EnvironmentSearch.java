@@ -2,6 +2,7 @@ package dev.guestlist.planner;
 
 import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.LiveEnvironment;
@@ -33,7 +34,7 @@ final class EnvironmentSearch {
         var search = new EnvironmentSearch(groups);
         var found = new TreeMap<String, EnvironmentAt>();
         for (var door : desired.environments().values()) {
-            if (!unread.environment(door.key())) {
+            if (!unread.hides(Door.Kind.ENVIRONMENT, door.key())) {
                 search.place(door, Optional.ofNullable(live.environments().get(door.key())))
                         .ifPresent(place -> found.put(door.key(), place));
             }

@@ -1,5 +1,6 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveState;
@@ -23,7 +24,7 @@ final class GroupSearch {
         var search = new GroupSearch();
         var found = new TreeMap<String, GroupAt>();
         for (var door : doors.values()) {
-            if (!unread.group(door.key())) {
+            if (!unread.hides(Door.Kind.GROUP, door.key())) {
                 var candidates = live.groups().getOrDefault(door.key(), List.of());
                 search.pick(door, candidates)
                         .filter(group -> search.writable(door, group))

@@ -1,5 +1,6 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.LicenseDoor;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.NearestName;
@@ -21,15 +22,14 @@ final class ProductSearch {
 
     static Resolved<ProductAt> resolve(
             Map<String, LicenseDoor> doors, List<LiveSku> skus, Unread unread) {
-        if (unread.licenses()) {
-            return new Resolved<>(new TreeMap<>(), List.of());
-        }
         var search = new ProductSearch();
         var found = new TreeMap<String, ProductAt>();
         for (var door : doors.values()) {
-            search.pick(door, skus)
-                    .flatMap(sku -> search.product(door, sku))
-                    .ifPresent(product -> found.put(door.key(), product));
+            if (!unread.hides(Door.Kind.LICENSE, door.key())) {
+                search.pick(door, skus)
+                        .flatMap(sku -> search.product(door, sku))
+                        .ifPresent(product -> found.put(door.key(), product));
+            }
         }
         return new Resolved<>(found, search.problems).withoutTwins();
     }

@@ -8,7 +8,6 @@ import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,17 +33,15 @@ final class Unread {
         return gaps.stream().anyMatch(Gap.Guests.class::isInstance);
     }
 
-    boolean group(String key) {
-        return gaps.stream().anyMatch(gap -> gap instanceof Gap.Group at && at.key().equals(key));
-    }
-
-    boolean licenses() {
-        return gaps.stream().anyMatch(Gap.Licenses.class::isInstance);
-    }
-
-    boolean environment(String key) {
+    /** Whether nothing can be said about this door. */
+    boolean hides(Door.Kind kind, String key) {
         return gaps.stream()
-                .anyMatch(gap -> gap instanceof Gap.Environment at && at.key().equals(key));
+                .anyMatch(gap ->
+                        switch (gap) {
+                            case Gap.Guests _ -> false;
+                            case Gap.AllDoors all -> all.kind() == kind;
+                            case Gap.AtDoor at -> at.kind() == kind && at.key().equals(key);
+                        });
     }
 
     /** Whether the gaps affect the guests who are in the tenant. */
@@ -58,11 +55,8 @@ final class Unread {
                 .anyMatch(gap ->
                         switch (gap) {
                             case Gap.Guests _ -> true;
-                            case Gap.Group group ->
-                                    guest.access().groups().containsKey(group.key());
-                            case Gap.Licenses _ -> !guest.access().licenses().isEmpty();
-                            case Gap.Environment environment ->
-                                    guest.access().environments().containsKey(environment.key());
+                            case Gap.AllDoors all -> !guest.access().keys(all.kind()).isEmpty();
+                            case Gap.AtDoor at -> guest.access().keys(at.kind()).contains(at.key());
                         });
     }
 
@@ -74,28 +68,23 @@ final class Unread {
         return switch (gap) {
             case Gap.Guests guests ->
                     unread("unread-guests", Optional.empty(), "the tenant's guests", guests);
-            case Gap.Group group ->
+            case Gap.AllDoors all ->
                     unread(
-                            "unread-group",
-                            door(desired.groups(), group.key()),
-                            "the members of the group \"" + group.key() + "\"",
-                            group);
-            case Gap.Licenses licenses ->
-                    unread("unread-licenses", Optional.empty(), "the licenses", licenses);
-            case Gap.Environment environment ->
+                            "unread-" + all.kind().section(),
+                            Optional.empty(),
+                            "the " + all.kind().section(),
+                            all);
+            case Gap.AtDoor at ->
                     unread(
-                            "unread-environment",
-                            door(desired.environments(), environment.key()),
-                            "the environment \"" + environment.key() + "\"",
-                            environment);
+                            "unread-" + at.kind().noun(),
+                            Optional.ofNullable(desired.doors().of(at.kind()).get(at.key())),
+                            at.kind().contents() + " \"" + at.key() + "\"",
+                            at);
         };
     }
 
-    private static Optional<Door> door(Map<String, ? extends Door> doors, String key) {
-        return Optional.ofNullable(doors.get(key));
-    }
-
-    private static Problem unread(String code, Optional<Door> door, String what, Gap gap) {
+    private static Problem unread(
+            String code, Optional<? extends Door> door, String what, Gap gap) {
         var message = "could not read " + what + " completely: " + gap.because();
         var problem =
                 door.map(at -> Problem.error(code, at.where(), message))

@@ -3,6 +3,7 @@ package dev.guestlist.planner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.plan.Plan;
@@ -119,9 +120,9 @@ final class LeaversTest {
 
     static Stream<Gap> gaps() {
         return Stream.of(
-                new Gap.Group("crew", "cut"),
-                new Gap.Licenses("cut"),
-                new Gap.Environment("deals", "cut"));
+                new Gap.AtDoor(Door.Kind.GROUP, "crew", "cut"),
+                new Gap.AllDoors(Door.Kind.LICENSE, "cut"),
+                new Gap.AtDoor(Door.Kind.ENVIRONMENT, "deals", "cut"));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 
 import dev.guestlist.emulator.tls.CertificateAuthority;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Gap;
@@ -174,7 +175,8 @@ final class FailuresTest {
         try (var admin = ScriptedServer.start(_ -> ScriptedServer.say(200, listed))) {
             assertEquals(
                     List.of(
-                            new Gap.Environment(
+                            new Gap.AtDoor(
+                                    Door.Kind.ENVIRONMENT,
                                     "sales",
                                     "The host nobody.invalid was not found. Check the URL, and that"
                                             + " this machine can reach the network.")),
@@ -186,7 +188,8 @@ final class FailuresTest {
     void without_a_list_of_environments_each_door_has_a_gap() throws IOException {
         assertEquals(
                 List.of(
-                        new Gap.Environment(
+                        new Gap.AtDoor(
+                                Door.Kind.ENVIRONMENT,
                                 "sales",
                                 "could not list the environments: The host nobody.invalid was"
                                         + " not found. Check the URL, and that this machine can"

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Door.SecurityGroup;
@@ -76,17 +77,26 @@ final class JoinedReaderTest {
     void users_are_narrowed_to_guests_and_gaps_are_joined() {
         var reader =
                 reader(
-                        () -> directory(Set.of("guest"), List.of(new Gap.Group("crm", "403"))),
+                        () ->
+                                directory(
+                                        Set.of("guest"),
+                                        List.of(new Gap.AtDoor(Door.Kind.GROUP, "crm", "403"))),
                         () ->
                                 new Environments(
                                         new TreeMap<>(Map.of("sales", sales("guest", "grace"))),
-                                        List.of(new Gap.Environment("service", "timeout"))));
+                                        List.of(
+                                                new Gap.AtDoor(
+                                                        Door.Kind.ENVIRONMENT,
+                                                        "service",
+                                                        "timeout"))));
 
         var live = read(reader);
 
         assertEquals(Set.of("guest"), live.environments().get("sales").users().keySet());
         assertEquals(
-                List.of(new Gap.Group("crm", "403"), new Gap.Environment("service", "timeout")),
+                List.of(
+                        new Gap.AtDoor(Door.Kind.GROUP, "crm", "403"),
+                        new Gap.AtDoor(Door.Kind.ENVIRONMENT, "service", "timeout")),
                 live.gaps());
         assertEquals(NOW, live.readAt());
         assertSame(CONTOSO, live.tenant());

@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.dataverse;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveEnvironment;
@@ -90,9 +91,10 @@ public final class DataverseReader implements EnvironmentReader {
                 environments.put(door.key(), live(environment.get(), tables));
             } catch (CallException failed) {
                 var meaning = OrganizationMeanings.TABLE.failure(Attempt.read(), failed);
-                gaps.add(new Gap.Environment(door.key(), meaning.inFull()));
+                gaps.add(new Gap.AtDoor(Door.Kind.ENVIRONMENT, door.key(), meaning.inFull()));
             } catch (IncompleteRowException incomplete) {
-                gaps.add(new Gap.Environment(door.key(), incomplete.getMessage()));
+                gaps.add(
+                        new Gap.AtDoor(Door.Kind.ENVIRONMENT, door.key(), incomplete.getMessage()));
             }
         }
         return new Environments(environments, gaps);
@@ -123,6 +125,9 @@ public final class DataverseReader implements EnvironmentReader {
         var because = attempt.failing() + ": " + meaning.inFull();
         return new Environments(
                 new TreeMap<>(),
-                doors.stream().<Gap>map(door -> new Gap.Environment(door.key(), because)).toList());
+                doors.stream()
+                        .<Gap>map(
+                                door -> new Gap.AtDoor(Door.Kind.ENVIRONMENT, door.key(), because))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.entra;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
@@ -74,7 +75,12 @@ public final class EntraReader implements DirectoryReader {
                 settled(guests, Operation.READ_GUESTS, Gap.Guests::new, gaps)
                         .orElseGet(Collections::emptySortedMap);
         var products =
-                settled(skus, Operation.READ_PRODUCTS, Gap.Licenses::new, gaps).orElse(List.of());
+                settled(
+                                skus,
+                                Operation.READ_PRODUCTS,
+                                because -> new Gap.AllDoors(Door.Kind.LICENSE, because),
+                                gaps)
+                        .orElse(List.of());
         return new Directory(live, groups.withMembers(live), products, List.copyOf(gaps));
     }
 

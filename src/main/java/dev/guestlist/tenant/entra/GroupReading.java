@@ -1,6 +1,7 @@
 package dev.guestlist.tenant.entra;
 
 import dev.guestlist.model.Copies;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveGroup;
@@ -149,7 +150,9 @@ final class GroupReading {
         return new Found(
                 new TreeMap<>(),
                 Map.of(),
-                doors.stream().<Gap>map(door -> new Gap.Group(door.key(), because)).toList());
+                doors.stream()
+                        .<Gap>map(door -> new Gap.AtDoor(Door.Kind.GROUP, door.key(), because))
+                        .toList());
     }
 
     private static List<Gap> gaps(
@@ -157,7 +160,7 @@ final class GroupReading {
         var because = GraphMeanings.gap(Operation.READ_GROUPS, failure);
         return groups.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(one -> one.id().equals(id)))
-                .<Gap>map(entry -> new Gap.Group(entry.getKey(), because))
+                .<Gap>map(entry -> new Gap.AtDoor(Door.Kind.GROUP, entry.getKey(), because))
                 .toList();
     }
 }

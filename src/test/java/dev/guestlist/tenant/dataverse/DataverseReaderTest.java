@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Gap;
@@ -250,9 +251,11 @@ final class DataverseReaderTest {
         }
     }
 
-    private static Gap.Environment gap(Environments found) {
+    private static Gap.AtDoor gap(Environments found) {
         assertEquals(1, found.gaps().size());
-        return (Gap.Environment) found.gaps().getFirst();
+        var gap = (Gap.AtDoor) found.gaps().getFirst();
+        assertEquals(Door.Kind.ENVIRONMENT, gap.kind());
+        return gap;
     }
 
     private static EnvironmentDoor door(String key, String url) {

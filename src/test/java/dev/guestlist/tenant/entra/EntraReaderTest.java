@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
@@ -197,7 +198,8 @@ final class EntraReaderTest {
                 read(
                         asked -> asked.path().startsWith("/subscribed") ? denied : usual(asked),
                         doors(List.of()));
-        var gap = assertInstanceOf(Gap.Licenses.class, directory.gaps().getFirst());
+        var gap = assertInstanceOf(Gap.AllDoors.class, directory.gaps().getFirst());
+        assertEquals(Door.Kind.LICENSE, gap.kind());
         assertTrue(gap.because().contains("Organization.Read.All"), gap::because);
     }
 
