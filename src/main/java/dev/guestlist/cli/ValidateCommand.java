@@ -1,8 +1,13 @@
 package dev.guestlist.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Door;
 
 import picocli.CommandLine.Model.CommandSpec;
+
+import java.util.stream.Stream;
 
 record ValidateCommand(FilesArgument files) implements Action {
     private static final String DESCRIPTION =
@@ -40,13 +45,15 @@ record ValidateCommand(FilesArgument files) implements Action {
     }
 
     private static String summary(DesiredState desired) {
-        return "Valid: %s for %s (%s, %s, %s in %s)."
+        var doors =
+                Stream.of(Door.Kind.values())
+                        .map(kind -> count(desired.doors().of(kind).size(), kind.noun()))
+                        .collect(joining(", "));
+        return "Valid: %s for %s (%s in %s)."
                 .formatted(
                         count(desired.guests().size(), "guest"),
                         desired.tenant(),
-                        count(desired.groups().size(), "group"),
-                        count(desired.licenses().size(), "license"),
-                        count(desired.environments().size(), "environment"),
+                        doors,
                         count(desired.files().size(), "file"));
     }
 

@@ -24,16 +24,4 @@ public record DesiredState(
     public DesiredState with(SortedMap<Email, Guest> others) {
         return new DesiredState(tenant, doors, others, limits, files);
     }
-
-    public SortedMap<String, Door.GroupDoor> groups() {
-        return doors.groups();
-    }
-
-    public SortedMap<String, Door.LicenseDoor> licenses() {
-        return doors.licenses();
-    }
-
-    public SortedMap<String, Door.EnvironmentDoor> environments() {
-        return doors.environments();
-    }
 }

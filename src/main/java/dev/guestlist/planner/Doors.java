@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 record Doors(List<DoorAt> all, List<Problem> problems) {
 
     static Doors resolve(DesiredState desired, LiveState live, Unread unread) {
-        var groups = GroupSearch.resolve(desired.groups(), live, unread);
-        var products = ProductSearch.resolve(desired.licenses(), live.skus(), unread);
-        var environments = EnvironmentSearch.resolve(desired, live, groups.found(), unread);
+        var groups = GroupSearch.resolve(desired.doors().groups(), live, unread);
+        var products = ProductSearch.resolve(desired.doors().licenses(), live.skus(), unread);
+        var environments =
+                EnvironmentSearch.resolve(
+                        desired.doors().environments(), live, groups.found(), unread);
         return new Doors(
                 Stream.of(groups, products, environments)
                         .flatMap(kind -> kind.found().values().stream())

@@ -1,7 +1,6 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.BusinessUnit;
-import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
@@ -30,10 +29,13 @@ final class EnvironmentSearch {
      * @param groups the group doors that were found, by key
      */
     static Resolved<EnvironmentAt> resolve(
-            DesiredState desired, LiveState live, Map<String, GroupAt> groups, Unread unread) {
+            Map<String, EnvironmentDoor> doors,
+            LiveState live,
+            Map<String, GroupAt> groups,
+            Unread unread) {
         var search = new EnvironmentSearch(groups);
         var found = new TreeMap<String, EnvironmentAt>();
-        for (var door : desired.environments().values()) {
+        for (var door : doors.values()) {
             if (!unread.hides(Door.Kind.ENVIRONMENT, door.key())) {
                 search.place(door, Optional.ofNullable(live.environments().get(door.key())))
                         .ifPresent(place -> found.put(door.key(), place));

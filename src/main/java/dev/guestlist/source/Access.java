@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.GuestAccess;
 import dev.guestlist.model.Quoted;
@@ -56,13 +57,13 @@ record Access(
     static Access read(Yaml.Mapping block, References references) {
         var environments = new LinkedHashMap<String, Asked>();
         for (var child : block.children("environments")) {
-            if (references.environment(child.name(), child.key())) {
+            if (references.door(Door.Kind.ENVIRONMENT, child.name(), child.key())) {
                 environments.put(child.name(), asked(child));
             }
         }
         return new Access(
-                references.groups(block.texts("groups")),
-                references.licenses(block.texts("licenses")),
+                references.doors(Door.Kind.GROUP, block.texts("groups")),
+                references.doors(Door.Kind.LICENSE, block.texts("licenses")),
                 environments);
     }
 

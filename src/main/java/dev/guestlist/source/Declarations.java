@@ -1,9 +1,13 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,9 +22,7 @@ import java.util.TreeMap;
 record Declarations(
         SourceLocation start,
         Optional<Yaml.Scalar> tenant,
-        SortedMap<String, Yaml.Entry> environments,
-        SortedMap<String, Yaml.Entry> groups,
-        SortedMap<String, Yaml.Entry> licenses,
+        Map<Door.Kind, SortedMap<String, Yaml.Entry>> doors,
         SortedMap<String, Yaml.Entry> accessPackages,
         Yaml.Mapping defaults,
         Yaml.Mapping limits,
@@ -31,9 +33,7 @@ record Declarations(
         return new Declarations(
                 files.getFirst().where(),
                 tenant(files, findings),
-                named(files, "environments", "environment", findings),
-                named(files, "groups", "group", findings),
-                named(files, "licenses", "license", findings),
+                doors(files, findings),
                 named(files, "accessPackages", "access package", findings),
                 single(files, "defaults", findings),
                 single(files, "limits", findings),
@@ -42,6 +42,20 @@ record Declarations(
                         .flatMap(file -> file.sequence("guests").stream())
                         .flatMap(guests -> guests.items().stream())
                         .toList());
+    }
+
+    /** The doors of a kind, by key. */
+    SortedMap<String, Yaml.Entry> doors(Door.Kind kind) {
+        return doors.getOrDefault(kind, Collections.emptySortedMap());
+    }
+
+    private static Map<Door.Kind, SortedMap<String, Yaml.Entry>> doors(
+            List<Yaml.Mapping> files, Findings findings) {
+        var doors = new EnumMap<Door.Kind, SortedMap<String, Yaml.Entry>>(Door.Kind.class);
+        for (var kind : Door.Kind.values()) {
+            doors.put(kind, named(files, kind.section(), kind.noun(), findings));
+        }
+        return doors;
     }
 
     private static SortedMap<String, Yaml.Entry> named(

@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.DeclaredDoors;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Door.LicenseDoor;
@@ -34,7 +35,7 @@ final class DoorReader {
     private static SortedMap<String, GroupDoor> groups(Declarations declared, Findings findings) {
         var doors = new TreeMap<String, GroupDoor>();
         var same = new Same("group", findings);
-        declared.groups()
+        declared.doors(Door.Kind.GROUP)
                 .forEach((key, entry) ->
                         Yaml.asMapping(entry.value())
                                 .flatMap(block -> group(key, entry.key(), block))
@@ -56,7 +57,7 @@ final class DoorReader {
             Declarations declared, Findings findings) {
         var doors = new TreeMap<String, LicenseDoor>();
         var same = new Same("license", findings);
-        declared.licenses()
+        declared.doors(Door.Kind.LICENSE)
                 .forEach((key, entry) ->
                         Yaml.asMapping(entry.value())
                                 .flatMap(block -> license(key, entry.key(), block, findings))
@@ -84,7 +85,7 @@ final class DoorReader {
             Declarations declared, References references, Findings findings) {
         var doors = new TreeMap<String, EnvironmentDoor>();
         var same = new Same("environment", findings);
-        declared.environments()
+        declared.doors(Door.Kind.ENVIRONMENT)
                 .forEach((key, entry) ->
                         Yaml.asMapping(entry.value())
                                 .flatMap(block ->
@@ -121,7 +122,7 @@ final class DoorReader {
         if (key.get().text().equals("none")) {
             return new SecurityGroup.None();
         }
-        return references.group(key.get().text(), key.get().where())
+        return references.door(Door.Kind.GROUP, key.get().text(), key.get().where())
                 ? new SecurityGroup.Of(key.get().text())
                 : new SecurityGroup.Unstated();
     }

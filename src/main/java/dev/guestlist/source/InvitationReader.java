@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.DeclaredDoors;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.InvitationMail.Delivery;
@@ -66,7 +67,7 @@ final class InvitationReader {
         if (text.text().contains(":")) {
             return Urls.page(text, "redirectTo", findings);
         }
-        return references.environment(text.text(), text.where())
+        return references.door(Door.Kind.ENVIRONMENT, text.text(), text.where())
                 ? url(text.text())
                 : Optional.empty();
     }

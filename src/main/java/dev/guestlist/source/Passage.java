@@ -2,13 +2,14 @@ package dev.guestlist.source;
 
 import com.networknt.schema.path.NodePath;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A value in a file and how messages refer to it.
@@ -17,13 +18,6 @@ import java.util.Optional;
  * @param value the value at that path
  */
 record Passage(List<String> names, Yaml value) {
-    private static final Map<String, String> ONE_OF =
-            Map.of(
-                    "groups", "group",
-                    "licenses", "license",
-                    "environments", "environment",
-                    "accessPackages", "access package");
-
     static Passage of(Yaml.Mapping root, NodePath path) {
         var names = new ArrayList<String>();
         Yaml value = root;
@@ -68,8 +62,21 @@ record Passage(List<String> names, Yaml value) {
         if (names.size() == 2 && names.getFirst().equals("guests")) {
             return email().map(email -> "guest " + email).orElse("the guest");
         }
-        var kind = names.size() < 2 ? null : ONE_OF.get(names.get(names.size() - 2));
-        return kind == null ? names.getLast() : kind + " " + names.getLast();
+        return names.size() < 2
+                ? names.getLast()
+                : oneOf(names.get(names.size() - 2))
+                        .map(kind -> kind + " " + names.getLast())
+                        .orElse(names.getLast());
+    }
+
+    /** What is declared in the section with this name. */
+    private static Optional<String> oneOf(String section) {
+        return section.equals("accessPackages")
+                ? Optional.of("access package")
+                : Stream.of(Door.Kind.values())
+                        .filter(kind -> kind.section().equals(section))
+                        .map(Door.Kind::noun)
+                        .findFirst();
     }
 
     private Optional<String> email() {

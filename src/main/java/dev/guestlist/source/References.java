@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Resolves the keys with which one part of the files refers to another. */
@@ -24,31 +24,19 @@ final class References {
         this.findings = findings;
     }
 
-    boolean group(String key, SourceLocation where) {
-        return known("group", declared.groups().keySet(), key, where);
-    }
-
-    boolean environment(String key, SourceLocation where) {
-        return known("environment", declared.environments().keySet(), key, where);
+    boolean door(Door.Kind kind, String key, SourceLocation where) {
+        return known(kind.noun(), declared.doors(kind).keySet(), key, where);
     }
 
     boolean accessPackage(String key, SourceLocation where) {
         return known("access-package", declared.accessPackages().keySet(), key, where);
     }
 
-    SequencedMap<String, SourceLocation> groups(List<Yaml.Scalar> keys) {
-        return known("group", declared.groups().keySet(), keys);
-    }
-
-    SequencedMap<String, SourceLocation> licenses(List<Yaml.Scalar> keys) {
-        return known("license", declared.licenses().keySet(), keys);
-    }
-
-    private SequencedMap<String, SourceLocation> known(
-            String kind, Set<String> names, List<Yaml.Scalar> keys) {
+    /** The doors that were found, in the order of the keys. */
+    SequencedMap<String, SourceLocation> doors(Door.Kind kind, List<Yaml.Scalar> keys) {
         var found = new LinkedHashMap<String, SourceLocation>();
         for (var key : keys) {
-            if (known(kind, names, key.text(), key.where())) {
+            if (door(kind, key.text(), key.where())) {
                 found.putIfAbsent(key.text(), key.where());
             }
         }

@@ -67,9 +67,10 @@ public final class JoinedReader implements TenantReader {
 
         Halves(DesiredState doors) {
             this.doors = doors;
-            this.entra = Task.begin("directory", () -> directory.read(doors.groups().values()));
+            this.entra =
+                    Task.begin("directory", () -> directory.read(doors.doors().groups().values()));
             this.held = Task.begin("addresses", () -> addresses(entra.result()));
-            var urls = List.copyOf(doors.environments().values());
+            var urls = List.copyOf(doors.doors().environments().values());
             this.dynamics = Task.begin("environments", () -> environments.read(urls));
             this.guestsInside =
                     Task.begin(

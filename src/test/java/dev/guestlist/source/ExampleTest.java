@@ -17,6 +17,6 @@ final class ExampleTest {
         assertEquals(List.of(), checked.problems());
         var state = checked.value().orElseThrow();
         assertTrue(state.guests().size() >= 14);
-        assertEquals(2, state.environments().size());
+        assertEquals(2, state.doors().environments().size());
     }
 }

@@ -59,19 +59,20 @@ final class GuestListTest {
     @Test
     void doors_come_as_the_files_declare_them() {
         var state = state(DOORS + "guests: [{ email: ana@fabrikam.com }]\n");
-        var sales = state.environments().get("sales");
+        var sales = state.doors().environments().get("sales");
         assertEquals(URI.create("https://contoso-sales.crm6.dynamics.com"), sales.url());
         assertEquals(new SecurityGroup.Of("crm-users"), sales.securityGroup());
         assertEquals(Optional.of("Partners"), sales.businessUnit());
-        var service = state.environments().get("service");
+        var service = state.doors().environments().get("service");
         assertEquals(URI.create("https://localhost:8443/service"), service.url());
         assertEquals(new SecurityGroup.None(), service.securityGroup());
         assertEquals(
-                new SecurityGroup.Unstated(), state.environments().get("other").securityGroup());
+                new SecurityGroup.Unstated(),
+                state.doors().environments().get("other").securityGroup());
         assertEquals(
                 Optional.of("7b1c3c52-8a2e-4c1e-9c2d-0f6f3c1a5d10"),
-                state.groups().get("crm-users").id());
-        var license = state.licenses().get("sales-enterprise");
+                state.doors().groups().get("crm-users").id());
+        var license = state.doors().licenses().get("sales-enterprise");
         assertEquals(Set.of("PROJECT_ESSENTIALS", "SHAREPOINTWAC"), license.disabledPlans());
         assertEquals(2, license.keepFree());
         assertEquals(Limits.STANDARD, state.limits());
@@ -184,9 +185,9 @@ final class GuestListTest {
         var whole = state(DOORS + "guests: [{ email: ana@fabrikam.com }]\n");
 
         assertEquals(whole.tenant(), known.orElseThrow().tenant());
-        assertEquals(whole.groups(), known.orElseThrow().groups());
-        assertEquals(whole.licenses(), known.orElseThrow().licenses());
-        assertEquals(whole.environments(), known.orElseThrow().environments());
+        assertEquals(whole.doors().groups(), known.orElseThrow().doors().groups());
+        assertEquals(whole.doors().licenses(), known.orElseThrow().doors().licenses());
+        assertEquals(whole.doors().environments(), known.orElseThrow().doors().environments());
         assertEquals(Map.of(), known.orElseThrow().guests());
     }
 
@@ -200,7 +201,7 @@ final class GuestListTest {
                         groups:
                           crm-users: { displayName: CRM Users }
                         """);
-        assertEquals(Map.of(), known.orElseThrow().groups());
+        assertEquals(Map.of(), known.orElseThrow().doors().groups());
     }
 
     @ParameterizedTest

@@ -59,12 +59,15 @@ final class ShuffledFilesTest {
 
     private static List<Object> doors(DesiredState state) {
         var doors = new ArrayList<Object>();
-        state.groups()
+        state.doors()
+                .groups()
                 .forEach((key, door) -> doors.add(List.of(key, door.displayName(), door.id())));
-        state.licenses()
+        state.doors()
+                .licenses()
                 .forEach((key, door) ->
                         doors.add(List.of(key, door.sku(), door.disabledPlans(), door.keepFree())));
-        state.environments()
+        state.doors()
+                .environments()
                 .forEach((key, door) ->
                         doors.add(
                                 List.of(

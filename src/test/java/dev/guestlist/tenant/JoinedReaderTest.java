@@ -170,7 +170,10 @@ final class JoinedReaderTest {
                 reader(
                         () -> directory(Set.of("ana"), List.of()),
                         () -> new Environments(new TreeMap<>(), List.of()));
-        var desired = with(List.of("ana@fabrikam.com", "new@fabrikam.com"), DESIRED.environments());
+        var desired =
+                with(
+                        List.of("ana@fabrikam.com", "new@fabrikam.com"),
+                        DESIRED.doors().environments());
 
         try (var reading = reader.begin(desired)) {
             assertEquals(
@@ -185,7 +188,7 @@ final class JoinedReaderTest {
                 reader(
                         () -> directory(Set.of(), List.of(gap)),
                         () -> new Environments(new TreeMap<>(), List.of()));
-        var desired = with(List.of("new@fabrikam.com"), DESIRED.environments());
+        var desired = with(List.of("new@fabrikam.com"), DESIRED.doors().environments());
 
         try (var reading = reader.begin(desired)) {
             assertEquals(List.of(gap), reading.finish(desired).gaps());
@@ -204,7 +207,7 @@ final class JoinedReaderTest {
                         });
 
         try (var reading = reader.begin(DESIRED)) {
-            reading.finish(with(List.of("ana@fabrikam.com"), DESIRED.environments()));
+            reading.finish(with(List.of("ana@fabrikam.com"), DESIRED.doors().environments()));
             assertEquals(1, timesRead.get());
             reading.finish(with(List.of("ana@fabrikam.com"), new TreeMap<>()));
             assertEquals(2, timesRead.get());
@@ -232,7 +235,8 @@ final class JoinedReaderTest {
                                         new SourceLocation("guests.yaml", 9, 3))));
         return new DesiredState(
                 DESIRED.tenant(),
-                new DeclaredDoors(DESIRED.groups(), DESIRED.licenses(), environments),
+                new DeclaredDoors(
+                        DESIRED.doors().groups(), DESIRED.doors().licenses(), environments),
                 listed,
                 DESIRED.limits(),
                 DESIRED.files());
