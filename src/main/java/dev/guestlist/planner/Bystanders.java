@@ -32,7 +32,7 @@ record Bystanders(int count, List<Unlisted> atDoors) {
     static Bystanders of(LiveState live, Identities identities, Doors doors) {
         var count = 0;
         var atDoors = new ArrayList<Unlisted>();
-        for (var guest : live.guests().values()) {
+        for (var guest : live.directory().guests().values()) {
             if (!identities.named().contains(guest.objectId())) {
                 count++;
                 var holds =

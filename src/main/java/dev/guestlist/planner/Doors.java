@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 record Doors(List<DoorAt> all, List<Problem> problems) {
 
     static Doors resolve(DesiredState desired, LiveState live, Unread unread) {
-        var groups = GroupSearch.resolve(desired.doors().groups(), live, unread);
-        var products = ProductSearch.resolve(desired.doors().licenses(), live.skus(), unread);
+        var groups = GroupSearch.resolve(desired.doors().groups(), live.directory(), unread);
+        var products =
+                ProductSearch.resolve(desired.doors().licenses(), live.directory().skus(), unread);
         var environments =
                 EnvironmentSearch.resolve(
                         desired.doors().environments(), live, groups.found(), unread);

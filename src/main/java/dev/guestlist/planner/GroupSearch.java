@@ -2,8 +2,8 @@ package dev.guestlist.planner;
 
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.GroupDoor;
+import dev.guestlist.model.LiveDirectory;
 import dev.guestlist.model.LiveGroup;
-import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
 
 import java.util.ArrayList;
@@ -20,7 +20,8 @@ final class GroupSearch {
 
     private GroupSearch() {}
 
-    static Resolved<GroupAt> resolve(Map<String, GroupDoor> doors, LiveState live, Unread unread) {
+    static Resolved<GroupAt> resolve(
+            Map<String, GroupDoor> doors, LiveDirectory live, Unread unread) {
         var search = new GroupSearch();
         var found = new TreeMap<String, GroupAt>();
         for (var door : doors.values()) {

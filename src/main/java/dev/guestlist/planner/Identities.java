@@ -130,7 +130,7 @@ record Identities(List<Match> matches, Set<String> named) {
 
     private static Map<Email, List<LiveGuest>> byAddress(LiveState live) {
         var index = new HashMap<Email, List<LiveGuest>>();
-        for (var guest : live.guests().values()) {
+        for (var guest : live.directory().guests().values()) {
             for (var address : guest.addresses()) {
                 index.computeIfAbsent(address, _ -> new ArrayList<>(1)).add(guest);
             }

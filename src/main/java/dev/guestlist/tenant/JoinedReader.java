@@ -67,8 +67,7 @@ public final class JoinedReader implements TenantReader {
 
         Halves(DesiredState doors) {
             this.doors = doors;
-            this.entra =
-                    Task.begin("directory", () -> directory.read(doors.doors().groups().values()));
+            this.entra = Task.begin("directory", () -> directory.read(doors.doors()));
             this.held = Task.begin("addresses", () -> addresses(entra.result()));
             var urls = List.copyOf(doors.doors().environments().values());
             this.dynamics = Task.begin("environments", () -> environments.read(urls));
@@ -78,7 +77,7 @@ public final class JoinedReader implements TenantReader {
                             () ->
                                     narrowed(
                                             dynamics.result().environments(),
-                                            entra.result().guests().keySet()));
+                                            entra.result().live().guests().keySet()));
         }
 
         @Override
@@ -104,14 +103,7 @@ public final class JoinedReader implements TenantReader {
             gaps.addAll(members.gaps());
             gaps.addAll(dynamics.result().gaps());
             return new LiveState(
-                    tenant,
-                    readAt,
-                    found.guests(),
-                    members.members(),
-                    found.groups(),
-                    found.skus(),
-                    guestsInside.result(),
-                    gaps);
+                    tenant, readAt, found.live(), members.members(), guestsInside.result(), gaps);
         }
 
         @Override
@@ -139,7 +131,7 @@ public final class JoinedReader implements TenantReader {
     /** Every address of every guest. */
     private static Set<Email> addresses(Directory found) {
         var addresses = new HashSet<Email>();
-        found.guests().values().forEach(guest -> addresses.addAll(guest.addresses()));
+        found.live().guests().values().forEach(guest -> addresses.addAll(guest.addresses()));
         return addresses;
     }
 

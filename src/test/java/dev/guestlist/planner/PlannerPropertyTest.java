@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Email;
+import dev.guestlist.model.LiveDirectory;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.plan.AccountAct;
@@ -127,7 +128,7 @@ final class PlannerPropertyTest {
             });
             Rehearsal.carryOut(plan, tenant);
             tenant.interfere(_ -> {});
-            var before = tenant.state().guests().keySet();
+            var before = tenant.state().directory().guests().keySet();
             var repair = plan(world.desired(), tenant.state());
             for (var change : repair.changes()) {
                 assertTrue(
@@ -150,7 +151,7 @@ final class PlannerPropertyTest {
                         live.members().stream().noneMatch(each -> each.addresses().contains(email)),
                         "a member is never touched");
                 var holders =
-                        live.guests().values().stream()
+                        live.directory().guests().values().stream()
                                 .filter(each -> each.addresses().contains(email))
                                 .map(each -> each.objectId())
                                 .collect(Collectors.toSet());
@@ -194,7 +195,9 @@ final class PlannerPropertyTest {
             var counts = plan.counts();
             assertEquals(world.desired().guests().size(), counts.declared());
             assertTrue(counts.managed() <= counts.declared());
-            assertTrue(counts.unmanaged() + counts.managed() <= world.live().guests().size());
+            assertTrue(
+                    counts.unmanaged() + counts.managed()
+                            <= world.live().directory().guests().size());
             assertTrue(plan.unlisted().size() <= counts.unmanaged());
         });
     }
@@ -271,7 +274,7 @@ final class PlannerPropertyTest {
     }
 
     private static LiveState shuffled(LiveState live, Random random) {
-        var groups = new TreeMap<>(live.groups());
+        var groups = new TreeMap<>(live.directory().groups());
         groups.replaceAll((_, each) -> shuffled(each, random));
         var environments = new TreeMap<>(live.environments());
         environments.replaceAll((_, each) ->
@@ -285,10 +288,11 @@ final class PlannerPropertyTest {
         return new LiveState(
                 live.tenant(),
                 live.readAt(),
-                live.guests(),
+                new LiveDirectory(
+                        live.directory().guests(),
+                        groups,
+                        shuffled(live.directory().skus(), random)),
                 shuffled(live.members(), random),
-                groups,
-                shuffled(live.skus(), random),
                 environments,
                 shuffled(live.gaps(), random));
     }
@@ -302,13 +306,14 @@ final class PlannerPropertyTest {
     /** What each guest has at the doors; a role counts whichever unit's copy it is. */
     private static Map<String, Set<String>> holdings(LiveState live) {
         var holdings = new HashMap<String, Set<String>>();
-        for (var guest : live.guests().values()) {
+        for (var guest : live.directory().guests().values()) {
             var held = new TreeSet<String>();
             guest.licenses()
                     .forEach((sku, holding) -> holding.direct().ifPresent(_ -> held.add(sku)));
             holdings.put(guest.objectId(), held);
         }
-        live.groups()
+        live.directory()
+                .groups()
                 .forEach((key, groups) ->
                         groups.getFirst()
                                 .members()

@@ -8,6 +8,7 @@ import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.Limits;
+import dev.guestlist.model.LiveDirectory;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.model.LiveEnvironment.RoleCopy;
@@ -186,10 +187,8 @@ final class World {
         return new LiveState(
                 new TenantIdentity("tenant-1", "Contoso", new TreeSet<>(List.of("contoso.com"))),
                 NOON,
-                guests,
+                new LiveDirectory(guests, peopled, skus),
                 members,
-                peopled,
-                skus,
                 places,
                 gaps);
     }

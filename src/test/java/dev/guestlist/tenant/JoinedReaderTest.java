@@ -9,7 +9,6 @@ import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
-import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
@@ -18,6 +17,7 @@ import dev.guestlist.model.GuestAccess;
 import dev.guestlist.model.Invitation;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.Limits;
+import dev.guestlist.model.LiveDirectory;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Timeout;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -271,7 +270,7 @@ final class JoinedReaderTest {
                     }
 
                     @Override
-                    public Directory read(Collection<GroupDoor> groups) {
+                    public Directory read(DeclaredDoors doors) {
                         return directory.get();
                     }
 
@@ -290,7 +289,7 @@ final class JoinedReaderTest {
     private static Directory directory(Set<String> guests, List<Gap> gaps) {
         var found = new TreeMap<String, LiveGuest>();
         guests.forEach(id -> found.put(id, guest(id)));
-        return new Directory(found, new TreeMap<>(), List.of(), gaps);
+        return new Directory(new LiveDirectory(found, new TreeMap<>(), List.of()), gaps);
     }
 
     private static LiveGuest guest(String id) {

@@ -27,8 +27,8 @@ final class MemoryLicenses {
     private final Map<String, SortedSet<String>> givenBy = new HashMap<>();
 
     MemoryLicenses(LiveState start) {
-        this.start = start.skus();
-        for (var guest : start.guests().values()) {
+        this.start = start.directory().skus();
+        for (var guest : start.directory().guests().values()) {
             for (var held : guest.licenses().entrySet()) {
                 for (var group : held.getValue().throughGroups()) {
                     givenBy.computeIfAbsent(group, _ -> new TreeSet<>()).add(held.getKey());

@@ -2,6 +2,7 @@ package dev.guestlist.tenant;
 
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Invitation;
+import dev.guestlist.model.LiveDirectory;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
@@ -54,8 +55,9 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
 
     public MemoryTenant(LiveState start) {
         this.start = start;
-        this.guests = new TreeMap<>(start.guests());
-        start.groups()
+        this.guests = new TreeMap<>(start.directory().guests());
+        start.directory()
+                .groups()
                 .values()
                 .forEach(groups ->
                         groups.forEach(
@@ -76,15 +78,14 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
 
     public synchronized LiveState state() {
         var groups = new TreeMap<String, List<LiveGroup>>();
-        start.groups()
+        start.directory()
+                .groups()
                 .forEach((key, each) -> groups.put(key, each.stream().map(this::now).toList()));
         return new LiveState(
                 start.tenant(),
                 start.readAt(),
-                guests,
+                new LiveDirectory(guests, groups, licenses.skus()),
                 start.members(),
-                groups,
-                licenses.skus(),
                 rows.state(),
                 start.gaps());
     }

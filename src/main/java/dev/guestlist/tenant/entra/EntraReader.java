@@ -1,9 +1,10 @@
 package dev.guestlist.tenant.entra;
 
+import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door;
-import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
+import dev.guestlist.model.LiveDirectory;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveMember;
 import dev.guestlist.model.LiveSku;
@@ -17,7 +18,6 @@ import dev.guestlist.tenant.http.Gatherer.Result;
 import dev.guestlist.tenant.http.Pages;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -65,13 +65,13 @@ public final class EntraReader implements DirectoryReader {
     }
 
     @Override
-    public Directory read(Collection<GroupDoor> doors) {
+    public Directory read(DeclaredDoors doors) {
         var gaps = new ArrayList<Gap>();
         var guests = connection.begin(this::guests);
         var skus = connection.begin(this::skus);
-        var groups = new GroupReading(graph, listings).read(doors);
+        var groups = new GroupReading(graph, listings).read(doors.groups().values());
         gaps.addAll(groups.gaps());
-        var live =
+        var found =
                 settled(guests, Operation.READ_GUESTS, Gap.Guests::new, gaps)
                         .orElseGet(Collections::emptySortedMap);
         var products =
@@ -81,7 +81,8 @@ public final class EntraReader implements DirectoryReader {
                                 because -> new Gap.AllDoors(Door.Kind.LICENSE, because),
                                 gaps)
                         .orElse(List.of());
-        return new Directory(live, groups.withMembers(live), products, List.copyOf(gaps));
+        return new Directory(
+                new LiveDirectory(found, groups.withMembers(found), products), List.copyOf(gaps));
     }
 
     /** Users of type Member, or without a type, who have one of the addresses. */

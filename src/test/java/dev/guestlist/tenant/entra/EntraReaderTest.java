@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Email;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,7 +62,7 @@ final class EntraReaderTest {
                 read(
                         asked -> asked.path().contains("Guest") ? list(ANA_JSON) : usual(asked),
                         doors(List.of()));
-        var ana = directory.guests().get(ANA);
+        var ana = directory.live().guests().get(ANA);
         assertEquals(
                 "[ana.ruiz@fabrikam.com, ana@home.example, ana_r@adatum.com]",
                 ana.addresses().toString());
@@ -78,7 +80,7 @@ final class EntraReaderTest {
         assertEquals("[g1]", holding.throughGroups().toString());
         assertEquals(Optional.of("CountViolation"), holding.error());
         assertEquals(List.of(), directory.gaps());
-        assertEquals(30, directory.skus().getFirst().seats());
+        assertEquals(30, directory.live().skus().getFirst().seats());
     }
 
     @Test
@@ -99,10 +101,10 @@ final class EntraReaderTest {
                     return asked.path().contains("Guest") ? list(ANA_JSON) : usual(asked);
                 };
         var directory = read(script, doors(List.of("field CREW", "Nobody's")));
-        var crew = directory.groups().get("field CREW").getFirst();
+        var crew = directory.live().groups().get("field CREW").getFirst();
         assertEquals(LiveGroup.Membership.ASSIGNED, crew.membership());
         assertEquals("[" + ANA + "]", crew.members().toString());
-        assertEquals(List.of(), directory.groups().get("Nobody's"));
+        assertEquals(List.of(), directory.live().groups().get("Nobody's"));
     }
 
     @Test
@@ -114,9 +116,10 @@ final class EntraReaderTest {
             var reader = new EntraReader(connection);
             reader.identify();
             var directory = reader.read(doors(names));
-            assertEquals(1000, directory.guests().size());
-            assertEquals(50, directory.groups().size());
-            assertEquals(1000, directory.groups().get("Group 7").getFirst().members().size());
+            assertEquals(1000, directory.live().guests().size());
+            assertEquals(50, directory.live().groups().size());
+            assertEquals(
+                    1000, directory.live().groups().get("Group 7").getFirst().members().size());
             assertEquals(List.of(), directory.gaps());
             // Token, organization, 2 of guests, products, look-up, 3 + 3 of members.
             assertEquals(12, connection.requests());
@@ -183,9 +186,9 @@ final class EntraReaderTest {
                                     : usual(asked);
                         },
                         doors(List.of()));
-        assertTrue(directory.guests().isEmpty());
+        assertTrue(directory.live().guests().isEmpty());
         assertInstanceOf(Gap.Guests.class, directory.gaps().getFirst());
-        assertEquals(1, directory.skus().size());
+        assertEquals(1, directory.live().skus().size());
     }
 
     @Test
@@ -219,7 +222,7 @@ final class EntraReaderTest {
         }
     }
 
-    private static Directory read(Function<Asked, Reply> script, List<GroupDoor> doors)
+    private static Directory read(Function<Asked, Reply> script, DeclaredDoors doors)
             throws Exception {
         try (var server = ScriptedServer.start(new ScriptedGraph(script));
                 var connection = Connection.open(server.settings())) {
@@ -284,9 +287,9 @@ final class EntraReaderTest {
                         + "]}");
     }
 
-    private static List<GroupDoor> doors(List<String> groups) {
-        return groups.stream()
-                .map(name -> new GroupDoor(name, name, Optional.empty(), HERE))
-                .toList();
+    private static DeclaredDoors doors(List<String> groups) {
+        var doors = new TreeMap<String, GroupDoor>();
+        groups.forEach(name -> doors.put(name, new GroupDoor(name, name, Optional.empty(), HERE)));
+        return new DeclaredDoors(doors, new TreeMap<>(), new TreeMap<>());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guestlist.emulator.Emulator;
 import dev.guestlist.emulator.EmulatorOptions;
 import dev.guestlist.emulator.time.VirtualClock;
+import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Invitation;
@@ -51,7 +52,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The adapter against an emulator written from the documentation, not from the adapter. */
 final class EntraStoryTest {
@@ -92,7 +92,7 @@ final class EntraStoryTest {
                 read("CRM Users", "Field crew (guests)", "All partners", "HQ Staff", "Nobody's");
         assertEquals(List.of(), directory.gaps());
         var mails =
-                directory.guests().values().stream()
+                directory.live().guests().values().stream()
                         .flatMap(guest -> guest.addresses().stream())
                         .map(Email::value)
                         .collect(Collectors.toSet());
@@ -106,11 +106,11 @@ final class EntraStoryTest {
                         instanceof Invitation.Accepted);
         assertEquals(
                 LiveGroup.Membership.DYNAMIC,
-                directory.groups().get("All partners").getFirst().membership());
+                directory.live().groups().get("All partners").getFirst().membership());
         assertEquals(
                 LiveGroup.Membership.SYNCED,
-                directory.groups().get("HQ Staff").getFirst().membership());
-        assertEquals(List.of(), directory.groups().get("Nobody's"));
+                directory.live().groups().get("HQ Staff").getFirst().membership());
+        assertEquals(List.of(), directory.live().groups().get("Nobody's"));
         assertEquals(25, sku(directory).seats());
         assertEquals(List.of(), reader.members(Set.of(ANA), tenant).members());
         // Token, organization; guests, products, groups, members, one address.
@@ -120,7 +120,7 @@ final class EntraStoryTest {
     @Test
     void a_guest_arrives_and_leaves() {
         var directory = read("CRM Users");
-        var group = directory.groups().get("CRM Users").getFirst();
+        var group = directory.live().groups().get("CRM Users").getFirst();
         var crm = new Target.Group("crm-users", group.displayName(), group.id());
         var sku = sku(directory);
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
@@ -139,10 +139,10 @@ final class EntraStoryTest {
         settle();
 
         var after = read("CRM Users");
-        var ana = after.guests().get(id);
+        var ana = after.live().guests().get(id);
         assertEquals("PT", ana.profile().get(ProfileField.USAGE_LOCATION));
         assertTrue(ana.licenses().get(sku.id()).direct().isPresent());
-        assertTrue(after.groups().get("CRM Users").getFirst().members().contains(id));
+        assertTrue(after.live().groups().get("CRM Users").getFirst().members().contains(id));
 
         var leave = new GroupAct.LeaveGroup(crm);
         assertEquals(Effect.DONE, writer.carryOut(id, leave).effect());
@@ -153,8 +153,8 @@ final class EntraStoryTest {
         settle();
 
         var gone = read("CRM Users");
-        assertTrue(gone.guests().containsKey(id), "the guest is still there");
-        assertTrue(gone.guests().get(id).licenses().isEmpty());
+        assertTrue(gone.live().guests().containsKey(id), "the guest is still there");
+        assertTrue(gone.live().guests().get(id).licenses().isEmpty());
     }
 
     @Test
@@ -187,7 +187,7 @@ final class EntraStoryTest {
         turn("guess.young-user-written", "company-information");
         turn("trap.readable-not-referable", "on");
         var directory = read("CRM Users");
-        var group = directory.groups().get("CRM Users").getFirst();
+        var group = directory.live().groups().get("CRM Users").getFirst();
         var crm = new Target.Group("crm-users", group.displayName(), group.id());
         var sku = sku(directory);
         var sales = new Target.License("sales", sku.partNumber(), sku.id());
@@ -214,7 +214,7 @@ final class EntraStoryTest {
         var directory = read("HQ Staff", "All partners");
         var id = guest(directory, "mei.tan@tailspin.com").objectId();
         for (var name : List.of("HQ Staff", "All partners")) {
-            var group = directory.groups().get(name).getFirst();
+            var group = directory.live().groups().get(name).getFirst();
             var target = new Target.Group("key", name, group.id());
             var join = new GroupAct.JoinGroup(target);
             var failure = assertThrows(TenantException.class, () -> writer.carryOut(id, join));
@@ -229,7 +229,7 @@ final class EntraStoryTest {
                 new Credentials.ClientSecret(
                         "1a2b3c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d", "emulator-plan-secret");
         try (var readOnly = Connection.open(settings(plan))) {
-            assertEquals(List.of(), new EntraReader(readOnly).read(List.of()).gaps());
+            assertEquals(List.of(), new EntraReader(readOnly).read(doors()).gaps());
             var failure =
                     assertThrows(
                             TenantException.class,
@@ -272,21 +272,26 @@ final class EntraStoryTest {
     }
 
     private Directory read(String... groups) {
-        return reader.read(
-                Stream.of(groups)
-                        .map(name -> new GroupDoor(name, name, Optional.empty(), HERE))
-                        .toList());
+        return reader.read(doors(groups));
+    }
+
+    private static DeclaredDoors doors(String... groups) {
+        var doors = new TreeMap<String, GroupDoor>();
+        for (var name : groups) {
+            doors.put(name, new GroupDoor(name, name, Optional.empty(), HERE));
+        }
+        return new DeclaredDoors(doors, new TreeMap<>(), new TreeMap<>());
     }
 
     private static LiveGuest guest(Directory directory, String address) {
-        return directory.guests().values().stream()
+        return directory.live().guests().values().stream()
                 .filter(guest -> guest.addresses().contains(new Email(address)))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static LiveSku sku(Directory directory) {
-        return directory.skus().stream()
+        return directory.live().skus().stream()
                 .filter(sku -> sku.partNumber().equals("DYN365_ENTERPRISE_SALES"))
                 .findFirst()
                 .orElseThrow();
