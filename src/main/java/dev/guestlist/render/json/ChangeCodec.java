@@ -6,13 +6,13 @@ import static dev.guestlist.render.json.Codec.choice;
 import static dev.guestlist.render.json.Codec.optional;
 import static dev.guestlist.render.json.ObjectCodec.object;
 import static dev.guestlist.render.json.PartCodecs.ENVIRONMENT;
-import static dev.guestlist.render.json.PartCodecs.GROUP;
 import static dev.guestlist.render.json.PartCodecs.LICENSE;
 import static dev.guestlist.render.json.PartCodecs.LINK;
 import static dev.guestlist.render.json.PartCodecs.PERSON;
 import static dev.guestlist.render.json.PartCodecs.ROLE;
 import static dev.guestlist.render.json.PartCodecs.SORTED;
 import static dev.guestlist.render.json.PartCodecs.UNIT;
+import static dev.guestlist.render.json.PartCodecs.target;
 
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.plan.AccountAct;
@@ -27,6 +27,7 @@ import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Shared;
 import dev.guestlist.plan.Subject;
+import dev.guestlist.plan.Target;
 
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,8 @@ final class ChangeCodec {
 
     private static final ObjectCodec<Boolean> ASSIGNED =
             object(json -> json.with("assigned", FLAG, assigned -> assigned));
+
+    private static final ObjectCodec<Target.Group> GROUP = target(Target.Group::new);
 
     private static final ObjectCodec<Boolean> MEMBER =
             object(json -> json.with("member", FLAG, member -> member));

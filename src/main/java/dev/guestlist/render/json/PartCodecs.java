@@ -55,19 +55,21 @@ final class PartCodecs {
                             json.number("removals", Limits::removals),
                             json.number("percent", Limits::percent)));
 
-    static final ObjectCodec<Target.Group> GROUP =
-            object(json ->
-                    new Target.Group(
-                            json.text("key", Target.Group::key),
-                            json.text("name", Target.Group::name),
-                            json.text("id", Target.Group::id)));
+    /** The constructor of a target that consists only of what all targets have. */
+    @FunctionalInterface
+    interface Named<T extends Target> {
+        T of(String key, String name, String id);
+    }
 
-    static final ObjectCodec<Target.License> LICENSE =
-            object(json ->
-                    new Target.License(
-                            json.text("key", Target.License::key),
-                            json.text("name", Target.License::name),
-                            json.text("id", Target.License::id)));
+    static <T extends Target> ObjectCodec<T> target(Named<T> named) {
+        return object(json ->
+                named.of(
+                        json.text("key", Target::key),
+                        json.text("name", Target::name),
+                        json.text("id", Target::id)));
+    }
+
+    static final ObjectCodec<Target.License> LICENSE = target(Target.License::new);
 
     static final ObjectCodec<Target.Environment> ENVIRONMENT =
             object(json ->
