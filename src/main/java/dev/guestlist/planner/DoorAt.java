@@ -12,7 +12,7 @@ import java.util.Optional;
  * A door of the files as it exists in the tenant: found by name, identified by id. It holds the
  * live object it stands for, so it can say what a guest must gain or lose there.
  */
-sealed interface DoorAt permits GroupAt, ProductAt, EnvironmentAt {
+interface DoorAt {
     Target target();
 
     /** The door in the files. */

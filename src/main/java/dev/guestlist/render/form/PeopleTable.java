@@ -127,17 +127,7 @@ record PeopleTable(People people, List<Column> columns) {
                 .filter(area -> area.topic() != Topic.ACCOUNT)
                 .map(Column::of)
                 .distinct()
-                .sorted(Comparator.comparingInt(PeopleTable::rank).thenComparing(Column::title))
+                .sorted(Comparator.comparing(Column::topic).thenComparing(Column::title))
                 .toList();
-    }
-
-    /** Areas that give access to applications come first. */
-    private static int rank(Column column) {
-        return switch (column.topic()) {
-            case ENVIRONMENT -> 0;
-            case GROUPS -> 1;
-            case LICENSES -> 2;
-            case PROFILE, ACCOUNT -> 3;
-        };
     }
 }

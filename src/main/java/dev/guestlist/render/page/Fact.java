@@ -6,13 +6,16 @@ package dev.guestlist.render.page;
  * @param note position in the files or a reason; may be empty
  */
 public record Fact(Area area, Sign sign, String what, String note) {
-    /** Which part of a guest's access a fact is about. */
+    /**
+     * Which part of a guest's access a fact is about. What gives access to applications comes
+     * first.
+     */
     public enum Topic {
-        ACCOUNT,
-        PROFILE,
+        ENVIRONMENT,
         GROUPS,
         LICENSES,
-        ENVIRONMENT
+        PROFILE,
+        ACCOUNT
     }
 
     /**
@@ -27,5 +30,16 @@ public record Fact(Area area, Sign sign, String what, String note) {
         public static final Area UNTIL = new Area(Topic.ACCOUNT, "until");
         public static final Area INVITATION = new Area(Topic.ACCOUNT, "invitation");
         public static final Area ACCOUNT = new Area(Topic.ACCOUNT, "account");
+    }
+
+    /** What the fact is about, for use in a sentence. */
+    public Prose thing() {
+        var thing = Prose.NONE.free(what);
+        return switch (area.topic()) {
+            case ENVIRONMENT -> thing.say(" in ").free(area.label());
+            case GROUPS -> Prose.of("group ").then(thing);
+            case LICENSES -> Prose.of("license ").then(thing);
+            case PROFILE, ACCOUNT -> thing;
+        };
     }
 }

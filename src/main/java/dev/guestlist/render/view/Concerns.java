@@ -54,19 +54,9 @@ record Concerns(Side side) {
         var things = Prose.NONE;
         for (var fact : block.facts()) {
             if (fact.sign() == taken) {
-                things = things.say(things.spans().isEmpty() ? "" : ", ").then(thing(fact));
+                things = things.say(things.spans().isEmpty() ? "" : ", ").then(fact.thing());
             }
         }
         return things;
-    }
-
-    private static Prose thing(Fact fact) {
-        var what = Prose.NONE.free(fact.what());
-        return switch (fact.area().topic()) {
-            case ENVIRONMENT -> what.say(" in ").free(fact.area().label());
-            case GROUPS -> Prose.of("group ").then(what);
-            case LICENSES -> Prose.of("license ").then(what);
-            case ACCOUNT, PROFILE -> what;
-        };
     }
 }
