@@ -84,14 +84,19 @@ public sealed interface Door {
             this.contents = contents;
         }
 
-        /** The section of the files that declares such doors, and what several of them are. */
+        /** The section of the files that declares such doors. */
         public String section() {
             return section;
         }
 
-        /** What one of them is. */
+        /** What one of them is; several have an s. */
         public String noun() {
             return noun;
+        }
+
+        /** The noun within the code of a problem. */
+        public String code() {
+            return noun.replace(' ', '-');
         }
 
         /** What is read at such a door, before its name. */

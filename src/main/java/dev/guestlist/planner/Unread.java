@@ -70,13 +70,13 @@ final class Unread {
                     unread("unread-guests", Optional.empty(), "the tenant's guests", guests);
             case Gap.AllDoors all ->
                     unread(
-                            "unread-" + all.kind().section(),
+                            "unread-" + all.kind().code() + "s",
                             Optional.empty(),
-                            "the " + all.kind().section(),
+                            "the " + all.kind().noun() + "s",
                             all);
             case Gap.AtDoor at ->
                     unread(
-                            "unread-" + at.kind().noun(),
+                            "unread-" + at.kind().code(),
                             Optional.ofNullable(desired.doors().of(at.kind()).get(at.key())),
                             at.kind().contents() + " \"" + at.key() + "\"",
                             at);

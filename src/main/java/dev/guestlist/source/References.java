@@ -25,7 +25,7 @@ final class References {
     }
 
     boolean door(Door.Kind kind, String key, SourceLocation where) {
-        return known(kind.noun(), declared.doors(kind).keySet(), key, where);
+        return known(kind.code(), declared.doors(kind).keySet(), key, where);
     }
 
     boolean accessPackage(String key, SourceLocation where) {
