@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import dev.guestlist.render.page.Block;
 import dev.guestlist.render.page.Fact;
 import dev.guestlist.render.page.Fact.Area;
-import dev.guestlist.render.page.Fact.Topic;
 import dev.guestlist.render.page.Rows;
 import dev.guestlist.render.page.Section.People;
 import dev.guestlist.render.page.Sign;
@@ -18,10 +17,15 @@ import java.util.stream.Stream;
 /** People by area of access: a row for each guest, a column for each area with changes. */
 record PeopleTable(People people, List<Column> columns) {
     /** All profile fields share one column. */
-    record Column(Topic topic, String title) {
+    record Column(int rank, String title) {
+        /** Areas that give access to applications come first. */
         static Column of(Area area) {
-            return new Column(
-                    area.topic(), area.topic() == Topic.PROFILE ? "profile" : area.label());
+            return switch (area) {
+                case Area.Inside door -> new Column(0, door.label());
+                case Area.Doors doors -> new Column(1, doors.label());
+                case Area.Profile _ -> new Column(2, Area.PROFILE.label());
+                case Area.Account account -> new Column(3, account.label());
+            };
         }
     }
 
@@ -70,7 +74,7 @@ record PeopleTable(People people, List<Column> columns) {
     }
 
     private static String what(Fact fact) {
-        var field = fact.area().topic() == Topic.PROFILE && fact.sign() == Sign.ALTER;
+        var field = fact.area() instanceof Area.Profile && fact.sign() == Sign.ALTER;
         return field
                 ? fact.area().label() + " " + Markdown.text(fact.what())
                 : Markdown.text(fact.what());
@@ -79,7 +83,7 @@ record PeopleTable(People people, List<Column> columns) {
     private static String why(Block block) {
         var account =
                 block.facts().stream()
-                        .filter(fact -> fact.area().topic() == Topic.ACCOUNT)
+                        .filter(fact -> fact.area() instanceof Area.Account)
                         .filter(fact -> !fact.area().equals(Area.INVITATION))
                         .map(fact -> fact.area().label() + " " + Markdown.text(fact.what()));
         var place = Stream.of(Markdown.code(block.where()));
@@ -124,10 +128,10 @@ record PeopleTable(People people, List<Column> columns) {
                 .flatMap(block -> block.facts().stream())
                 .map(Fact::area)
                 .filter(area -> !area.equals(Area.PROFILE))
-                .filter(area -> area.topic() != Topic.ACCOUNT)
+                .filter(area -> !(area instanceof Area.Account))
                 .map(Column::of)
                 .distinct()
-                .sorted(Comparator.comparing(Column::topic).thenComparing(Column::title))
+                .sorted(Comparator.comparingInt(Column::rank).thenComparing(Column::title))
                 .toList();
     }
 }

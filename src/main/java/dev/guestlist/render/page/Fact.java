@@ -1,45 +1,48 @@
 package dev.guestlist.render.page;
 
+import dev.guestlist.model.Door;
+
 /**
  * One line about a guest: the area, whether something is added or removed, what, and why.
  *
  * @param note position in the files or a reason; may be empty
  */
 public record Fact(Area area, Sign sign, String what, String note) {
-    /**
-     * Which part of a guest's access a fact is about. What gives access to applications comes
-     * first.
-     */
-    public enum Topic {
-        ENVIRONMENT,
-        GROUPS,
-        LICENSES,
-        PROFILE,
-        ACCOUNT
-    }
+    /** The part of a guest's access that a fact is about. */
+    public sealed interface Area {
+        Area PROFILE = new Profile("profile");
+        Area UNTIL = new Account("until");
+        Area INVITATION = new Account("invitation");
+        Area ACCOUNT = new Account("account");
 
-    /**
-     * A part of a guest's access.
-     *
-     * @param label the word before the fact
-     */
-    public record Area(Topic topic, String label) {
-        public static final Area GROUPS = new Area(Topic.GROUPS, "groups");
-        public static final Area LICENSES = new Area(Topic.LICENSES, "licenses");
-        public static final Area PROFILE = new Area(Topic.PROFILE, "profile");
-        public static final Area UNTIL = new Area(Topic.ACCOUNT, "until");
-        public static final Area INVITATION = new Area(Topic.ACCOUNT, "invitation");
-        public static final Area ACCOUNT = new Area(Topic.ACCOUNT, "account");
+        /** The word before the fact. */
+        String label();
+
+        /** What the guest has inside one door, whose key is the label: roles. */
+        record Inside(String label) implements Area {}
+
+        /** The doors of one kind where the guest is: groups, licenses. */
+        record Doors(Door.Kind kind) implements Area {
+            @Override
+            public String label() {
+                return kind.noun() + "s";
+            }
+        }
+
+        /** The profile, or one field of it. */
+        record Profile(String label) implements Area {}
+
+        /** The account itself. */
+        record Account(String label) implements Area {}
     }
 
     /** What the fact is about, for use in a sentence. */
     public Prose thing() {
         var thing = Prose.NONE.free(what);
-        return switch (area.topic()) {
-            case ENVIRONMENT -> thing.say(" in ").free(area.label());
-            case GROUPS -> Prose.of("group ").then(thing);
-            case LICENSES -> Prose.of("license ").then(thing);
-            case PROFILE, ACCOUNT -> thing;
+        return switch (area) {
+            case Area.Inside door -> thing.say(" in ").free(door.label());
+            case Area.Doors doors -> Prose.of(doors.kind().noun() + " ").then(thing);
+            case Area.Profile _, Area.Account _ -> thing;
         };
     }
 }

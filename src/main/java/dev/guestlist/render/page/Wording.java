@@ -3,6 +3,7 @@ package dev.guestlist.render.page;
 import static java.util.stream.Collectors.joining;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SecurityRole;
@@ -17,7 +18,6 @@ import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Target;
 import dev.guestlist.render.page.Fact.Area;
-import dev.guestlist.render.page.Fact.Topic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +30,9 @@ import java.util.SortedSet;
  * @param headline the position that is already shown next to the guest and is not repeated
  */
 public record Wording(Side side, SourceLocation headline) {
+    private static final Area GROUPS = new Area.Doors(Door.Kind.GROUP);
+    private static final Area LICENSES = new Area.Doors(Door.Kind.LICENSE);
+
     /**
      * One change in words.
      *
@@ -62,7 +65,7 @@ public record Wording(Side side, SourceLocation headline) {
             case GroupAct.LeaveGroup leave ->
                     new Worded(
                             new ChangeLine(Sign.TAKE, "left", "leave", group(leave.group())),
-                            one(Area.GROUPS, Sign.TAKE, leave.group().name(), note));
+                            one(GROUPS, Sign.TAKE, leave.group().name(), note));
             case LicenseAct.UnassignLicense unassign ->
                     new Worded(
                             new ChangeLine(
@@ -70,7 +73,7 @@ public record Wording(Side side, SourceLocation headline) {
                                     "unassigned",
                                     "unassign",
                                     license(unassign.license())),
-                            one(Area.LICENSES, Sign.TAKE, unassign.license().key(), note));
+                            one(LICENSES, Sign.TAKE, unassign.license().key(), note));
             case Invite invite ->
                     new Worded(
                             new ChangeLine(Sign.GIVE, "invited", "invite", ""),
@@ -82,12 +85,12 @@ public record Wording(Side side, SourceLocation headline) {
             case GroupAct.JoinGroup join ->
                     new Worded(
                             new ChangeLine(Sign.GIVE, "joined", "join", group(join.group())),
-                            one(Area.GROUPS, Sign.GIVE, join.group().name(), note));
+                            one(GROUPS, Sign.GIVE, join.group().name(), note));
             case LicenseAct.AssignLicense assign ->
                     new Worded(
                             new ChangeLine(
                                     sign(assign), "assigned", "assign", license(assign.license())),
-                            one(Area.LICENSES, sign(assign), license(assign), note));
+                            one(LICENSES, sign(assign), license(assign), note));
             case EnvironmentAct.MoveUnit move ->
                     new Worded(
                             new ChangeLine(Sign.ALTER, "moved", "move", in(move)),
@@ -153,7 +156,7 @@ public record Wording(Side side, SourceLocation headline) {
     }
 
     private static Area area(Target.Environment environment) {
-        return new Area(Topic.ENVIRONMENT, environment.key());
+        return new Area.Inside(environment.key());
     }
 
     private static String role(SecurityRole role) {
@@ -220,7 +223,7 @@ public record Wording(Side side, SourceLocation headline) {
 
     private Fact next(ProfileField field, AccountAct.UpdateProfile.Edit edit, String note) {
         return new Fact(
-                new Area(Topic.PROFILE, field.key()),
+                new Area.Profile(field.key()),
                 Sign.ALTER,
                 side.fromTo(shown(edit.before()), shown(edit.after())),
                 note);
