@@ -7,13 +7,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * Copies for compact constructors, and sets for code that builds large values: sorted,
- * unmodifiable, independent of the argument. Copying a copy costs nothing.
+ * Copies for compact constructors, and for code that builds large values: sorted, unmodifiable,
+ * independent of the argument. Copying a copy costs nothing.
  */
 public final class Copies {
     private Copies() {}
 
-    static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
+    public static <K extends Comparable<? super K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
         return map.isEmpty() ? Collections.emptySortedMap() : CompactMap.of(map);
     }
 

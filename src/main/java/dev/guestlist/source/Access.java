@@ -1,76 +1,107 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Copies;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.GuestAccess;
 import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * The access that one block of the files grants, be it an access package or a guest: doors by key,
- * each with the place that names it, in file order.
+ * each with the place that names it.
+ *
+ * @param environments in file order, each only once
  */
 record Access(
-        SequencedMap<String, SourceLocation> groups,
-        SequencedMap<String, SourceLocation> licenses,
-        SequencedMap<String, Asked> environments) {
+        SortedMap<String, SourceLocation> groups,
+        SortedMap<String, SourceLocation> licenses,
+        List<Asked> environments) {
+    Access {
+        groups = Copies.sorted(groups);
+        licenses = Copies.sorted(licenses);
+        environments = List.copyOf(environments);
+    }
 
     /**
      * What a block grants in one environment.
      *
+     * @param environment its key
+     * @param roles by name; names that differ only in case are one role
      * @param where the environment's key in the block
      */
     record Asked(
-            List<Yaml.Scalar> roles, Optional<Yaml.Scalar> businessUnit, SourceLocation where) {
+            String environment,
+            SortedMap<String, SourceLocation> roles,
+            Optional<Yaml.Scalar> businessUnit,
+            SourceLocation where) {
         Asked {
-            roles = List.copyOf(roles);
+            roles = Copies.sorted(roles);
         }
 
-        /** Roles by name; names that differ only in case are one role. */
         EnvironmentAccess access() {
-            var named = new TreeMap<String, Yaml.Scalar>();
-            for (var role : roles) {
-                named.putIfAbsent(role.text().toLowerCase(Locale.ROOT), role);
-            }
-            var access = new TreeMap<String, SourceLocation>();
-            for (var role : named.values()) {
-                access.put(role.text(), role.where());
-            }
-            return new EnvironmentAccess(access, businessUnit.map(Yaml.Scalar::text), where);
+            return new EnvironmentAccess(roles, businessUnit.map(Yaml.Scalar::text), where);
         }
     }
 
     /** As the guest should have it: in the order of the keys. */
     GuestAccess access() {
         var inside = new TreeMap<String, EnvironmentAccess>();
-        environments.forEach((key, asked) -> inside.put(key, asked.access()));
-        return new GuestAccess(new TreeMap<>(groups), new TreeMap<>(licenses), inside);
+        environments.forEach(asked -> inside.put(asked.environment(), asked.access()));
+        return new GuestAccess(groups, licenses, inside);
     }
 
-    static Access read(Yaml.Mapping block, References references) {
-        var environments = new LinkedHashMap<String, Asked>();
+    /** What a block names, whether it is declared or not. */
+    static Access read(Yaml.Mapping block) {
+        var environments = new ArrayList<Asked>();
         for (var child : block.children("environments")) {
-            if (references.door(Door.Kind.ENVIRONMENT, child.name(), child.key())) {
-                environments.put(child.name(), asked(child));
-            }
+            environments.add(asked(child));
         }
         return new Access(
-                references.doors(Door.Kind.GROUP, block.texts("groups")),
-                references.doors(Door.Kind.LICENSE, block.texts("licenses")),
+                places(block.texts("groups"), new TreeMap<>()),
+                places(block.texts("licenses"), new TreeMap<>()),
                 environments);
     }
 
     private static Asked asked(Yaml.Entry entry) {
-        return entry.value() instanceof Yaml.Mapping block
-                ? new Asked(block.texts("roles"), block.text("businessUnit"), entry.key())
-                : new Asked(List.of(), Optional.empty(), entry.key());
+        var block = Yaml.asMapping(entry.value());
+        var roles = block.map(named -> named.texts("roles")).orElse(List.of());
+        return new Asked(
+                entry.name(),
+                places(roles, ignoringCase()),
+                block.flatMap(named -> named.text("businessUnit")),
+                entry.key());
+    }
+
+    private static SortedMap<String, SourceLocation> places(
+            List<Yaml.Scalar> names, SortedMap<String, SourceLocation> places) {
+        for (var name : names) {
+            places.putIfAbsent(name.text(), name.where());
+        }
+        return places;
+    }
+
+    private static SortedMap<String, SourceLocation> ignoringCase() {
+        return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    /** Only what is declared; the rest becomes problems. */
+    Access declared(References references) {
+        return new Access(
+                references.doors(Door.Kind.GROUP, groups),
+                references.doors(Door.Kind.LICENSE, licenses),
+                environments.stream()
+                        .filter(asked ->
+                                references.door(
+                                        Door.Kind.ENVIRONMENT, asked.environment(), asked.where()))
+                        .toList());
     }
 
     /** The access of all blocks together; what several blocks grant is attributed to the first. */
@@ -78,24 +109,23 @@ record Access(
         if (blocks.size() == 1) {
             return blocks.getFirst();
         }
-        var groups = new LinkedHashMap<String, SourceLocation>();
-        var licenses = new LinkedHashMap<String, SourceLocation>();
+        var groups = new TreeMap<String, SourceLocation>();
+        var licenses = new TreeMap<String, SourceLocation>();
         var environments = new LinkedHashMap<String, Asked>();
         for (var block : blocks) {
             block.groups().forEach(groups::putIfAbsent);
             block.licenses().forEach(licenses::putIfAbsent);
-            block.environments()
-                    .forEach((key, asked) ->
-                            environments.merge(
-                                    key,
-                                    asked,
-                                    (one, other) -> united(guest, key, one, other, findings)));
+            for (var asked : block.environments()) {
+                environments.merge(
+                        asked.environment(),
+                        asked,
+                        (one, other) -> united(guest, one, other, findings));
+            }
         }
-        return new Access(groups, licenses, environments);
+        return new Access(groups, licenses, List.copyOf(environments.values()));
     }
 
-    private static Asked united(
-            String guest, String environment, Asked one, Asked other, Findings findings) {
+    private static Asked united(String guest, Asked one, Asked other, Findings findings) {
         if (one.businessUnit().isPresent() && other.businessUnit().isPresent()) {
             var first = one.businessUnit().get();
             var second = other.businessUnit().get();
@@ -106,7 +136,7 @@ record Access(
                         "guest %s has two business units in %s: %s here, %s at %s"
                                 .formatted(
                                         guest,
-                                        environment,
+                                        one.environment(),
                                         Quoted.of(second.text()),
                                         Quoted.of(first.text()),
                                         first.where()),
@@ -114,8 +144,10 @@ record Access(
                                 + " two");
             }
         }
-        var roles = new java.util.ArrayList<>(one.roles());
-        roles.addAll(other.roles());
-        return new Asked(roles, one.businessUnit().or(other::businessUnit), one.where());
+        var roles = ignoringCase();
+        one.roles().forEach(roles::putIfAbsent);
+        other.roles().forEach(roles::putIfAbsent);
+        return new Asked(
+                one.environment(), roles, one.businessUnit().or(other::businessUnit), one.where());
     }
 }

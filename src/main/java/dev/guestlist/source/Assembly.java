@@ -24,11 +24,11 @@ final class Assembly {
     }
 
     /** Empty if there are errors. */
-    Optional<DesiredState> state(List<String> files) {
+    Optional<DesiredState> state(List<GuestBlock> blocks, List<String> files) {
         var doors = DoorReader.read(declared, new References(declared, findings), findings);
-        var listed = GuestReader.of(declared, doors, findings).all(declared.guests());
+        var listed = GuestReader.of(declared, doors, findings).all(blocks);
         var guests = guests(listed);
-        if (listed.isEmpty() && declared.guests().isEmpty()) {
+        if (blocks.isEmpty()) {
             findings.error(
                     "no-guests",
                     declared.guestsValue().orElse(declared.start()),

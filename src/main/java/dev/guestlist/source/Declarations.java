@@ -26,8 +26,7 @@ record Declarations(
         SortedMap<String, Yaml.Entry> accessPackages,
         Yaml.Mapping defaults,
         Yaml.Mapping limits,
-        Optional<SourceLocation> guestsValue,
-        List<Yaml> guests) {
+        Optional<SourceLocation> guestsValue) {
 
     static Declarations join(List<Yaml.Mapping> files, Findings findings) {
         return new Declarations(
@@ -37,11 +36,7 @@ record Declarations(
                 named(files, "accessPackages", "access package", findings),
                 single(files, "defaults", findings),
                 single(files, "limits", findings),
-                entries(files, "guests").stream().map(entry -> entry.value().where()).findFirst(),
-                files.stream()
-                        .flatMap(file -> file.sequence("guests").stream())
-                        .flatMap(guests -> guests.items().stream())
-                        .toList());
+                entries(files, "guests").stream().map(entry -> entry.value().where()).findFirst());
     }
 
     /** The doors of a kind, by key. */

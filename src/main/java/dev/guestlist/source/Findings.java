@@ -26,6 +26,11 @@ final class Findings {
         problems.add(problem);
     }
 
+    void addAll(Findings others) {
+        problems.addAll(others.problems);
+        refused.addAll(others.refused);
+    }
+
     void error(String code, SourceLocation where, String message, String hint) {
         var problem = Problem.error(code, where, message).withHint(hint);
         if (!refused.contains(where)) {

@@ -36,10 +36,11 @@ public final class GuestList {
         var findings = new Findings();
         sources.forEach(source -> Secrets.check(source, findings));
         var files = new ArrayList<Yaml.Mapping>();
+        var guests = new ArrayList<GuestBlock>();
         for (var source : sources) {
             var shape = new ShapeCheck(schema);
             var file = YamlReader.read(source, findings, shape::take);
-            file.ifPresent(tree -> shape.finish(tree, findings));
+            file.ifPresent(tree -> guests.addAll(shape.finish(tree, findings)));
             file.ifPresent(files::add);
         }
         if (files.size() < sources.size()) {
@@ -48,7 +49,7 @@ public final class GuestList {
             return Checked.failed(findings.problems());
         }
         return new Assembly(Declarations.join(files, findings), findings)
-                .state(names(sources))
+                .state(guests, names(sources))
                 .map(state -> Checked.of(state, findings.problems()))
                 .orElseGet(() -> Checked.failed(findings.problems()));
     }

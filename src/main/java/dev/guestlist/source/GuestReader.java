@@ -2,7 +2,6 @@ package dev.guestlist.source;
 
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door.SecurityGroup;
-import dev.guestlist.model.Email;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Turns a guest's block into a guest: expands packages and fills in defaults. */
 final class GuestReader {
@@ -53,76 +53,67 @@ final class GuestReader {
         declared.accessPackages()
                 .forEach((key, entry) ->
                         Yaml.asMapping(entry.value())
-                                .map(block -> Access.read(block, references))
+                                .map(block -> Access.read(block).declared(references))
                                 .ifPresent(access -> packages.put(key, access)));
         return new GuestReader(declared, packages, doors, references, findings);
     }
 
     /** In file order. */
-    List<Listed> all(List<Yaml> blocks) {
-        var guests = new ArrayList<Listed>();
-        for (var item : blocks) {
-            Yaml.asMapping(item).flatMap(this::read).ifPresent(guests::add);
+    List<Listed> all(List<GuestBlock> blocks) {
+        var guests = new ArrayList<Listed>(blocks.size());
+        for (var block : blocks) {
+            read(block).ifPresent(guests::add);
         }
         return guests;
     }
 
     /** Empty if the block has no valid e-mail address to identify the guest. */
-    private Optional<Listed> read(Yaml.Mapping block) {
-        var address = block.text("email");
-        var email = address.flatMap(text -> Addresses.read(text, findings));
-        var name = email.map(Email::value).orElse("without an address");
-        var access = access(block, name);
+    private Optional<Listed> read(GuestBlock block) {
+        var access = access(block);
         var profile = profile(block);
         var invitation = invitations.read(block, access);
-        var until = block.text("until").flatMap(day -> Dates.read(day, "until", findings));
-        checkUsageLocation(block, name, access, profile);
+        checkUsageLocation(block, access, profile);
         checkSecurityGroups(access);
-        if (email.isEmpty()) {
-            return Optional.empty();
-        }
-        var guest =
-                new Guest(email.get(), profile, access.access(), invitation, until, block.where());
-        return Optional.of(new Listed(guest, address.get().where()));
+        return block.email()
+                .map(address ->
+                        new Listed(
+                                new Guest(
+                                        address.email(),
+                                        profile,
+                                        access.access(),
+                                        invitation,
+                                        block.until(),
+                                        block.where()),
+                                address.where()));
     }
 
-    private Access access(Yaml.Mapping block, String guest) {
+    private Access access(GuestBlock block) {
         var blocks = new ArrayList<Access>();
-        for (var key : block.texts("access")) {
+        for (var key : block.packages()) {
             if (references.accessPackage(key.text(), key.where())) {
                 Optional.ofNullable(packages.get(key.text())).ifPresent(blocks::add);
             }
         }
-        blocks.add(Access.read(block, references));
-        return Access.united(guest, blocks, findings);
+        blocks.add(block.own().declared(references));
+        return Access.united(block.name(), blocks, findings);
     }
 
     /** Only the fields that the files set: the others stay as they are in the tenant. */
-    private SortedMap<ProfileField, String> profile(Yaml.Mapping block) {
-        var profile = new TreeMap<ProfileField, String>();
-        for (var field : ProfileField.values()) {
-            if (field != ProfileField.USAGE_LOCATION) {
-                var text = block.text(field.key());
-                if (text.isPresent()) {
-                    profile.put(field, text.get().text());
-                }
-            }
+    private SortedMap<ProfileField, String> profile(GuestBlock block) {
+        if (usageLocation.isEmpty() || block.profile().containsKey(ProfileField.USAGE_LOCATION)) {
+            return block.profile();
         }
-        block.text(ProfileField.USAGE_LOCATION.key())
-                .map(code -> Countries.read(code, findings))
-                .orElse(usageLocation)
-                .ifPresent(code -> profile.put(ProfileField.USAGE_LOCATION, code));
+        var profile = new TreeMap<>(block.profile());
+        profile.put(ProfileField.USAGE_LOCATION, usageLocation.get());
         return profile;
     }
 
     /** Entra assigns no direct license to a user without a usage location. */
     private void checkUsageLocation(
-            Yaml.Mapping block,
-            String guest,
-            Access access,
-            SortedMap<ProfileField, String> profile) {
-        var key = ProfileField.USAGE_LOCATION.key();
-        var stated = block.value(key).isPresent() || defaults.value(key).isPresent();
+            GuestBlock block, Access access, SortedMap<ProfileField, String> profile) {
+        var stated =
+                block.usageLocation().isPresent()
+                        || defaults.value(ProfileField.USAGE_LOCATION.key()).isPresent();
         if (!access.licenses().isEmpty()
                 && !stated
                 && !profile.containsKey(ProfileField.USAGE_LOCATION)) {
@@ -130,26 +121,33 @@ final class GuestReader {
                     "license-without-usage-location",
                     block.where(),
                     "guest %s is given %s but has no usage location"
-                            .formatted(guest, String.join(", ", access.licenses().keySet())),
+                            .formatted(block.name(), inFileOrder(access.licenses())),
                     "add usageLocation: with a country code, here or under defaults");
         }
     }
 
+    private static String inFileOrder(SortedMap<String, SourceLocation> named) {
+        return named.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
+    }
+
     /** An environment with a security group creates user rows only for the group's members. */
     private void checkSecurityGroups(Access access) {
-        access.environments()
-                .forEach((key, asked) -> {
-                    var door = doors.environments().get(key);
-                    if (door != null
-                            && door.securityGroup() instanceof SecurityGroup.Of group
-                            && !access.groups().containsKey(group.groupKey())) {
-                        findings.warning(
-                                "environment-without-group",
-                                asked.where(),
-                                "access to %s without its security group %s: Dynamics would never create the user row that roles need"
-                                        .formatted(key, group.groupKey()),
-                                "add %s to groups".formatted(group.groupKey()));
-                    }
-                });
+        for (var asked : access.environments()) {
+            var key = asked.environment();
+            var door = doors.environments().get(key);
+            if (door != null
+                    && door.securityGroup() instanceof SecurityGroup.Of group
+                    && !access.groups().containsKey(group.groupKey())) {
+                findings.warning(
+                        "environment-without-group",
+                        asked.where(),
+                        "access to %s without its security group %s: Dynamics would never create the user row that roles need"
+                                .formatted(key, group.groupKey()),
+                        "add %s to groups".formatted(group.groupKey()));
+            }
+        }
     }
 }

@@ -32,8 +32,8 @@ final class InvitationReader {
         this.defaultRedirect = redirect(this.defaults);
     }
 
-    InvitationMail read(Yaml.Mapping guest, Access access) {
-        var own = guest.mapping("invitation").map(List::of).orElse(List.of());
+    InvitationMail read(GuestBlock guest, Access access) {
+        var own = guest.invitation().map(List::of).orElse(List.of());
         var all = new ArrayList<>(own);
         all.addAll(defaults);
         var silent =
@@ -75,7 +75,7 @@ final class InvitationReader {
     private URI firstEnvironment(Access access) {
         return access.environments().isEmpty()
                 ? MY_APPS
-                : url(access.environments().firstEntry().getKey()).orElse(MY_APPS);
+                : url(access.environments().getFirst().environment()).orElse(MY_APPS);
     }
 
     private Optional<URI> url(String environment) {

@@ -6,9 +6,8 @@ import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Resolves the keys with which one part of the files refers to another. */
@@ -32,14 +31,18 @@ final class References {
         return known("access-package", declared.accessPackages().keySet(), key, where);
     }
 
-    /** The doors that were found, in the order of the keys. */
-    SequencedMap<String, SourceLocation> doors(Door.Kind kind, List<Yaml.Scalar> keys) {
-        var found = new LinkedHashMap<String, SourceLocation>();
-        for (var key : keys) {
-            if (door(kind, key.text(), key.where())) {
-                found.putIfAbsent(key.text(), key.where());
-            }
+    /** Those that are declared; the argument itself if all are, as is usual. */
+    SortedMap<String, SourceLocation> doors(
+            Door.Kind kind, SortedMap<String, SourceLocation> asked) {
+        if (declared.doors(kind).keySet().containsAll(asked.keySet())) {
+            return asked;
         }
+        var found = new TreeMap<String, SourceLocation>();
+        asked.forEach((key, where) -> {
+            if (door(kind, key, where)) {
+                found.put(key, where);
+            }
+        });
         return found;
     }
 

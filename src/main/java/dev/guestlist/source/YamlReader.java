@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,7 +43,7 @@ final class YamlReader {
     private final Anchors anchors = new Anchors();
     private final Words words = new Words();
 
-    /** Whether the next list on the second level is the one to report. */
+    /** Whether the list on the second level that comes next is the one to hand on. */
     private boolean atGuests;
 
     private YamlReader(SourceText source, Findings findings, Consumer<Yaml> guests) {
@@ -56,7 +57,8 @@ final class YamlReader {
      * Empty if the text is not valid YAML, is not a mapping, or contains something that is not
      * supported.
      *
-     * @param guests receives each item of the list {@code guests} as soon as it has been read
+     * @param guests receives each item of the list {@code guests} as soon as it has been read; in
+     *     the tree, this list is empty
      */
     static Optional<Yaml.Mapping> read(
             SourceText source, Findings findings, Consumer<Yaml> guests) {
@@ -172,14 +174,23 @@ final class YamlReader {
                                 "write the values out, or use access packages"));
     }
 
+    /** Keeps no list of guests, unless an alias could repeat it. */
+    private Yaml guests() {
+        atGuests = events.peekEvent() instanceof NodeEvent list && list.getAnchor().isEmpty();
+        var value = value(1);
+        atGuests = false;
+        if (value instanceof Yaml.Sequence list) {
+            list.items().forEach(guests);
+            return new Yaml.Sequence(list.where(), List.of());
+        }
+        return value;
+    }
+
     private Yaml.Sequence sequence(SourceLocation where, int depth) {
         var items = new ArrayList<Yaml>();
+        Consumer<Yaml> taker = depth == 1 && atGuests ? guests : items::add;
         while (events.peekEvent().getEventId() != Event.ID.SequenceEnd) {
-            var item = value(depth + 1);
-            items.add(item);
-            if (depth == 1 && atGuests) {
-                guests.accept(item);
-            }
+            taker.accept(value(depth + 1));
         }
         events.next();
         return new Yaml.Sequence(where, items);
@@ -190,10 +201,11 @@ final class YamlReader {
         while (events.peekEvent().getEventId() != Event.ID.MappingEnd) {
             var key = key();
             var first = entries.called(key.text());
-            if (depth == 0) {
-                atGuests = key.text().equals("guests") && first.isEmpty();
-            }
-            var entry = new Yaml.Entry(key.text(), key.where(), value(depth + 1));
+            var value =
+                    depth == 0 && key.text().equals("guests") && first.isEmpty()
+                            ? guests()
+                            : value(depth + 1);
+            var entry = new Yaml.Entry(key.text(), key.where(), value);
             if (first.isEmpty()) {
                 entries.add(entry);
             } else {
