@@ -166,7 +166,7 @@ final class SettingsTest {
 
     private List<String> invitedTwice(CaseTenant tenant) throws IOException {
         var file = folder.resolve("tenant.yaml");
-        tenant.emulator().save(file);
+        Files.writeString(file, tenant.emulator().state());
         var once = new TreeSet<String>();
         return Yaml.read("tenant.yaml", Files.readString(file)).nodes("invitations").stream()
                 .map(invitation -> invitation.requiredText("email"))

@@ -96,7 +96,7 @@ record Stuck(Cure cure, List<Said> said) {
         var change = outcome.change().kind() + " " + outcome.change().subject().label() + ": ";
         return switch (outcome) {
             case Outcome.Applied _ -> change + "applied";
-            case Outcome.Skipped skipped -> change + skipped.because();
+            case Outcome.NotTried skipped -> change + skipped.because();
             case Outcome.StillWaiting still -> change + "waiting for " + still.waitingFor();
             case Outcome.Failed failed ->
                     change + failed.message() + " " + failed.hint().orElse("");
