@@ -35,7 +35,8 @@ record ApplyCommand(
               guestlist apply --allow-removals 12    let exactly 12 guests lose access
 
             Exit codes: 0 all done, 1 error, 3 something failed or still waits (run again),
-            4 refused by a limit, a stale plan or the wrong tenant, 130 interrupted.
+            4 refused by a limit, a stale plan, the wrong tenant or another apply,
+            130 interrupted.
             Codes 1 and 4 mean that nothing was written.
             """;
 
@@ -80,6 +81,7 @@ record ApplyCommand(
                 return screen.reject(session.files());
             }
             var plan = planning.plan(session, turn::waits, screen);
+            connection.confirm(turn, plan.header().tenant(), screen);
             screen.note(PlanView.of(plan));
             var objection = approval.objection(plan, saved, screen);
             return objection.orElseGet(() -> apply(plan, session, records, screen));

@@ -1,6 +1,7 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.http.Cloud;
 import dev.guestlist.tenant.http.ConnectionSettings;
 import dev.guestlist.tenant.http.Endpoints;
@@ -116,12 +117,21 @@ record ConnectionOptions(
         return Session.begin(
                 paths,
                 doors -> {
-                    place(doors, screen.process())
+                    place(doors.tenant(), screen.process())
                             .ifPresent(place -> turn.take(doors.tenant(), place));
                     return emulator.isPresent()
                             ? Tenancy.embedded(state(), Rights.WRITE, screen)
                             : Tenancy.remote(patient(doors, wait, screen), screen);
                 });
+    }
+
+    /**
+     * Makes sure that nobody else writes to the tenant under another of its names: files may name
+     * it by a domain or by its id.
+     */
+    void confirm(Turn turn, TenantIdentity tenant, Screen screen) {
+        place(tenant.id(), screen.process())
+                .ifPresent(place -> turn.takeAlso(tenant.displayName(), place));
     }
 
     private ConnectionSettings patient(DesiredState doors, WaitOption wait, Screen screen) {
@@ -130,11 +140,10 @@ record ConnectionOptions(
     }
 
     /** What tells a tenant from others; empty for one that only this process can reach. */
-    private Optional<String> place(DesiredState doors, ProcessContext process) {
+    private Optional<String> place(String tenant, ProcessContext process) {
         return emulator.isPresent()
                 ? state().map(file -> "state " + Links.whole(file))
-                : Optional.of(
-                        doors.tenant().toLowerCase(Locale.ROOT) + " " + endpoints(process).graph());
+                : Optional.of(tenant.toLowerCase(Locale.ROOT) + " " + endpoints(process).graph());
     }
 
     private Tenancy open(DesiredState desired, Rights rights, Screen screen) {

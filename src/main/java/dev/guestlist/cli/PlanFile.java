@@ -6,6 +6,7 @@ import dev.guestlist.render.json.PlanJson;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,20 +73,20 @@ final class PlanFile {
 
     private static Optional<String> foreignList(Plan plan, Path folder) {
         return plan.header().files().stream()
-                .filter(file -> !isListBelow(folder, Path.of(file)))
+                .filter(file -> !isListBelow(folder, file))
                 .findFirst();
     }
 
     /** A file that does not exist is reported as that, by whoever reads it. */
-    private static boolean isListBelow(Path folder, Path file) {
+    private static boolean isListBelow(Path folder, String file) {
         try {
             var place = folder.resolve(file);
             var real = Files.exists(place) ? place.toRealPath() : place.normalize();
-            return FileUse.isList(file)
+            return FileUse.isList(place)
                     && FileUse.isList(real)
                     && (real.startsWith(folder.toRealPath()) || real.startsWith(folder))
                     && (Files.isRegularFile(real) || !Files.exists(real));
-        } catch (IOException unreachable) {
+        } catch (IOException | InvalidPathException unreachable) {
             return false;
         }
     }

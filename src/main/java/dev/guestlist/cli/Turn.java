@@ -1,5 +1,7 @@
 package dev.guestlist.cli;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dev.guestlist.model.Problem;
 import dev.guestlist.tenant.Wait;
 
@@ -15,7 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -34,7 +39,12 @@ final class Turn implements AutoCloseable {
     private final Duration patience;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Optional<Queue> queue = Optional.empty();
-    private volatile Optional<FileChannel> held = Optional.empty();
+    private final List<FileChannel> held = new CopyOnWriteArrayList<>();
+    private final Set<String> places = ConcurrentHashMap.newKeySet();
+
+    private interface Locking {
+        void lock(Path file, FileChannel channel) throws IOException;
+    }
 
     /** What is waited for, and since when. */
     private record Queue(String what, Instant since, Instant until) {}
@@ -55,6 +65,27 @@ final class Turn implements AutoCloseable {
      * @throws CommandException if the other apply takes too long
      */
     void take(String tenant, String place) {
+        lock(place, (file, channel) -> await(tenant, file, channel));
+    }
+
+    /**
+     * Also takes the turn under another name of the tenant, known only now that it has been read.
+     *
+     * @throws CommandException if another apply has it: what was read may be out of date
+     */
+    void takeAlso(String tenant, String place) {
+        if (!held.isEmpty() && !places.contains(place)) {
+            lock(
+                    place,
+                    (file, channel) -> {
+                        if (!isLocked(channel)) {
+                            throw running(other(tenant, file), "is running");
+                        }
+                    });
+        }
+    }
+
+    private void lock(String place, Locking locking) {
         var folder = StateFolder.of(screen.process(), System.getProperty("os.name", ""));
         if (folder.isEmpty()) {
             withoutLock("there is no HOME and no XDG_STATE_HOME");
@@ -64,14 +95,14 @@ final class Turn implements AutoCloseable {
         var file = folder.orElseThrow().resolve(name);
         try {
             Files.createDirectories(folder.orElseThrow());
-            held =
-                    Optional.of(
-                            FileChannel.open(
-                                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            await(tenant, file, held.orElseThrow());
+            var channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            held.add(channel);
+            locking.lock(file, channel);
         } catch (IOException unusable) {
             withoutLock("cannot lock " + file + ": " + Output.reason(unusable));
         }
+        places.add(place);
     }
 
     /** What this turn is waiting for, if it is. */
@@ -89,44 +120,52 @@ final class Turn implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        try {
-            if (held.isPresent()) {
-                held.orElseThrow().close();
+        for (var channel : held) {
+            try {
+                channel.close();
+            } catch (IOException unexpected) {
+                withoutLock(Output.reason(unexpected));
             }
-        } catch (IOException unexpected) {
-            withoutLock(Output.reason(unexpected));
         }
     }
 
     private void await(String tenant, Path file, FileChannel channel) throws IOException {
         var until = now().plus(patience);
-        while (!lock(channel)) {
-            var other = "another apply of " + tenant + " (" + holder(file) + ")";
+        while (!isLocked(channel)) {
+            var other = other(tenant, file);
             if (queue.isEmpty()) {
                 queue = Optional.of(new Queue(other, now(), until));
                 screen.note("Waiting for " + other + " to end.");
             }
             if (!now().isBefore(until) || isClosed()) {
-                throw tooLong(other);
+                throw running(other, "has not ended");
             }
         }
         queue = Optional.empty();
     }
 
     /** In one process, Java refuses instead of waiting. */
-    private boolean lock(FileChannel channel) throws IOException {
+    private boolean isLocked(FileChannel channel) throws IOException {
         try {
-            var lock = channel.tryLock(LOCKED, 1, false);
-            if (lock == null) {
+            if (channel.tryLock(LOCKED, 1, false) == null) {
                 return false;
             }
-            var process = "process " + ProcessHandle.current().pid() + ", started " + now() + "\n";
+            var process =
+                    "process "
+                            + ProcessHandle.current().pid()
+                            + ", started "
+                            + now().truncatedTo(SECONDS)
+                            + "\n";
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.UTF_8)), 0);
             return true;
         } catch (OverlappingFileLockException sameProcess) {
             return false;
         }
+    }
+
+    private static String other(String tenant, Path file) {
+        return "another apply of " + tenant + " (" + holder(file) + ")";
     }
 
     private static String holder(Path file) {
@@ -157,10 +196,10 @@ final class Turn implements AutoCloseable {
                         .withHint("make sure that only one runs"));
     }
 
-    private static CommandException tooLong(String other) {
+    private static CommandException running(String other, String state) {
         return new CommandException(
                 ExitCode.REFUSED,
-                Problem.error("apply-running", other + " has not ended")
+                Problem.error("apply-running", other + " " + state)
                         .withHint("run again later, or wait longer with --wait"));
     }
 }

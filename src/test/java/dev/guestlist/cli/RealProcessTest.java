@@ -36,6 +36,7 @@ import java.util.concurrent.TimeUnit;
 /** Signals, locks and lost streams: what only a process of its own can show. */
 @EnabledOnOs(OS.LINUX)
 final class RealProcessTest {
+    private static final String ID = "3f5c9a54-1b7e-4e0d-9a63-2d8f0c7b1e42";
     private static final Duration LONG = Duration.ofSeconds(60);
 
     /** Every write to the directory is asked to wait for two minutes. */
@@ -147,30 +148,26 @@ final class RealProcessTest {
     @Test
     void a_second_apply_waits_for_the_first_and_then_gives_up() throws Exception {
         var program = tenant.writer().with("HOME", folder.toString());
+        var byId = tenant.example().replace("tenant: contoso.onmicrosoft.com", "tenant: " + ID);
+        tenant.file("by-id.yaml", byId);
         fault(THROTTLED);
         var first = child(program);
-        var apply = apply(first);
-        await(apply, first.err(), "which asks for a pause (since");
+        var running = apply(first, "by-id.yaml");
+        await(running, first.err(), "which asks for a pause (since");
 
-        var second = Files.createDirectory(folder.resolve("second"));
-        var ran =
-                new ChildProcess(program, second)
-                        .run(
-                                "apply",
-                                "--auto-approve",
-                                "--as-of",
-                                TODAY,
-                                "--wait",
-                                "1s",
-                                folder.resolve("guests.yaml").toString())
-                        .expect(ExitCode.REFUSED);
-        assertContains("process " + apply.pid(), ran.err());
+        var second = new ChildProcess(program, Files.createDirectory(folder.resolve("second")));
+        var same = folder.resolve("by-id.yaml").toString();
+        var waited = second.ended(apply(second, "--wait", "1s", same)).expect(ExitCode.REFUSED);
+        assertContains("process " + running.pid(), waited.err());
+        assertContains("has not ended", waited.err());
+        var byName = folder.resolve("guests.yaml").toString();
+        var told = second.ended(apply(second, byName)).expect(ExitCode.REFUSED);
+        assertContains("is running", told.err());
 
-        apply.destroyForcibly().waitFor();
+        running.destroyForcibly().waitFor();
         tenant.emulator().faults().clear();
         tenant.settle();
-        apply(first).waitFor(LONG.toSeconds(), TimeUnit.SECONDS);
-        assertContains("Applied", Files.readString(first.out()));
+        second.ended(apply(second, byName)).expect(ExitCode.OK);
     }
 
     private ChildProcess child(CommandLineTester program) {

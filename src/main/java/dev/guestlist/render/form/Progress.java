@@ -31,12 +31,19 @@ public record Progress(
     /** {@code Applying changes 12 of 57, 3.4/s, about 13 s left}; one line without its end. */
     String line(Theme theme) {
         var title = FreeText.escape(work);
-        var count = "  " + done + (total.isPresent() ? " of " + total.getAsInt() : "");
+        var count = count();
         var room = theme.width() - title.length() - count.length() - 1;
         var remark = remark();
         return theme.paint(Theme.Ink.STRONG, title)
                 + count
                 + (remark.isEmpty() ? "" : theme.paint(Theme.Ink.FAINT, shortened(remark, room)));
+    }
+
+    /** Work that counts nothing has no number. */
+    private String count() {
+        return total.isPresent()
+                ? "  " + done + " of " + total.getAsInt()
+                : done > 0 ? "  " + done : "";
     }
 
     /** While the work waits, its rate means nothing. */

@@ -173,7 +173,7 @@ final class TerminalTest {
                         Optional.of("rows (since 14:02:11, until 14:12:11 UTC at most)"));
         assertEquals(
                 "Applying  12 of 57, waiting for rows (since 14:02:11, until 14:12:11 UTC at"
-                        + " mos…",
+                        + " mo…",
                 PLAIN.status(progress));
     }
 
