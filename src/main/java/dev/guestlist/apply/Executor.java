@@ -6,6 +6,7 @@ import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Subject;
 import dev.guestlist.tenant.Task;
 import dev.guestlist.tenant.TenantWriter;
+import dev.guestlist.tenant.Wait;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ public final class Executor {
     private final Patience patience;
     private final Consumer<Outcome> listener;
     private final Halt halt = new Halt();
+    private final WaitingRoom waitingRoom = new WaitingRoom();
     private final ReentrantLock telling = new ReentrantLock();
 
     /**
@@ -60,6 +62,11 @@ public final class Executor {
         halt.wish(RunReport.Ending.INTERRUPTED);
     }
 
+    /** What is being waited for at the moment; may be called from any thread. */
+    public List<Wait> waits() {
+        return waitingRoom.waits(pace.now());
+    }
+
     private List<Journey> journeys(Plan plan, Phase phase) {
         var bySubject = new LinkedHashMap<Subject, List<Change>>();
         for (var change : plan.changes()) {
@@ -68,7 +75,7 @@ public final class Executor {
             }
         }
         return bySubject.values().stream()
-                .map(changes -> new Journey(changes, writer, pace, patience, halt))
+                .map(changes -> new Journey(changes, writer, pace, patience, halt, waitingRoom))
                 .toList();
     }
 

@@ -28,6 +28,8 @@ import java.util.function.Supplier;
  * the failed one are still made.
  */
 final class Journey {
+    private static final String REPLICATION = "changes to reach every server of the tenant";
+
     private final List<Change> changes;
     private final TenantWriter writer;
     private final Pace pace;
@@ -39,13 +41,19 @@ final class Journey {
     private final Map<String, String> systemUserIds = new HashMap<>();
     private Optional<String> objectId;
 
-    Journey(List<Change> changes, TenantWriter writer, Pace pace, Patience patience, Halt halt) {
+    Journey(
+            List<Change> changes,
+            TenantWriter writer,
+            Pace pace,
+            Patience patience,
+            Halt halt,
+            WaitingRoom waitingRoom) {
         this.changes = List.copyOf(changes);
         this.writer = writer;
         this.pace = pace;
         this.patience = patience;
         this.halt = halt;
-        this.attempts = new Attempts(pace, patience, halt);
+        this.attempts = new Attempts(pace, patience, halt, waitingRoom);
         this.objectId = changes.getFirst().guest().flatMap(Person::objectId);
     }
 
@@ -61,7 +69,7 @@ final class Journey {
 
     private Outcome outcomeOf(Change change) {
         if (halt.wished()) {
-            return new Outcome.Skipped(change, "the run was stopped");
+            return new Outcome.Unreached(change);
         }
         var missing = missing(change.act());
         if (missing.isPresent()) {
@@ -75,12 +83,31 @@ final class Journey {
         } catch (Attempts.NotYet tooSoon) {
             return new Outcome.StillWaiting(change, tooSoon.because().orElse("the tenant"));
         } catch (TenantException failure) {
-            if (failure.kind() == Kind.STOP) {
-                halt.wish(RunReport.Ending.STOPPED);
-            }
+            return failed(change, failure);
+        } catch (RuntimeException bug) {
+            // Other guests' changes have been made: the run must still end with a report.
             return new Outcome.Failed(
-                    change, failure.getMessage(), failure.hint(), failure.requestId());
+                    change,
+                    "a bug in guestlist: " + bug,
+                    Optional.of("Please report it."),
+                    Optional.empty());
         }
+    }
+
+    private Outcome failed(Change change, TenantException failure) {
+        return switch (failure.kind()) {
+            case INTERRUPTED -> new Outcome.Unreached(change);
+            case STOP -> {
+                halt.wish(RunReport.Ending.STOPPED);
+                yield failedFor(change, failure);
+            }
+            case NOT_YET, UNAVAILABLE, NEEDS_HUMAN -> failedFor(change, failure);
+        };
+    }
+
+    private static Outcome failedFor(Change change, TenantException failure) {
+        return new Outcome.Failed(
+                change, failure.getMessage(), failure.hint(), failure.requestId());
     }
 
     /** The first of the subject's changes that this one needs and that was not made. */
@@ -100,13 +127,14 @@ final class Journey {
     }
 
     private Receipt soon(Supplier<Receipt> call) {
-        return attempts.untilReady(patience.replication(), call);
+        return attempts.untilReady(patience.replication(), REPLICATION, call);
     }
 
     private Receipt invite(Person person, Invite invite) {
         var invited =
                 attempts.untilReady(
                         patience.replication(),
+                        REPLICATION,
                         () -> writer.directory().invite(person.email(), invite));
         objectId = Optional.of(invited.objectId());
         return invited.receipt();
@@ -124,7 +152,8 @@ final class Journey {
             return known;
         }
         var asked = new Asked(environment);
-        var row = attempts.untilReady(patience.userRow(), asked::look).id();
+        var what = "rows of guests in " + environment.key();
+        var row = attempts.untilReady(patience.userRow(), what, asked::look).id();
         systemUserIds.put(environment.key(), row);
         return row;
     }

@@ -21,10 +21,21 @@ public sealed interface Outcome {
     record Failed(Change change, String message, Optional<String> hint, Optional<String> requestId)
             implements Outcome {}
 
-    /**
-     * Not tried, because an earlier change of the same guest was not made or the run was stopped.
-     */
-    record Skipped(Change change, String because) implements Outcome {}
+    /** Nothing was sent; a clause says why. */
+    sealed interface NotTried extends Outcome {
+        String because();
+    }
+
+    /** Not tried, because an earlier change of the same guest was not made. */
+    record Skipped(Change change, String because) implements NotTried {}
+
+    /** Not tried, because the run was stopped first. */
+    record Unreached(Change change) implements NotTried {
+        @Override
+        public String because() {
+            return "the run was stopped";
+        }
+    }
 
     /** Time resolves it, but not soon enough for this run; the next run continues from here. */
     record StillWaiting(Change change, String waitingFor) implements Outcome {}

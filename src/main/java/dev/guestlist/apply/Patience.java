@@ -31,6 +31,11 @@ public record Patience(Duration replication, Duration userRow, Duration first, D
         }
     }
 
+    /** The same pauses, but no wait longer than this. */
+    public Patience waitingAtMost(Duration limit) {
+        return new Patience(limit, limit, first, longest);
+    }
+
     /** The pause after one of that length. */
     Duration after(Duration pause) {
         var doubled = pause.multipliedBy(2);

@@ -47,7 +47,7 @@ public record RunSummary(
                                 };
                     }
                     case Outcome.Failed _ -> failed++;
-                    case Outcome.Skipped _ -> skipped++;
+                    case Outcome.NotTried _ -> skipped++;
                     case Outcome.StillWaiting _ -> waiting++;
                 }
             }

@@ -14,6 +14,7 @@ record ApplyCommand(
         Approval approval,
         PlanningOptions planning,
         ReportOptions report,
+        WaitOption waiting,
         ConnectionOptions connection)
         implements Action {
     private static final String DESCRIPTION =
@@ -34,7 +35,8 @@ record ApplyCommand(
               guestlist apply --allow-removals 12    let exactly 12 guests lose access
 
             Exit codes: 0 all done, 1 error, 3 something failed or still waits (run again),
-            4 refused by a limit, a stale plan or the wrong tenant, 130 interrupted.
+            4 refused by a limit, a stale plan, the wrong tenant or another apply,
+            130 interrupted.
             Codes 1 and 4 mean that nothing was written.
             """;
 
@@ -44,6 +46,7 @@ record ApplyCommand(
         Approval.declare(spec);
         PlanningOptions.declare(spec);
         ReportOptions.declare(spec);
+        WaitOption.declare(spec);
         ConnectionOptions.declare(spec);
         return spec;
     }
@@ -60,6 +63,7 @@ record ApplyCommand(
                 approval,
                 PlanningOptions.of(given),
                 ReportOptions.of(given),
+                WaitOption.of(given),
                 ConnectionOptions.of(given));
     }
 
@@ -67,21 +71,36 @@ record ApplyCommand(
     public ExitCode run(Screen screen) {
         approval.checkThatSomebodyCanSayYes(screen);
         var saved = approval.readSavedPlan();
-        try (var session = connection.session(paths(saved), Rights.WRITE, screen)) {
+        var paths = paths(saved, screen);
+        approval.uses(report.uses(connection.uses(paths, screen.process()))).check();
+        try (var records = report.open(screen);
+                var _ = screen.process().interruption().cutOff(() -> farewell(screen));
+                var turn = new Turn(screen, waiting.forAnotherApply());
+                var session = connection.session(paths, turn, waiting, screen)) {
             if (session.files().hasErrors()) {
                 return screen.reject(session.files());
             }
-            var plan = planning.plan(session, screen);
+            var plan = planning.plan(session, turn::waits, screen);
+            connection.confirm(turn, plan.header().tenant(), screen);
             screen.note(PlanView.of(plan));
             var objection = approval.objection(plan, saved, screen);
-            return objection.orElseGet(
-                    () -> report.show(Run.of(plan, session.writer(), screen), screen));
+            return objection.orElseGet(() -> apply(plan, session, records, screen));
         }
     }
 
+    private ExitCode apply(
+            Plan plan, Session session, ReportOptions.Records records, Screen screen) {
+        var run = new Run(session.tenancy(), waiting.patience(), records.journal(), screen);
+        return report.show(run.of(plan), records, screen);
+    }
+
+    private static void farewell(Screen screen) {
+        screen.note("Interrupted: nothing was written.");
+    }
+
     /** A plan names its files. */
-    private List<Path> paths(Optional<Plan> saved) {
-        return saved.map(plan -> plan.header().files().stream().map(Path::of).toList())
+    private List<Path> paths(Optional<Plan> saved, Screen screen) {
+        return saved.map(plan -> PlanFile.lists(plan, screen.process().folder()))
                 .orElseGet(files::paths);
     }
 }

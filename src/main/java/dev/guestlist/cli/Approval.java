@@ -2,6 +2,7 @@ package dev.guestlist.cli;
 
 import dev.guestlist.plan.Allowance;
 import dev.guestlist.plan.Difference;
+import dev.guestlist.plan.OtherDay;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.render.view.RefusalView;
 
@@ -60,6 +61,11 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
         return planFile.isPresent();
     }
 
+    /** The saved plan is read, so it must not be overwritten. */
+    FileUse uses(FileUse others) {
+        return planFile.map(file -> others.reading(file, PLAN.name())).orElse(others);
+    }
+
     /**
      * The approved plan, if the command line names a saved one.
      *
@@ -90,7 +96,8 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
         }
         var moved = saved.filter(old -> !old.fingerprint().equals(plan.fingerprint()));
         if (moved.isPresent()) {
-            screen.note(RefusalView.of(Difference.between(moved.orElseThrow(), plan)));
+            var old = moved.orElseThrow();
+            screen.note(RefusalView.of(Difference.between(old, plan), OtherDay.between(old, plan)));
             return Optional.of(ExitCode.REFUSED);
         }
         var violations = plan.verdict().objections(allowance);

@@ -34,23 +34,38 @@ final class CommandLineRun {
     ExitCode run(String... arguments) {
         if (Arrays.equals(arguments, ONLY_VERSION)) {
             process.out().println(Version.text());
-            return ExitCode.OK;
+            return delivered(ExitCode.OK, new FirstWrite());
         }
         if (Commands.targetRemoteTenant(arguments)) {
             FirstKeys.prepare();
         }
         var ending = new AtomicReference<>(ExitCode.OK);
+        var firstWrite = new FirstWrite();
         var line = line(arguments);
         line.setParameterExceptionHandler((wrong, _) -> {
             ending.set(explainUsage(wrong));
             return 0;
         });
         line.setExecutionStrategy(parsed -> {
-            ending.set(act(parsed));
+            ending.set(act(parsed, firstWrite));
             return 0;
         });
         line.execute(Arrays.stream(arguments).map(CommandLineRun::settled).toArray(String[]::new));
-        return ending.get();
+        var code = delivered(firstWrite.truthful(ending.get()), firstWrite);
+        process.interruption().end(code);
+        return code;
+    }
+
+    /** A result that nobody got is an error, whatever the command did. */
+    private ExitCode delivered(ExitCode code, FirstWrite firstWrite) {
+        if (!process.out().checkError()) {
+            return code;
+        }
+        process.err()
+                .println(
+                        "guestlist: the result was lost: standard output can't be written (a full"
+                                + " disk, a closed pipe?)");
+        return firstWrite.truthful(ExitCode.ERROR);
     }
 
     private CommandLine line(String... arguments) {
@@ -97,7 +112,7 @@ final class CommandLineRun {
         return ExitCode.USAGE;
     }
 
-    private ExitCode act(ParseResult parsed) {
+    private ExitCode act(ParseResult parsed, FirstWrite firstWrite) {
         if (CommandLine.executeHelpRequest(parsed) != null) {
             return ExitCode.OK;
         }
@@ -106,7 +121,7 @@ final class CommandLineRun {
             command = command.subcommand();
         }
         var given = new ParsedOptions(command);
-        var screen = screen(given);
+        var screen = screen(given, firstWrite);
         try {
             return Commands.action(given).run(screen);
         } catch (TenantException failed) {
@@ -115,18 +130,17 @@ final class CommandLineRun {
             return screen.stopped(stop);
         } catch (ParameterException wrong) {
             return explainUsage(wrong);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             return screen.bug(bug);
-        } finally {
-            process.interruption().end();
         }
     }
 
-    private Screen screen(ParsedOptions given) {
+    private Screen screen(ParsedOptions given, FirstWrite firstWrite) {
         return new Screen(
                 given.has(GuestlistCommand.NO_COLOR) ? process.withoutColour() : process,
                 given.has(GuestlistCommand.VERBOSE)
                         ? Screen.Verbosity.REQUESTS
-                        : Screen.Verbosity.USUAL);
+                        : Screen.Verbosity.USUAL,
+                firstWrite);
     }
 }

@@ -1,6 +1,7 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.http.Cloud;
 import dev.guestlist.tenant.http.ConnectionSettings;
 import dev.guestlist.tenant.http.Endpoints;
@@ -12,6 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -78,15 +80,75 @@ record ConnectionOptions(
                 given.get(AUTHORITY));
     }
 
+    /** The files that a command with these lists reads and writes, apart from its own outputs. */
+    FileUse uses(List<Path> lists, ProcessContext process) {
+        var uses = FileUse.none();
+        for (var list : lists) {
+            uses = uses.reading(list, "the command line");
+        }
+        for (var variable :
+                List.of("AZURE_CLIENT_CERTIFICATE_PATH", "AZURE_FEDERATED_TOKEN_FILE")) {
+            if (!process.variable(variable).isBlank()) {
+                uses = uses.reading(Path.of(process.variable(variable)), variable);
+            }
+        }
+        var trusted = given(authority, "GUESTLIST_CA", process);
+        if (trusted.isPresent()) {
+            uses = uses.reading(Path.of(trusted.orElseThrow()), AUTHORITY.name());
+        }
+        return uses.writing(state(), EMULATOR.name());
+    }
+
+    private Optional<Path> state() {
+        return emulator.filter(path -> !path.isEmpty()).map(Path::of);
+    }
+
     /** Reads files and, with the given rights, their tenant. */
     Session session(List<Path> paths, Rights rights, Screen screen) {
+        uses(paths, screen.process()).check();
         return Session.begin(paths, doors -> open(doors, rights, screen));
+    }
+
+    /**
+     * The same to write, after waiting for another command that writes to the tenant. Until then
+     * nothing is read from it: what was read before would be out of date.
+     */
+    Session session(List<Path> paths, Turn turn, WaitOption wait, Screen screen) {
+        return Session.begin(
+                paths,
+                doors -> {
+                    place(doors.tenant(), screen.process())
+                            .ifPresent(place -> turn.take(doors.tenant(), place));
+                    return emulator.isPresent()
+                            ? Tenancy.embedded(state(), Rights.WRITE, screen)
+                            : Tenancy.remote(patient(doors, wait, screen), screen);
+                });
+    }
+
+    /**
+     * Makes sure that nobody else writes to the tenant under another of its names: files may name
+     * it by a domain or by its id.
+     */
+    void confirm(Turn turn, TenantIdentity tenant, Screen screen) {
+        place(tenant.id(), screen.process())
+                .ifPresent(place -> turn.takeAlso(tenant.displayName(), place));
+    }
+
+    private ConnectionSettings patient(DesiredState doors, WaitOption wait, Screen screen) {
+        var settings = settings(doors, screen.process());
+        return settings.withTimeouts(wait.timeouts(settings.timeouts()));
+    }
+
+    /** What tells a tenant from others; empty for one that only this process can reach. */
+    private Optional<String> place(String tenant, ProcessContext process) {
+        return emulator.isPresent()
+                ? state().map(file -> "state " + Links.whole(file))
+                : Optional.of(tenant.toLowerCase(Locale.ROOT) + " " + endpoints(process).graph());
     }
 
     private Tenancy open(DesiredState desired, Rights rights, Screen screen) {
         return emulator.isPresent()
-                ? Tenancy.embedded(
-                        emulator.filter(path -> !path.isEmpty()).map(Path::of), rights, screen)
+                ? Tenancy.embedded(state(), rights, screen)
                 : Tenancy.remote(settings(desired, screen.process()), screen);
     }
 

@@ -18,9 +18,9 @@ import java.util.Optional;
  * An emulated tenant inside this process. The client talks to it as to Microsoft, with real host
  * names, OAuth and HTTP; only the connection goes elsewhere.
  *
- * @param state file that keeps its state between commands
+ * @param state keeps its state between commands
  */
-record EmbeddedTenant(Emulator emulator, Optional<Path> state) implements AutoCloseable {
+record EmbeddedTenant(Emulator emulator, Optional<Output> state) implements AutoCloseable {
     static final String TENANT = "contoso.onmicrosoft.com";
 
     /** The read-only app registration of the example tenant; its secret is public. */
@@ -36,9 +36,10 @@ record EmbeddedTenant(Emulator emulator, Optional<Path> state) implements AutoCl
     static EmbeddedTenant start(Optional<Path> state) {
         var seed =
                 state.filter(Files::exists).<Seed>map(Seed.File::new).orElseGet(Seed.Example::new);
+        var saved = state.map(file -> Output.to(file, "--emulator"));
         try {
             return new EmbeddedTenant(
-                    Emulator.start(EmulatorOptions.standard().withSeed(seed)), state);
+                    Emulator.start(EmulatorOptions.standard().withSeed(seed)), saved);
         } catch (SeedException | IOException impossible) {
             throw EmulatorArguments.cannotStart(impossible, state);
         }
@@ -52,17 +53,8 @@ record EmbeddedTenant(Emulator emulator, Optional<Path> state) implements AutoCl
 
     @Override
     public void close() {
-        try {
-            if (state.isPresent()) {
-                emulator.save(state.orElseThrow());
-            }
-        } catch (IOException unwritable) {
-            throw CommandException.error(
-                    "unwritable-state",
-                    "cannot save the state of the embedded tenant: " + unwritable.getMessage(),
-                    "check the file that --emulator names");
-        } finally {
-            emulator.close();
+        try (emulator) {
+            state.ifPresent(file -> file.write(emulator.state()));
         }
     }
 }

@@ -139,11 +139,11 @@ record EmulatorArguments(
     /**
      * @throws CommandException if it cannot start: no such file, an invalid state, port taken
      */
-    Emulator start() {
+    Emulator start(Outputs outputs) {
         try {
             var emulator = Emulator.start(options);
             emulator.certificateAuthority()
-                    .ifPresent(pem -> authorityFile.ifPresent(file -> TextFile.write(pem, file)));
+                    .ifPresent(pem -> outputs.authority().ifPresent(file -> file.write(pem)));
             return emulator;
         } catch (SeedException | IOException impossible) {
             throw cannotStart(impossible, seedFile);
@@ -155,16 +155,28 @@ record EmulatorArguments(
         return new Connecting(emulator, authorityFile).text();
     }
 
-    void save(Emulator emulator) {
-        if (saveTo.isEmpty()) {
-            return;
+    /**
+     * The files to write. The state may go back to where it came from.
+     *
+     * @throws CommandException if one can't be written, or would overwrite another
+     */
+    Outputs outputs() {
+        var uses =
+                FileUse.none()
+                        .writing(authorityFile, AUTHORITY_FILE.name())
+                        .writing(saveTo, SAVE.name())
+                        .writing(options.requestLog(), REQUEST_LOG.name());
+        if (seedFile.isPresent() && !seedFile.equals(saveTo)) {
+            uses = uses.reading(seedFile.orElseThrow(), SEED.name());
         }
-        try {
-            emulator.save(saveTo.orElseThrow());
-        } catch (IOException unwritable) {
-            throw TextFile.unwritable(saveTo.orElseThrow());
-        }
+        uses.check();
+        return new Outputs(
+                authorityFile.map(file -> Output.to(file, AUTHORITY_FILE.name())),
+                saveTo.map(file -> Output.to(file, SAVE.name())));
     }
+
+    /** What is written at the start and at the end. */
+    record Outputs(Optional<Output> authority, Optional<Output> state) {}
 
     static CommandException cannotStart(Exception impossible, Optional<Path> state) {
         return CommandException.error(

@@ -36,11 +36,12 @@ record EmulatorCommand(EmulatorArguments arguments) implements Action {
     @Override
     public ExitCode run(Screen screen) {
         var end = new CountDownLatch(1);
-        try (var emulator = arguments.start();
+        var outputs = arguments.outputs();
+        try (var emulator = arguments.start(outputs);
                 var _ = screen.process().interruption().watch(end::countDown)) {
             screen.result(arguments.invitation(emulator));
             end.await();
-            arguments.save(emulator);
+            outputs.state().ifPresent(file -> file.write(emulator.state()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -10,8 +10,18 @@ public interface Interruption {
      */
     Watch watch(Runnable wish);
 
-    /** Called when the command has ended. */
-    default void end() {}
+    /**
+     * Ends the process at once, with code 130, if a person asks to stop until the returned watch is
+     * closed, or replaced by another.
+     *
+     * @param farewell runs before that
+     */
+    default Watch cutOff(Runnable farewell) {
+        return () -> {};
+    }
+
+    /** Called when the command has ended, with the code that the process ends with. */
+    default void end(ExitCode code) {}
 
     /** To be closed when there is nothing left to stop. */
     interface Watch extends AutoCloseable {

@@ -1,5 +1,7 @@
 package dev.guestlist.cli;
 
+import dev.guestlist.plan.Plan;
+
 import picocli.CommandLine.Model.CommandSpec;
 
 import java.nio.file.Path;
@@ -61,14 +63,22 @@ record PlanCommand(
 
     @Override
     public ExitCode run(Screen screen) {
-        try (var session = connection.session(files.paths(), Rights.READ, screen)) {
+        var paths = files.paths();
+        connection.uses(paths, screen.process()).writing(out, OUT.name()).check();
+        var output = out.map(file -> Output.to(file, OUT.name()));
+        try (var session = connection.session(paths, Rights.READ, screen)) {
             if (session.files().hasErrors()) {
                 return screen.reject(session.files());
             }
             var plan = planning.plan(session, screen);
-            out.ifPresent(file -> PlanFile.write(plan, file));
+            output.ifPresent(file -> save(plan, file, screen));
             screen.result(format.plan(plan, screen));
             return detailedExitCode ? ExitCode.ofDifference(plan) : ExitCode.ofPlan(plan);
         }
+    }
+
+    private static void save(Plan plan, Output output, Screen screen) {
+        PlanFile.write(plan, output);
+        PlanFile.warning(plan, screen.process().folder()).ifPresent(screen::tell);
     }
 }

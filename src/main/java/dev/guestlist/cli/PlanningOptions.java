@@ -4,13 +4,18 @@ import dev.guestlist.git.Revisions;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.planner.Circumstances;
 import dev.guestlist.planner.Planner;
+import dev.guestlist.tenant.Wait;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a plan depends on in addition to the files and the tenant. */
 record PlanningOptions(Optional<LocalDate> asOf) {
@@ -32,8 +37,21 @@ record PlanningOptions(Optional<LocalDate> asOf) {
 
     /** The plan for files without errors. Git is read while the tenant is being read. */
     Plan plan(Session session, Screen screen) {
-        var circumstances = circumstances(session.files(), screen);
-        return Planner.plan(session.files().desired(), session.live(), circumstances);
+        return plan(session, List::of, screen);
+    }
+
+    /**
+     * The same.
+     *
+     * @param waits what is waited for before the tenant is read
+     */
+    Plan plan(Session session, Supplier<List<Wait>> waits, Screen screen) {
+        try (var line = new StatusLine(screen, "Reading the tenant", OptionalInt.empty())) {
+            line.watch(
+                    () -> Stream.concat(waits.get().stream(), session.waits().stream()).toList());
+            var circumstances = circumstances(session.files(), screen);
+            return Planner.plan(session.files().desired(), session.live(), circumstances);
+        }
     }
 
     private Circumstances circumstances(GuestFiles files, Screen screen) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param err progress, questions, problems, logs
  * @param environment variables of the process
  * @param terminals streams that are connected to a terminal
+ * @param folder the working directory
  * @param columns width of the terminal; terminals that don't know their width report 0
  */
 public record ProcessContext(
@@ -32,6 +34,7 @@ public record ProcessContext(
         Set<Stream> terminals,
         int columns,
         Clock clock,
+        Path folder,
         Interruption interruption) {
     /** The three streams of a process. */
     public enum Stream {
@@ -75,7 +78,8 @@ public record ProcessContext(
     ProcessContext withoutColour() {
         var plain = new TreeMap<>(environment);
         plain.put("NO_COLOR", "1");
-        return new ProcessContext(in, out, err, plain, terminals, columns, clock, interruption);
+        return new ProcessContext(
+                in, out, err, plain, terminals, columns, clock, folder, interruption);
     }
 
     /** The same, with one stream for everything. */
@@ -87,25 +91,26 @@ public record ProcessContext(
             together.add(Stream.ERR);
         }
         return new ProcessContext(
-                in, out, out, environment, together, columns, clock, interruption);
+                in, out, out, environment, together, columns, clock, folder, interruption);
     }
 
     /** The same with no output and only these variables. */
     ProcessContext silently(Map<String, String> variables) {
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
         return new ProcessContext(
-                in, nowhere, nowhere, variables, Set.of(), columns, clock, interruption);
+                in, nowhere, nowhere, variables, Set.of(), columns, clock, folder, interruption);
     }
 
     static ProcessContext ofThisProcess() {
         return new ProcessContext(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                stream(new StandardOutput(new FileOutputStream(FileDescriptor.out))),
+                stream(new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
                 terminalsOfThisProcess(),
                 Integer.getInteger("guestlist.columns", USUAL_COLUMNS),
                 Clock.systemUTC(),
+                Path.of("").toAbsolutePath(),
                 new SignalInterruption());
     }
 
@@ -113,8 +118,8 @@ public record ProcessContext(
      * Always UTF-8: in a container without a locale, names would otherwise turn into question
      * marks.
      */
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     /** The launcher checks each stream; Java knows only whether all of them are terminals. */

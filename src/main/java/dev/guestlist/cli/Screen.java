@@ -25,10 +25,17 @@ final class Screen {
 
     private final ProcessContext process;
     private final Verbosity verbosity;
+    private final FirstWrite firstWrite;
 
-    Screen(ProcessContext process, Verbosity verbosity) {
+    Screen(ProcessContext process, Verbosity verbosity, FirstWrite firstWrite) {
         this.process = process;
         this.verbosity = verbosity;
+        this.firstWrite = firstWrite;
+    }
+
+    /** Whether this command has changed something. */
+    FirstWrite firstWrite() {
+        return firstWrite;
     }
 
     ProcessContext process() {
@@ -37,7 +44,7 @@ final class Screen {
 
     /** The same with everything on one stream: in a demo, progress is part of the result. */
     Screen onOneStream() {
-        return new Screen(process.withErrorsOnOut(), verbosity);
+        return new Screen(process.withErrorsOnOut(), verbosity, firstWrite);
     }
 
     /** How text looks on that stream. */
@@ -97,8 +104,13 @@ final class Screen {
     }
 
     ExitCode stopped(CommandException stop) {
-        problems(List.of(stop.problem()), Map.of());
+        tell(stop.problem());
         return stop.code();
+    }
+
+    /** Shows one problem that has no place in the files. */
+    void tell(Problem problem) {
+        problems(List.of(problem), Map.of());
     }
 
     /** Logs a request if {@code --verbose} is set. Can be called from any thread. */
@@ -131,7 +143,7 @@ final class Screen {
     }
 
     /** Asks for a bug report; shows the stack trace only if {@code --verbose} is set. */
-    ExitCode bug(RuntimeException bug) {
+    ExitCode bug(Throwable bug) {
         problems(
                 List.of(
                         Problem.error("internal", "a bug stopped guestlist: " + bug)

@@ -6,11 +6,12 @@ import dev.guestlist.source.GuestList;
 import dev.guestlist.source.SourceFiles;
 import dev.guestlist.tenant.Task;
 import dev.guestlist.tenant.TenantReader.Reading;
-import dev.guestlist.tenant.TenantWriter;
+import dev.guestlist.tenant.Wait;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 
 /**
  * Files and their tenant, read at the same time. The doors are at the top of the files and
@@ -74,9 +75,16 @@ final class Session implements AutoCloseable {
         return open.tenancy().finish(open.reading(), desired);
     }
 
-    /** The writer for the tenant that {@link #live} has read. */
-    TenantWriter writer() {
-        return opened(files.desired()).tenancy().writer();
+    /** The tenant that {@link #live} has read. */
+    Tenancy tenancy() {
+        return opened(files.desired()).tenancy();
+    }
+
+    /** What the tenant has asked to wait for, if it is being read. */
+    List<Wait> waits() {
+        return early.filter(task -> task.state() == Future.State.SUCCESS)
+                .map(task -> task.result().tenancy().waits())
+                .orElse(List.of());
     }
 
     private Open opened(DesiredState desired) {
@@ -95,6 +103,10 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        if (files.hasErrors()) {
+            // It may be waiting for another apply to end.
+            early.ifPresent(Task::abandon);
+        }
         early.flatMap(Task::success).or(() -> late).ifPresent(Open::close);
     }
 }

@@ -1,5 +1,6 @@
 package dev.guestlist.cli;
 
+import dev.guestlist.apply.Patience;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.planner.Circumstances;
@@ -138,7 +139,8 @@ final class Story {
 
     private void carryOut(Plan plan) {
         narrator.command("guestlist apply examples/guests.yaml");
-        var report = Run.of(plan, tenancy.writer(), narrator.screen());
+        var report =
+                new Run(tenancy, Patience.STANDARD, Optional.empty(), narrator.screen()).of(plan);
         narrator.show(ReportView.of(report));
         settle();
     }

@@ -6,6 +6,7 @@ import dev.guestlist.model.Problem;
 import dev.guestlist.tenant.JoinedReader;
 import dev.guestlist.tenant.TenantReader.Reading;
 import dev.guestlist.tenant.TenantWriter;
+import dev.guestlist.tenant.Wait;
 import dev.guestlist.tenant.dataverse.DataverseReader;
 import dev.guestlist.tenant.dataverse.DataverseWriter;
 import dev.guestlist.tenant.entra.EntraReader;
@@ -15,6 +16,7 @@ import dev.guestlist.tenant.http.ConnectionSettings;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -97,6 +99,16 @@ final class Tenancy implements AutoCloseable {
         try (var reading = begin(desired)) {
             return finish(reading, desired);
         }
+    }
+
+    /** Ends all waits for the tenant, as a person wishes: no further call starts. */
+    void stop() {
+        connection.stop();
+    }
+
+    /** What the tenant has asked to wait for. */
+    List<Wait> waits() {
+        return connection.waits();
     }
 
     TenantWriter writer() {

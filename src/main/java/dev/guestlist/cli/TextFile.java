@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** Reads and writes text files that options and variables name. */
+/** Reads text files that options and variables name. */
 final class TextFile {
     private TextFile() {}
 
@@ -30,24 +29,5 @@ final class TextFile {
                     "cannot read " + file + " (from " + askedBy + ")",
                     "check that it exists and is readable");
         }
-    }
-
-    /** Writes a file completely or not at all. */
-    static void write(String text, Path file) {
-        var target = file.toAbsolutePath();
-        var unfinished = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Files.writeString(unfinished, text);
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException unwritable) {
-            throw unwritable(file);
-        }
-    }
-
-    static CommandException unwritable(Path file) {
-        return CommandException.error(
-                "unwritable-file",
-                "cannot write " + file,
-                "check that its folder exists and is writable");
     }
 }

@@ -13,9 +13,6 @@ import dev.guestlist.emulator.time.VirtualClock;
 import dev.guestlist.emulator.tls.CertificateAuthority;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,11 +115,9 @@ public final class Emulator implements AutoCloseable {
         return world.journal();
     }
 
-    /** Writes the whole state, so that a start with this file goes on where this one stands. */
-    public void save(Path file) throws IOException {
-        var unfinished = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(unfinished, world.yaml());
-        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    /** The whole state as YAML: a start with it as the seed goes on where this one stands. */
+    public String state() {
+        return world.yaml();
     }
 
     /** Stops at once. */

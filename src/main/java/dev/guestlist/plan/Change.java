@@ -56,7 +56,6 @@ public record Change(Subject subject, Reason reason, Phase phase, Act act) {
         var parts = new ArrayList<String>();
         parts.add(kind().word());
         parts.add(phase.name());
-        parts.add(reason.word());
         parts.addAll(subject.essence());
         parts.addAll(act.essence());
         return Essence.line(parts);

@@ -52,6 +52,11 @@ public record Plan(
         return Problem.hasErrors(problems);
     }
 
+    /** Whether the fingerprint is that of the changes: a saved plan may have been edited. */
+    public boolean agreesWithItsFingerprint() {
+        return fingerprint.equals(Fingerprint.of(header.tenant(), changes));
+    }
+
     /** How many guests lose something. */
     public int removals() {
         return Change.losers(changes);

@@ -22,7 +22,9 @@ public final class TenantException extends RuntimeException {
          * No further call to this service can succeed: the credentials were rejected, or the host
          * is unknown or not trusted.
          */
-        STOP
+        STOP,
+        /** A person stopped the run while the call was waiting to be sent: nothing happened. */
+        INTERRUPTED
     }
 
     private final Kind kind;

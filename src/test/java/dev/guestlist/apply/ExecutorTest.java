@@ -196,7 +196,7 @@ final class ExecutorTest {
 
         assertEquals(RunReport.Ending.STOPPED, report.ending());
         assertEquals(List.of("revoke row-9 Salesperson"), writer.calls);
-        assertInstanceOf(Outcome.Skipped.class, report.outcomes().getLast());
+        assertInstanceOf(Outcome.Unreached.class, report.outcomes().getLast());
     }
 
     @Test
@@ -209,6 +209,27 @@ final class ExecutorTest {
 
         assertEquals(RunReport.Ending.INTERRUPTED, report.ending());
         assertEquals(plan.changes(), report.outcomes().stream().map(Outcome::change).toList());
+    }
+
+    @Test
+    void a_bug_in_one_change_is_its_failure_and_the_run_ends_with_a_report() {
+        writer.breaking("revoke row-9 Salesperson");
+
+        var report =
+                executor.execute(
+                        plan(List.of(departure("zoe@fabrikam.com"), arrival("ana@fabrikam.com"))));
+
+        assertEquals(RunReport.Ending.COMPLETED, report.ending());
+        var failed = assertInstanceOf(Outcome.Failed.class, report.outcomes().getFirst());
+        assertTrue(failed.message().contains("a bug"), failed.message());
+        assertInstanceOf(Outcome.Applied.class, report.outcomes().getLast());
+    }
+
+    @Test
+    void what_was_not_sent_when_the_run_was_stopped_was_not_reached() {
+        writer.failing("revoke row-9 Salesperson", Kind.INTERRUPTED);
+        var report = executor.execute(plan(List.of(departure("zoe@fabrikam.com"))));
+        assertInstanceOf(Outcome.Unreached.class, report.outcomes().getFirst());
     }
 
     @Test

@@ -34,12 +34,18 @@ import java.util.TreeSet;
 final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     final List<String> calls = new ArrayList<>();
     private final Set<Email> found = new HashSet<>();
+    private final Set<String> broken = new HashSet<>();
     private final Map<String, Deque<Kind>> script = new HashMap<>();
     private final Map<String, Deque<Optional<SystemUser>>> rows = new HashMap<>();
 
     /** The next calls fail like this, then they succeed. */
     void failing(String call, Kind... kinds) {
         script.put(call, new ArrayDeque<>(List.of(kinds)));
+    }
+
+    /** A call that throws what no call should throw. */
+    void breaking(String call) {
+        broken.add(call);
     }
 
     void failingAlways(String call, Kind kind) {
@@ -120,6 +126,9 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
 
     private synchronized Receipt note(String call) {
         calls.add(call);
+        if (broken.contains(call)) {
+            throw new IllegalStateException("scripted bug");
+        }
         var kind = script.getOrDefault(call, new ArrayDeque<>()).poll();
         if (kind != null) {
             throw new TenantException(

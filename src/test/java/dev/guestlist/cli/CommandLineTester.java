@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,6 +20,7 @@ record CommandLineTester(
         Map<String, String> environment,
         Set<ProcessContext.Stream> terminals,
         String typed,
+        Path folder,
         Interruption interruption) {
     /** The result of one run. */
     record Ran(ExitCode code, String out, String err) {
@@ -42,29 +44,42 @@ record CommandLineTester(
     /** No variables, no terminal, no input and no interruption. */
     static CommandLineTester bare() {
         return new CommandLineTester(
-                Map.of(), EnumSet.noneOf(ProcessContext.Stream.class), "", _ -> () -> {});
+                Map.of(),
+                EnumSet.noneOf(ProcessContext.Stream.class),
+                "",
+                Path.of("").toAbsolutePath(),
+                _ -> () -> {});
     }
 
     CommandLineTester with(String variable, String value) {
         var more = new TreeMap<>(environment);
         more.put(variable, value);
-        return new CommandLineTester(more, terminals, typed, interruption);
+        return new CommandLineTester(more, terminals, typed, folder, interruption);
     }
 
     CommandLineTester without(String variable) {
         var fewer = new TreeMap<>(environment);
         fewer.remove(variable);
-        return new CommandLineTester(fewer, terminals, typed, interruption);
+        return new CommandLineTester(fewer, terminals, typed, folder, interruption);
     }
 
     /** A person at a terminal who types this. */
     CommandLineTester typing(String text) {
         return new CommandLineTester(
-                environment, EnumSet.allOf(ProcessContext.Stream.class), text, interruption);
+                environment,
+                EnumSet.allOf(ProcessContext.Stream.class),
+                text,
+                folder,
+                interruption);
+    }
+
+    /** In another working directory. */
+    CommandLineTester in(Path other) {
+        return new CommandLineTester(environment, terminals, typed, other, interruption);
     }
 
     CommandLineTester interruptedBy(Interruption other) {
-        return new CommandLineTester(environment, terminals, typed, other);
+        return new CommandLineTester(environment, terminals, typed, folder, other);
     }
 
     Ran run(String... arguments) {
@@ -80,6 +95,7 @@ record CommandLineTester(
                                 terminals,
                                 80,
                                 Clock.systemUTC(),
+                                folder,
                                 interruption),
                         arguments);
         return new Ran(

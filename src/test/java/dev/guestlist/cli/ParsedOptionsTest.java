@@ -104,7 +104,8 @@ final class ParsedOptionsTest {
                         NO_FILES,
                         new Approval(Optional.empty(), false, Allowance.NONE),
                         TODAY,
-                        new ReportOptions(Optional.empty(), Format.TEXT),
+                        new ReportOptions(Optional.empty(), Optional.empty(), Format.TEXT),
+                        new WaitOption(Optional.empty()),
                         USUAL_CLOUD),
                 ApplyCommand.of(given(ApplyCommand.spec())));
     }
@@ -119,7 +120,11 @@ final class ParsedOptionsTest {
                                 true,
                                 new Allowance(OptionalInt.of(12), OptionalInt.of(3))),
                         TODAY,
-                        new ReportOptions(Optional.of(Path.of("report.json")), Format.MARKDOWN),
+                        new ReportOptions(
+                                Optional.of(Path.of("report.json")),
+                                Optional.of(Path.of("journal.jsonl")),
+                                Format.MARKDOWN),
+                        new WaitOption(Optional.of(Duration.ofMinutes(90))),
                         USUAL_CLOUD),
                 ApplyCommand.of(
                         given(
@@ -129,6 +134,8 @@ final class ParsedOptionsTest {
                                 "--allow-removals=12",
                                 "--allow-unlicensed=3",
                                 "--report=report.json",
+                                "--journal=journal.jsonl",
+                                "--wait=1h30m",
                                 "--format=markdown")));
     }
 

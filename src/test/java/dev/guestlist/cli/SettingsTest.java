@@ -106,7 +106,10 @@ final class SettingsTest {
             if (Stuck.SETTINGS.containsKey(setting)) {
                 var stuck = Stuck.SETTINGS.get(setting);
                 assertTrue(rest.hasChanges(), setting + " is stuck no more");
-                stuck.check(notApplied);
+                stuck.check(
+                        stuck.shows(notApplied)
+                                ? notApplied
+                                : notApplied(tenant.apply(allowed(rest), AS_IT_IS)));
                 if (stuck.cure() == Stuck.Cure.A_RUN) {
                     tenant.apply(allowed(rest), AS_IT_IS);
                     assertEquals(List.of(), tenant.plan(desired).changes());
@@ -166,7 +169,7 @@ final class SettingsTest {
 
     private List<String> invitedTwice(CaseTenant tenant) throws IOException {
         var file = folder.resolve("tenant.yaml");
-        tenant.emulator().save(file);
+        Files.writeString(file, tenant.emulator().state());
         var once = new TreeSet<String>();
         return Yaml.read("tenant.yaml", Files.readString(file)).nodes("invitations").stream()
                 .map(invitation -> invitation.requiredText("email"))

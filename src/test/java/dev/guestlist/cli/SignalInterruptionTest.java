@@ -20,7 +20,7 @@ final class SignalInterruptionTest {
             var shutdown = Thread.ofPlatform().start(interruption::stop);
             assertTrue(wished.await(LONG.toMillis(), TimeUnit.MILLISECONDS));
             assertTrue(shutdown.isAlive(), "the report is not written yet");
-            interruption.end();
+            interruption.end(ExitCode.OK);
             assertTrue(shutdown.join(LONG));
         }
     }
@@ -29,7 +29,7 @@ final class SignalInterruptionTest {
     void a_shutdown_after_the_end_finds_nothing_to_wait_for() throws Exception {
         var wished = new CountDownLatch(1);
         try (var _ = interruption.watch(wished::countDown)) {
-            interruption.end();
+            interruption.end(ExitCode.OK);
         }
         var shutdown = Thread.ofPlatform().start(interruption::stop);
         assertTrue(shutdown.join(LONG));

@@ -40,6 +40,7 @@ record TenantOverTls(Emulator emulator, Path folder) implements AutoCloseable {
     /** The program with the tenant's addresses but without credentials. */
     CommandLineTester stranger() {
         return CommandLineTester.bare()
+                .in(folder)
                 .with("GUESTLIST_LOGIN_URL", emulator.address())
                 .with("GUESTLIST_GRAPH_URL", emulator.address())
                 .with("GUESTLIST_POWERPLATFORM_URL", emulator.address())

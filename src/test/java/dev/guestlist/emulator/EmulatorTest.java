@@ -44,11 +44,11 @@ final class EmulatorTest {
         var first = folder.resolve("first.yaml");
         var second = folder.resolve("second.yaml");
         try (var emulator = Emulator.start(EmulatorOptions.standard())) {
-            emulator.save(first);
+            Files.writeString(first, emulator.state());
         }
         try (var emulator =
                 Emulator.start(EmulatorOptions.standard().withSeed(new Seed.File(first)))) {
-            emulator.save(second);
+            Files.writeString(second, emulator.state());
         }
         assertEquals(Files.readString(first), Files.readString(second));
         assertTrue(
@@ -66,7 +66,7 @@ final class EmulatorTest {
                             .withClock(
                                     VirtualClock.standingAt(Instant.parse("2026-11-21T08:00:00Z")));
             try (var emulator = Emulator.start(options)) {
-                emulator.save(folder.resolve(name));
+                Files.writeString(folder.resolve(name), emulator.state());
             }
             files.add(Files.readString(folder.resolve(name)));
         }

@@ -40,8 +40,7 @@ import java.util.SortedSet;
 final class ChangeCodec {
     private ChangeCodec() {}
 
-    private static final Codec<ChangeKind> KIND =
-            choice(List.of(ChangeKind.values()), ChangeKind::word);
+    static final Codec<ChangeKind> KIND = choice(List.of(ChangeKind.values()), ChangeKind::word);
     private static final Codec<Phase> PHASE = choice(Phase.values());
     private static final Codec<Optional<Person>> GUEST = optional(PERSON);
 

@@ -6,10 +6,12 @@ import dev.guestlist.model.Checked;
 import dev.guestlist.model.Problem;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole file: the version of its format, then the members of its codec.
@@ -44,6 +46,31 @@ record Document<T>(ObjectCodec<T> content, String code, String name, String hint
                             ? ""
                             : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
             return bad("not JSON" + place);
+        }
+    }
+
+    /**
+     * A text among the outermost members, even if the document goes on as something else or ends in
+     * the middle.
+     */
+    Optional<String> textOf(String member, String document) {
+        try (var parser = MAPPER.createParser(document)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var name = parser.currentName();
+                var value = parser.nextToken();
+                if (name.equals(member)) {
+                    return value == JsonToken.VALUE_STRING
+                            ? Optional.of(parser.getString())
+                            : Optional.empty();
+                }
+                parser.skipChildren();
+            }
+            return Optional.empty();
+        } catch (JacksonException _) {
+            return Optional.empty();
         }
     }
 

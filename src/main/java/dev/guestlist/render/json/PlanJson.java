@@ -12,6 +12,7 @@ import static dev.guestlist.render.json.PartCodecs.PERSON;
 import static dev.guestlist.render.json.PartCodecs.PROBLEM;
 
 import dev.guestlist.model.Checked;
+import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Unlisted;
@@ -20,6 +21,7 @@ import dev.guestlist.plan.Violation;
 import dev.guestlist.plan.Waiting;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plan file: {@code schema/plan.schema.json}. Lossless both ways, and the same bytes for the
@@ -34,15 +36,35 @@ public final class PlanJson {
                     "plan file",
                     "create a new one with guestlist plan --out");
 
+    private static final Problem ALTERED =
+            Problem.error(
+                            "altered-plan-file",
+                            "it was changed after it was made: its content does not match its"
+                                    + " digest")
+                    .withHint("create a new one with guestlist plan --out");
+
     private PlanJson() {}
 
     public static String write(Plan plan) {
-        return DOCUMENT.write(plan);
+        return Digest.sign(DOCUMENT.write(plan));
     }
 
-    /** A plan file's plan, or one error, {@code bad-plan-file}, that says what is wrong with it. */
+    /**
+     * A plan file's plan, or one error that says what is wrong with it: {@code bad-plan-file}, or
+     * {@code altered-plan-file} if somebody edited it.
+     */
     public static Checked<Plan> read(String text) {
-        return DOCUMENT.read(text);
+        var signed = Digest.in(text);
+        var plan = DOCUMENT.read(signed.document());
+        return plan.hasErrors() || signed.holds() ? plan : Checked.failed(List.of(ALTERED));
+    }
+
+    /**
+     * Name and version of the program that made a plan file, as far as it can still be read; empty
+     * if the text is no plan file.
+     */
+    public static Optional<String> maker(String text) {
+        return DOCUMENT.textOf("tool", text);
     }
 
     private static ObjectCodec<Plan> plan() {

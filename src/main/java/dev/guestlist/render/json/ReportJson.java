@@ -71,7 +71,7 @@ public final class ReportJson {
                 List.of(
                         new Union.Case<>("applied", Outcome.Applied.class, APPLIED),
                         new Union.Case<>("failed", Outcome.Failed.class, FAILED),
-                        new Union.Case<>("skipped", Outcome.Skipped.class, SKIPPED),
+                        new Union.Case<>("skipped", Outcome.NotTried.class, SKIPPED),
                         new Union.Case<>("waiting", Outcome.StillWaiting.class, WAITING)));
     }
 
@@ -101,11 +101,14 @@ public final class ReportJson {
                 return new Outcome.Failed(change, message, hint, requestId);
             });
 
-    private static final ObjectCodec<Outcome.Skipped> SKIPPED =
+    private static final ObjectCodec<Outcome.NotTried> SKIPPED =
             object(json -> {
-                var because = json.text("because", Outcome.Skipped::because);
-                var change = json.with("change", ChangeCodec.CHANGE, Outcome.Skipped::change);
-                return new Outcome.Skipped(change, because);
+                var because = json.text("because", Outcome.NotTried::because);
+                var change = json.with("change", ChangeCodec.CHANGE, Outcome.NotTried::change);
+                var unreached = new Outcome.Unreached(change);
+                return because.equals(unreached.because())
+                        ? unreached
+                        : new Outcome.Skipped(change, because);
             });
 
     private static final ObjectCodec<Outcome.StillWaiting> WAITING =

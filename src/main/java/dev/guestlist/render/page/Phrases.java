@@ -16,6 +16,9 @@ import java.util.Locale;
 
 /** Sentences and phrases that the views share. */
 public final class Phrases {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -37,6 +40,12 @@ public final class Phrases {
 
     public static String moment(Instant instant) {
         return MOMENT.format(instant);
+    }
+
+    /** {@code rows in sales (since 14:02:11, until 14:12:11 UTC at most)}. */
+    public static String wait(String what, Instant since, Instant until) {
+        return "%s (since %s, until %s UTC at most)"
+                .formatted(what, TIME.format(since), TIME.format(until));
     }
 
     /** {@code 0.4 s}, {@code 41 s}, {@code 3 min 20 s}. */

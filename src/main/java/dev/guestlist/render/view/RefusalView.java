@@ -3,6 +3,7 @@ package dev.guestlist.render.view;
 import dev.guestlist.model.Limits;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Difference;
+import dev.guestlist.plan.OtherDay;
 import dev.guestlist.plan.Violation;
 import dev.guestlist.render.page.Page;
 import dev.guestlist.render.page.Phrases;
@@ -17,6 +18,7 @@ import dev.guestlist.render.page.Who;
 import dev.guestlist.render.page.Wording;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Why a plan is not applied, and what to do about it. */
@@ -28,12 +30,17 @@ public final class RefusalView {
         return Page.of(caution(violations, List.of()));
     }
 
-    /** The changes that a saved plan has and today's does not, and vice versa. */
-    public static Page of(Difference difference) {
+    /**
+     * The changes that a saved plan has and today's does not, and vice versa.
+     *
+     * @param day if other guests have expired since
+     */
+    public static Page of(Difference difference, Optional<OtherDay> day) {
         var lead = "Refused: the tenant or the files have changed since this plan was made.";
         var advice = "Nothing was written. Make a new plan, have it reviewed, and apply that.";
         return Page.of(
                 new Sentences(List.of(Sentence.whole(Tone.BAD, lead))),
+                new Sentences(day.map(RefusalView::sentence).stream().toList()),
                 changes("In the saved plan, but no longer needed:", difference.gone()),
                 changes("New since the saved plan:", difference.fresh()),
                 new Sentences(List.of(Sentence.plain(Prose.of(advice)))));
@@ -61,6 +68,15 @@ public final class RefusalView {
                 Who.of(change.subject()),
                 Wording.line(change),
                 change.reason().where().fileAndLine());
+    }
+
+    private static Sentence sentence(OtherDay day) {
+        return Sentence.plain(
+                Prose.of("The saved plan is as of " + day.saved() + ", and today's as of ")
+                        .say(day.current() + ": on only one of these days the access of ")
+                        .say(Phrases.guests(day.guests().size()) + " has ended (")
+                        .free(String.join(", ", day.guests()))
+                        .say(")."));
     }
 
     private static Prose sentence(Violation violation) {

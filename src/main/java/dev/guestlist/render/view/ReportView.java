@@ -44,13 +44,18 @@ public final class ReportView {
         var open = new ArrayList<Step>();
         var done = new ArrayList<Step>();
         for (var outcome : report.outcomes()) {
-            var step = step(outcome);
-            (step.result() == Result.DONE ? done : open).add(step);
+            switch (outcome) {
+                case Outcome.Applied _ -> done.add(step(outcome));
+                case Outcome.Failed _, Outcome.Skipped _, Outcome.StillWaiting _ ->
+                        open.add(step(outcome));
+                case Outcome.Unreached _ -> {} // counted below
+            }
         }
         return new Page(
                 Optional.of(title()),
                 List.of(
                         new Sentences(List.of(conclusion.sentence())),
+                        StoppedGuests.of(report.outcomes()).sentences(),
                         new Section.Unfinished(open),
                         advice(),
                         new Section.Finished("Done", done)));
@@ -81,7 +86,7 @@ public final class ReportView {
             case Outcome.Failed failed ->
                     step(Result.FAILED, outcome, "", Prose.NONE.free(failed.message()))
                             .with(failed.hint(), failed.requestId());
-            case Outcome.Skipped skipped ->
+            case Outcome.NotTried skipped ->
                     step(Result.SKIPPED, outcome, "", Prose.NONE.free(skipped.because()));
             case Outcome.StillWaiting waiting ->
                     step(Result.WAITING, outcome, "", Prose.of("for ").free(waiting.waitingFor()));

@@ -87,24 +87,31 @@ final class Batch {
         for (var index = 0; index < calls.size(); index++) {
             open.add(index);
         }
-        for (var round = 1; !open.isEmpty(); round++) {
-            var pause = Duration.ZERO;
-            var throttled = false;
-            for (var item : exchange(calls, open, reading)) {
-                var answer = item.answer();
-                if (answer.isPassing() && round < ROUNDS) {
-                    pause = longer(pause, asked(answer, round));
-                    throttled |= answer.status() == 429;
+        try {
+            for (var round = 1; !open.isEmpty(); round++) {
+                var pause = Duration.ZERO;
+                var throttled = false;
+                for (var item : exchange(calls, open, reading)) {
+                    var answer = item.answer();
+                    if (answer.isPassing() && round < ROUNDS) {
+                        pause = longer(pause, asked(answer, round));
+                        throttled |= answer.status() == 429;
+                    } else {
+                        outcome.put(item.id(), judge(item, landing));
+                    }
+                }
+                open.removeIf(outcome::containsKey);
+                if (throttled) {
+                    graph.remote().pause(pause);
                 } else {
-                    outcome.put(item.id(), judge(item, landing));
+                    graph.remote().rest(pause);
                 }
             }
-            open.removeIf(outcome::containsKey);
-            if (throttled) {
-                graph.remote().pause(pause);
-            } else {
-                graph.remote().rest(pause);
+        } catch (CallException stopped) {
+            if (outcome.isEmpty() || stopped.kind() != CallException.Kind.INTERRUPTED) {
+                throw stopped;
             }
+            open.forEach(index -> outcome.put(index, new Result.Bad<>(stopped)));
         }
         var results = new ArrayList<Result<R>>();
         for (var index = 0; index < calls.size(); index++) {

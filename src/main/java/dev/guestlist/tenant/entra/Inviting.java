@@ -103,14 +103,26 @@ final class Inviting {
     }
 
     private Optional<Invited> lookAgain(Email address) {
-        for (var pause : looks) {
-            graph.remote().rest(pause);
-            var found = find(address);
-            if (found.isPresent()) {
-                return found;
+        try {
+            for (var pause : looks) {
+                graph.remote().rest(pause);
+                var found = find(address);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
+            return Optional.empty();
+        } catch (CallException stopped) {
+            if (stopped.kind() == CallException.Kind.INTERRUPTED) {
+                return Optional.empty();
+            }
+            throw stopped;
+        } catch (TenantException stopped) {
+            if (stopped.kind() == TenantException.Kind.INTERRUPTED) {
+                return Optional.empty();
+            }
+            throw stopped;
         }
-        return Optional.empty();
     }
 
     /** The guest who has the address. */

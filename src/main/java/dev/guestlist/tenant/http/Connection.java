@@ -2,8 +2,10 @@ package dev.guestlist.tenant.http;
 
 import dev.guestlist.model.Origin;
 import dev.guestlist.tenant.Task;
+import dev.guestlist.tenant.Wait;
 
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,6 +95,16 @@ public final class Connection implements AutoCloseable {
      */
     public <T> Task<T> begin(Callable<T> work) {
         return Task.begin(readers, work);
+    }
+
+    /** Ends all waits: calls under way are finished, and no other starts. */
+    public void stop() {
+        pacing.waits().end();
+    }
+
+    /** What the services have asked to wait for. */
+    public List<Wait> waits() {
+        return pacing.pauses();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.http;
 
+import static dev.guestlist.tenant.TenantException.Kind.INTERRUPTED;
 import static dev.guestlist.tenant.TenantException.Kind.STOP;
 import static dev.guestlist.tenant.TenantException.Kind.UNAVAILABLE;
 
@@ -30,6 +31,7 @@ import java.util.function.Predicate;
  *   cut, not understood               UNAVAILABLE
  *   408, 429, 500, 502, 503, 504      UNAVAILABLE
  *   any other status                  NEEDS_HUMAN  in the words of the service
+ *   not sent: the run was stopped     INTERRUPTED
  * </pre>
  *
  * @param <T> what was tried
@@ -143,8 +145,8 @@ public record Meanings<T>(
                             ? inItsWords(UNAVAILABLE, failed, AGAIN)
                             : unknown.apply(tried, failed);
             case NO_TOKEN, MISDIRECTED -> new Failure(STOP, failed.getMessage(), failed.hint());
-            case UNREACHABLE, PAUSED, CUT, NONSENSE, INTERRUPTED ->
-                    inItsWords(UNAVAILABLE, failed, AGAIN);
+            case UNREACHABLE, PAUSED, CUT, NONSENSE -> inItsWords(UNAVAILABLE, failed, AGAIN);
+            case INTERRUPTED -> inItsWords(INTERRUPTED, failed, AGAIN);
         };
     }
 

@@ -1,9 +1,11 @@
 package dev.guestlist.tenant.http;
 
+import dev.guestlist.tenant.Wait;
 import dev.guestlist.tenant.http.CallException.Details;
 import dev.guestlist.tenant.http.CallException.Kind;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -21,7 +23,8 @@ import java.util.concurrent.Semaphore;
 final class Pacing {
     private final Semaphore slots;
     private final Watch watch;
-    private final Map<String, Long> pausedUntil = new ConcurrentHashMap<>();
+    private final Interruptible waits = new Interruptible();
+    private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
 
     Pacing(int concurrency, Watch watch) {
         this.slots = new Semaphore(concurrency, true);
@@ -33,9 +36,37 @@ final class Pacing {
         T run();
     }
 
+    /** A pause that a host asked for, in nanoseconds of the watch. */
+    private record Pause(long since, long until) {
+        Pause extended(Pause other) {
+            return new Pause(
+                    until - other.since > 0 ? since : other.since,
+                    until - other.until > 0 ? until : other.until);
+        }
+    }
+
     void pause(String host, Duration length) {
-        var until = deadline(length);
-        pausedUntil.merge(host, until, (one, other) -> one - other > 0 ? one : other);
+        var pause = new Pause(watch.nanos(), deadline(length));
+        pauses.merge(host, pause, Pause::extended);
+    }
+
+    /** Waits that a person can end. */
+    Interruptible waits() {
+        return waits;
+    }
+
+    /** The pauses in progress, by host. */
+    List<Wait> pauses() {
+        var now = watch.nanos();
+        return pauses.entrySet().stream()
+                .filter(pause -> pause.getValue().until() - now > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .map(pause ->
+                        new Wait(
+                                pause.getKey() + ", which asks for a pause",
+                                Duration.ofNanos(now - pause.getValue().since()),
+                                Duration.ofNanos(pause.getValue().until() - now)))
+                .toList();
     }
 
     /**
@@ -47,8 +78,9 @@ final class Pacing {
     <T> T within(String host, long deadline, Work<T> step) {
         while (true) {
             waitFor(host, deadline);
-            acquire();
+            waits.during(this::acquire);
             try {
+                waits.check();
                 // A pause may have started while this call was waiting for a slot.
                 if (remaining(host).isZero()) {
                     return step.run();
@@ -71,9 +103,16 @@ final class Pacing {
 
     /** Sleeps, but not past an interrupt. */
     void sleep(Duration length) {
+        if (length.isPositive()) {
+            waits.during(() -> asleep(length));
+        }
+    }
+
+    private Duration asleep(Duration length) {
         try {
             watch.sleep(length);
-        } catch (InterruptedException interrupted) {
+            return length;
+        } catch (InterruptedException _) {
             throw interrupted();
         }
     }
@@ -99,22 +138,23 @@ final class Pacing {
     }
 
     private Duration remaining(String host) {
-        var until = pausedUntil.get(host);
-        if (until == null) {
+        var pause = pauses.get(host);
+        if (pause == null) {
             return Duration.ZERO;
         }
-        var left = until - watch.nanos();
+        var left = pause.until() - watch.nanos();
         if (left <= 0) {
-            pausedUntil.remove(host, until);
+            pauses.remove(host, pause);
             return Duration.ZERO;
         }
         return Duration.ofNanos(left);
     }
 
-    private void acquire() {
+    private Semaphore acquire() {
         try {
             slots.acquire();
-        } catch (InterruptedException interrupted) {
+            return slots;
+        } catch (InterruptedException _) {
             throw interrupted();
         }
     }

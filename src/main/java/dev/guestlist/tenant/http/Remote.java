@@ -99,7 +99,7 @@ public final class Remote {
         var deadline = pacing.deadline(timeouts.total());
         var renewals = 0;
         for (var tries = 1; ; tries++) {
-            var token = tokens.token(scope);
+            var token = pacing.waits().during(() -> tokens.token(scope));
             var request = request(call, url, token);
             try {
                 return pacing.within(root.getHost(), deadline, () -> attempt(request, reception));
@@ -133,7 +133,16 @@ public final class Remote {
         if (failure.retryAfter().isPresent() || failure.status().orElse(0) == 429) {
             pause(pause);
         } else {
-            pacing.sleep(pause);
+            rest(pause, failure);
+        }
+    }
+
+    /** A run that is stopped in between leaves the last failure, which may have had an effect. */
+    private void rest(Duration length, CallException failure) {
+        try {
+            pacing.sleep(length);
+        } catch (CallException stopped) {
+            throw stopped.kind() == CallException.Kind.INTERRUPTED ? failure : stopped;
         }
     }
 

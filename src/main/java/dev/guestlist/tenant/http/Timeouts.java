@@ -13,6 +13,11 @@ import java.time.Duration;
  */
 public record Timeouts(Duration connect, Duration silence, Duration total, Duration firstPause) {
 
+    /** The same with another limit for all repetitions of a call. */
+    public Timeouts withTotal(Duration other) {
+        return new Timeouts(connect, silence, other, firstPause);
+    }
+
     /**
      * Longer than the two minutes after which Dataverse cancels a request, and than the pauses that
      * Graph asks for.

@@ -198,7 +198,7 @@ class ArrivalTest {
         var system = client.get("systemusers?$filter=fullname eq 'SYSTEM'").only();
         assertEquals(system.path("systemuserid"), told.path("_userid_value"));
         var saved = Files.createTempFile("tenant", ".yaml");
-        client.emulator().save(saved);
+        Files.writeString(saved, client.emulator().state());
         assertTrue(Files.readString(saved).contains("DYN365_ENTERPRISE_SALES: Approvals User"));
         Files.delete(saved);
     }

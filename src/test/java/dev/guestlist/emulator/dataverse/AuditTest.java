@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -202,7 +203,7 @@ class AuditTest {
         client.patch("systemusers(" + tom + ")", "{\"nickname\":null}");
         var before = history("RetrieveRecordChangeHistory(Target=@t,PagingInfo=@p)", 9);
         var file = folder.resolve("tenant.yaml");
-        client.emulator().save(file);
+        Files.writeString(file, client.emulator().state());
         client.close();
         client = Client.start(EmulatorOptions.standard().withSeed(new Seed.File(file)));
         assertEquals(before, history("RetrieveRecordChangeHistory(Target=@t,PagingInfo=@p)", 9));

@@ -149,7 +149,7 @@ class OrganizationTest {
                         + unitOf("Hangar")
                         + ")\"}");
         var first = folder.resolve("first.yaml");
-        client.emulator().save(first);
+        Files.writeString(first, client.emulator().state());
         var row = client.get("systemusers(" + user + ")").json();
         try (var second =
                 Client.start(
@@ -157,7 +157,7 @@ class OrganizationTest {
                                 .withSettling(Settling.none())
                                 .withSeed(new Seed.File(first)))) {
             var saved = folder.resolve("second.yaml");
-            second.emulator().save(saved);
+            Files.writeString(saved, second.emulator().state());
             assertEquals(Files.readString(first), Files.readString(saved));
             assertEquals(
                     client.rolesOf(user).stream().sorted().toList(),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 final class GitHubTest {
     @Test
@@ -94,7 +95,7 @@ final class GitHubTest {
 
                 Nothing was written. Make a new plan, have it reviewed, and apply that.
                 """,
-                new GitHub().print(RefusalView.of(difference)));
+                new GitHub().print(RefusalView.of(difference, Optional.empty())));
     }
 
     @Test

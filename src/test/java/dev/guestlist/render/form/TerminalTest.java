@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 final class TerminalTest {
@@ -158,7 +159,28 @@ final class TerminalTest {
                   - li.wei@northwind.com  revoke Salesperson (Partners) in sales  guests.yaml:40
                 Nothing was written. Make a new plan, have it reviewed, and apply that.
                 """,
-                PLAIN.print(RefusalView.of(difference)));
+                PLAIN.print(RefusalView.of(difference, Optional.empty())));
+    }
+
+    @Test
+    void what_is_waited_for_is_told_instead_of_a_rate_and_on_one_line() {
+        var progress =
+                new Progress(
+                        "Applying",
+                        12,
+                        OptionalInt.of(57),
+                        Duration.ofSeconds(90),
+                        Optional.of("rows (since 14:02:11, until 14:12:11 UTC at most)"));
+        assertEquals(
+                "Applying  12 of 57, waiting for rows (since 14:02:11, until 14:12:11 UTC at"
+                        + " mo…",
+                PLAIN.status(progress));
+    }
+
+    @Test
+    void the_time_left_is_guessed_once_the_rate_says_something() {
+        var few = new Progress("Applying", 9, OptionalInt.of(57), Duration.ofSeconds(30));
+        assertEquals("Applying  9 of 57, 0.3/s", PLAIN.status(few));
     }
 
     @Test
