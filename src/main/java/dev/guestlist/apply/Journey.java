@@ -1,13 +1,14 @@
 package dev.guestlist.apply;
 
-import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.ChangeKind.Direction;
 import dev.guestlist.plan.DirectoryAct;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Invite;
+import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
-import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
@@ -15,12 +16,12 @@ import dev.guestlist.tenant.TenantWriter;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * One guest's changes, carried out in order on one thread: invite, profile, join, license, wait for
@@ -37,8 +38,9 @@ final class Journey {
     private final Halt halt;
     private final Attempts attempts;
 
-    private final List<Change> notDone = new ArrayList<>();
-    private final Map<String, String> systemUserIds = new HashMap<>();
+    private final UserRows rows;
+
+    private final List<Act> notDone = new ArrayList<>();
     private Optional<String> objectId;
 
     Journey(
@@ -54,65 +56,165 @@ final class Journey {
         this.patience = patience;
         this.halt = halt;
         this.attempts = new Attempts(pace, patience, halt, waitingRoom);
+        this.rows = new UserRows(writer.environments(), attempts, patience);
         this.objectId = changes.getFirst().guest().flatMap(Person::objectId);
     }
 
     void travel(Consumer<Outcome> listener) {
-        for (var change : changes) {
-            var outcome = outcomeOf(change);
-            if (!(outcome instanceof Outcome.Applied)) {
-                notDone.add(change);
-            }
-            listener.accept(outcome);
+        for (var step : steps()) {
+            outcomesOf(step).forEach(listener);
         }
     }
 
-    private Outcome outcomeOf(Change change) {
+    /**
+     * The changes in the order of the plan, each on its own, except that all changes of licenses
+     * are made where the last of them stands: an add-on and its base can only come or go together
+     * (learn.microsoft.com/entra/fundamentals/licensing-groups-resolve-problems).
+     */
+    private List<List<Change>> steps() {
+        var licenses = changes.stream().filter(Journey::isOfLicense).toList();
+        var steps = new ArrayList<List<Change>>();
+        for (var change : changes) {
+            if (!isOfLicense(change)) {
+                steps.add(List.of(change));
+            } else if (change.equals(licenses.getLast())) {
+                steps.add(licenses);
+            }
+        }
+        return steps;
+    }
+
+    private static boolean isOfLicense(Change change) {
+        return change.act() instanceof LicenseAct;
+    }
+
+    private List<Outcome> outcomesOf(List<Change> step) {
+        var outcomes = new ArrayList<Outcome>();
+        var possible = new ArrayList<Change>();
+        for (var change : step) {
+            var obstacle = obstacle(change);
+            if (obstacle.isPresent()) {
+                notDone.add(change.act());
+                outcomes.add(obstacle.get());
+            } else {
+                possible.add(change);
+            }
+        }
+        if (!possible.isEmpty()) {
+            outcomes.addAll(attempt(possible));
+        }
+        return outcomes;
+    }
+
+    private Optional<Outcome> obstacle(Change change) {
         if (halt.wished()) {
-            return new Outcome.Unreached(change);
+            return Optional.of(new Outcome.Unreached(change));
         }
-        var missing = missing(change.act());
-        if (missing.isPresent()) {
-            return new Outcome.Skipped(
-                    change, "needs " + missing.get().kind().word() + ", which was not done");
-        }
+        return notDone.stream()
+                .filter(earlier -> change.act().needs(earlier))
+                .findFirst()
+                .map(missing ->
+                        new Outcome.Skipped(
+                                change, "needs " + missing.kind().word() + ", which was not done"));
+    }
+
+    /** Makes changes with one call. What is refused together is tried in smaller parts. */
+    private List<Outcome> attempt(List<Change> step) {
         var started = pace.now();
         try {
-            var receipt = carryOut(change);
-            return new Outcome.Applied(change, receipt, Duration.between(started, pace.now()));
+            var receipt = carryOut(step);
+            var took = Duration.between(started, pace.now());
+            return each(step, change -> new Outcome.Applied(change, receipt, took));
         } catch (Attempts.NotYet tooSoon) {
-            return new Outcome.StillWaiting(change, tooSoon.because().orElse("the tenant"));
+            var because = tooSoon.because().orElse("the tenant");
+            return undone(step, change -> new Outcome.StillWaiting(change, because));
         } catch (TenantException failure) {
-            return failed(change, failure);
+            return failure.kind() == Kind.NEEDS_HUMAN && step.size() > 1
+                    ? parts(step).stream().flatMap(part -> outcomesOf(part).stream()).toList()
+                    : failed(step, failure);
         } catch (RuntimeException bug) {
             // Other guests' changes have been made: the run must still end with a report.
-            return new Outcome.Failed(
-                    change,
-                    "a bug in guestlist: " + bug,
-                    Optional.of("Please report it."),
-                    Optional.empty());
+            return undone(
+                    step,
+                    change ->
+                            new Outcome.Failed(
+                                    change,
+                                    "a bug in guestlist: " + bug,
+                                    Optional.of("Please report it."),
+                                    Optional.empty()));
         }
     }
 
-    private Outcome failed(Change change, TenantException failure) {
+    /** First what is taken, then what is given; if it is all of one direction, one by one. */
+    private static List<List<Change>> parts(List<Change> step) {
+        var byDirection =
+                step.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        change -> change.act().direction() == Direction.TAKES));
+        return byDirection.values().stream().allMatch(part -> !part.isEmpty())
+                ? List.of(byDirection.get(true), byDirection.get(false))
+                : step.stream().map(List::of).toList();
+    }
+
+    private List<Outcome> failed(List<Change> step, TenantException failure) {
         return switch (failure.kind()) {
-            case INTERRUPTED -> new Outcome.Unreached(change);
+            case INTERRUPTED -> undone(step, Outcome.Unreached::new);
             case STOP -> {
                 halt.wish(RunReport.Ending.STOPPED);
-                yield failedFor(change, failure);
+                yield undone(step, change -> failure(change, failure, ""));
             }
-            case NOT_YET, UNAVAILABLE, NEEDS_HUMAN -> failedFor(change, failure);
+            case NOT_YET, UNAVAILABLE -> undone(step, change -> failure(change, failure, ""));
+            case NEEDS_HUMAN -> salvaged(step.getFirst(), failure);
         };
     }
 
-    private static Outcome failedFor(Change change, TenantException failure) {
-        return new Outcome.Failed(
-                change, failure.getMessage(), failure.hint(), failure.requestId());
+    /**
+     * A refused profile update must not keep a license away: the usage location, which licenses
+     * need, is set on its own. A name can be mastered on-premises, a usage location cannot.
+     */
+    private List<Outcome> salvaged(Change change, TenantException failure) {
+        if (change.act() instanceof AccountAct.UpdateProfile profile
+                && profile.gate().isPresent()
+                && isDone(profile.gate().get())) {
+            notDone.add(profile.withoutGate());
+            return List.of(failure(change, failure, "; only the usage location was set"));
+        }
+        return undone(List.of(change), each -> failure(each, failure, ""));
     }
 
-    /** The first of the subject's changes that this one needs and that was not made. */
-    private Optional<Change> missing(Act act) {
-        return notDone.stream().filter(earlier -> act.needs(earlier.act())).findFirst();
+    private boolean isDone(DirectoryAct act) {
+        try {
+            soon(() -> writer.directory().carryOut(guest(), act));
+            return true;
+        } catch (TenantException | Attempts.NotYet alsoRefused) {
+            // The refusal of the whole update is what is told.
+            return false;
+        }
+    }
+
+    private static Outcome failure(Change change, TenantException failure, String andYet) {
+        return new Outcome.Failed(
+                change, failure.getMessage() + andYet, failure.hint(), failure.requestId());
+    }
+
+    private List<Outcome> undone(List<Change> step, Function<Change, Outcome> outcome) {
+        step.forEach(change -> notDone.add(change.act()));
+        return each(step, outcome);
+    }
+
+    private static List<Outcome> each(List<Change> step, Function<Change, Outcome> outcome) {
+        return step.stream().map(outcome).toList();
+    }
+
+    private Receipt carryOut(List<Change> step) {
+        return step.size() == 1
+                ? carryOut(step.getFirst())
+                : soon(() -> writer.directory().changeLicenses(guest(), licenseActs(step)));
+    }
+
+    private static List<LicenseAct> licenseActs(List<Change> step) {
+        return step.stream().map(change -> (LicenseAct) change.act()).toList();
     }
 
     private Receipt carryOut(Change change) {
@@ -120,7 +222,9 @@ final class Journey {
             case Invite invite -> invite(change.guest().orElseThrow(), invite);
             case DirectoryAct act -> soon(() -> writer.directory().carryOut(guest(), act));
             case EnvironmentAct act -> {
-                var row = act.rowInAnyState().orElseGet(() -> enabledRow(act.environment()));
+                var row =
+                        act.rowInAnyState()
+                                .orElseGet(() -> rows.enabled(guest(), act.environment()));
                 yield soon(() -> writer.environments().carryOut(row, act));
             }
         };
@@ -143,59 +247,5 @@ final class Journey {
     private String guest() {
         return objectId.orElseThrow(
                 () -> new IllegalStateException("a change before the invitation"));
-    }
-
-    /** The id of an enabled row; waits once per environment. */
-    private String enabledRow(Target.Environment environment) {
-        var known = systemUserIds.get(environment.key());
-        if (known != null) {
-            return known;
-        }
-        var asked = new Asked(environment);
-        var what = "rows of guests in " + environment.key();
-        var row = attempts.untilReady(patience.userRow(), what, asked::look).id();
-        systemUserIds.put(environment.key(), row);
-        return row;
-    }
-
-    /**
-     * Looks for the row first, since the environment may have added the guest on its own, and
-     * requests it only if it is missing. A rejected request is remembered but not fatal: the
-     * environment's own synchronization may still create the row.
-     */
-    private final class Asked {
-        private final Target.Environment environment;
-        private String waitingFor;
-        private boolean mayAsk = true;
-
-        Asked(Target.Environment environment) {
-            this.environment = environment;
-            this.waitingFor = "a user row in " + environment.key();
-        }
-
-        SystemUser look() {
-            var row = writer.environments().findSystemUser(guest(), environment);
-            if (row.isPresent() && row.get().state() == SystemUser.State.ENABLED) {
-                return row.get();
-            }
-            if (mayAsk) {
-                ask();
-            }
-            throw new TenantException(Kind.NOT_YET, waitingFor, Optional.empty(), Optional.empty());
-        }
-
-        private void ask() {
-            try {
-                writer.environments().requestSystemUser(guest(), environment);
-                mayAsk = false;
-            } catch (TenantException refused) {
-                if (refused.kind() == Kind.STOP) {
-                    throw refused;
-                }
-                mayAsk = refused.kind() == Kind.NOT_YET;
-                waitingFor =
-                        "a user row in " + environment.key() + " (" + refused.getMessage() + ")";
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.guestlist.model.ProfileField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,25 @@ public sealed interface AccountAct extends DirectoryAct {
 
         public UpdateProfile {
             fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+        }
+
+        /**
+         * The part that other changes need, a usage location, if there are also parts that nothing
+         * needs.
+         */
+        public Optional<UpdateProfile> gate() {
+            return Optional.ofNullable(fields.get(ProfileField.USAGE_LOCATION))
+                    .filter(_ -> fields.size() > 1)
+                    .map(edit ->
+                            new UpdateProfile(
+                                    new TreeMap<>(Map.of(ProfileField.USAGE_LOCATION, edit))));
+        }
+
+        /** The parts that nothing needs. */
+        public UpdateProfile withoutGate() {
+            var others = new TreeMap<>(fields);
+            others.remove(ProfileField.USAGE_LOCATION);
+            return new UpdateProfile(others);
         }
 
         @Override

@@ -16,7 +16,8 @@ import java.util.SortedSet;
 /**
  * A product. A license that comes through a group counts as assigned but is never removed here: the
  * tenant removes it together with the membership. A license that comes only through groups that the
- * guest is about to leave is assigned directly, or it would be missing until the next run.
+ * guest is about to leave is assigned directly, or it would be missing until the next run. So is
+ * one whose assignment through a group failed.
  *
  * @param disabled ids of the service plans that the files turn off
  * @param keepFree seats to leave unused
@@ -60,15 +61,16 @@ record ProductAt(
 
     private void give(Optional<LicenseHolding> holding, SourceLocation where, Steps steps) {
         var direct = holding.flatMap(LicenseHolding::direct);
+        var inUse = holding.filter(LicenseHolding::isInUse);
         var asIs =
                 direct.isPresent()
-                        ? direct.get().equals(disabled)
-                        : holding.filter(held -> staysThroughGroup(held, steps)).isPresent();
+                        ? inUse.isPresent() && direct.get().equals(disabled)
+                        : inUse.filter(held -> staysThroughGroup(held, steps)).isPresent();
         if (asIs) {
             return;
         }
         steps.give(new LicenseAct.AssignLicense(target, disabled, direct), where);
-        if (holding.isEmpty()) {
+        if (inUse.isEmpty()) {
             steps.needSeat(target.key());
         }
     }
@@ -79,7 +81,7 @@ record ProductAt(
 
     private void take(LicenseHolding held, Steps steps) {
         steps.take(new LicenseAct.UnassignLicense(target));
-        if (held.throughGroups().isEmpty()) {
+        if (held.isInUse() && held.throughGroups().isEmpty()) {
             steps.releaseSeat(target.key());
         }
     }

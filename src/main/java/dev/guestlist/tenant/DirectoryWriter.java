@@ -3,6 +3,9 @@ package dev.guestlist.tenant;
 import dev.guestlist.model.Email;
 import dev.guestlist.plan.DirectoryAct;
 import dev.guestlist.plan.Invite;
+import dev.guestlist.plan.LicenseAct;
+
+import java.util.List;
 
 /**
  * Writes to Entra. Each method is safe to repeat: a change that is already in place counts as done.
@@ -17,4 +20,10 @@ public interface DirectoryWriter {
     Invited invite(Email address, Invite act);
 
     Receipt carryOut(String objectId, DirectoryAct act);
+
+    /**
+     * Assigns and removes licenses with one call, so that an add-on and its base may come or go
+     * together: all of it is done, or nothing (learn.microsoft.com/graph/api/user-assignlicense).
+     */
+    Receipt changeLicenses(String objectId, List<LicenseAct> acts);
 }

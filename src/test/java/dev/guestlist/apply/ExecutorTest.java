@@ -15,6 +15,7 @@ import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.plan.AccountAct;
+import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
@@ -45,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 final class ExecutorTest {
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
@@ -170,6 +172,102 @@ final class ExecutorTest {
         assertInstanceOf(Outcome.Failed.class, report.outcomes().get(0));
         assertInstanceOf(Outcome.Applied.class, report.outcomes().get(1));
         assertInstanceOf(Outcome.Applied.class, report.outcomes().get(2));
+    }
+
+    @Test
+    void licenses_of_a_guest_come_and_go_with_one_call() {
+        var report = executor.execute(plan(List.of(relicensing())));
+
+        assertTrue(report.complete());
+        assertEquals(
+                List.of(
+                        "join id-9 crm-users",
+                        "license id-9 -base -add-on +field-service",
+                        "find id-9 sales",
+                        "grant row-of-id-9 Salesperson"),
+                writer.calls);
+    }
+
+    @Test
+    void a_license_that_is_refused_keeps_no_other_from_coming_or_going() {
+        writer.failing("license id-9 -base -add-on +field-service", Kind.NEEDS_HUMAN);
+        writer.failing("assign id-9 field-service", Kind.NEEDS_HUMAN);
+
+        var report = executor.execute(plan(List.of(relicensing())));
+
+        assertEquals(
+                List.of(
+                        "join id-9 crm-users",
+                        "license id-9 -base -add-on +field-service",
+                        "license id-9 -base -add-on",
+                        "assign id-9 field-service"),
+                writer.calls);
+        assertEquals(
+                List.of("Applied", "Applied", "Applied", "Failed", "Skipped"),
+                report.outcomes().stream().map(each -> each.getClass().getSimpleName()).toList());
+    }
+
+    @Test
+    void licenses_refused_in_every_company_are_tried_one_by_one() {
+        writer.failing("license id-9 -base -add-on +field-service", Kind.NEEDS_HUMAN);
+        writer.failing("license id-9 -base -add-on", Kind.NEEDS_HUMAN);
+
+        var report = executor.execute(plan(List.of(relicensing())));
+
+        assertTrue(report.complete());
+        assertEquals(
+                List.of(
+                        "join id-9 crm-users",
+                        "license id-9 -base -add-on +field-service",
+                        "license id-9 -base -add-on",
+                        "unassign id-9 base",
+                        "unassign id-9 add-on",
+                        "assign id-9 field-service",
+                        "find id-9 sales",
+                        "grant row-of-id-9 Salesperson"),
+                writer.calls);
+    }
+
+    @Test
+    void licenses_whose_call_gets_no_answer_are_not_tried_in_parts() {
+        writer.failingAlways("license id-9 -base -add-on +field-service", Kind.UNAVAILABLE);
+
+        var report = executor.execute(plan(List.of(relicensing())));
+
+        assertEquals(2, writer.calls.size());
+        assertEquals(
+                3,
+                outcomesOf(report, "bo@northwind.com").stream()
+                        .filter(Outcome.Failed.class::isInstance)
+                        .count());
+    }
+
+    @Test
+    void a_name_that_cannot_be_changed_keeps_no_license_away() {
+        writer.failing("updateProfile id-9 lastName usageLocation", Kind.NEEDS_HUMAN);
+
+        var report = executor.execute(plan(List.of(renaming())));
+
+        var failed = assertInstanceOf(Outcome.Failed.class, report.outcomes().getFirst());
+        assertEquals("scripted NEEDS_HUMAN; only the usage location was set", failed.message());
+        assertInstanceOf(Outcome.Applied.class, report.outcomes().getLast());
+        assertEquals(
+                List.of(
+                        "updateProfile id-9 lastName usageLocation",
+                        "updateProfile id-9",
+                        "assign id-9 field-service"),
+                writer.calls);
+    }
+
+    @Test
+    void a_location_that_is_refused_too_keeps_the_license_away() {
+        writer.failing("updateProfile id-9 lastName usageLocation", Kind.NEEDS_HUMAN);
+        writer.failing("updateProfile id-9", Kind.NEEDS_HUMAN);
+
+        var report = executor.execute(plan(List.of(renaming())));
+
+        assertInstanceOf(Outcome.Failed.class, report.outcomes().getFirst());
+        assertInstanceOf(Outcome.Skipped.class, report.outcomes().getLast());
     }
 
     @Test
@@ -310,6 +408,41 @@ final class ExecutorTest {
                         REASON,
                         Phase.ARRIVING,
                         new EnvironmentAct.GrantRole(SALES, salesperson(), Optional.empty())));
+    }
+
+    private static List<Change> relicensing() {
+        return changing(
+                new GroupAct.JoinGroup(new Target.Group("crm-users", "CRM Users", "group-1")),
+                unassign("base"),
+                unassign("add-on"),
+                assign("field-service"),
+                new EnvironmentAct.GrantRole(SALES, salesperson(), Optional.empty()));
+    }
+
+    private static List<Change> renaming() {
+        var fields = new TreeMap<ProfileField, AccountAct.UpdateProfile.Edit>();
+        for (var field : List.of(ProfileField.LAST_NAME, ProfileField.USAGE_LOCATION)) {
+            fields.put(
+                    field, new AccountAct.UpdateProfile.Edit(Optional.empty(), Optional.of("AU")));
+        }
+        return changing(new AccountAct.UpdateProfile(fields), assign("field-service"));
+    }
+
+    private static List<Change> changing(Act... acts) {
+        var person = new Person(new Email("bo@northwind.com"), "Bo", Optional.of("id-9"));
+        return Stream.of(acts).map(act -> new Change(person, REASON, Phase.CHANGING, act)).toList();
+    }
+
+    private static LicenseAct assign(String key) {
+        return new LicenseAct.AssignLicense(license(key), new TreeSet<>(), Optional.empty());
+    }
+
+    private static LicenseAct unassign(String key) {
+        return new LicenseAct.UnassignLicense(license(key));
+    }
+
+    private static Target.License license(String key) {
+        return new Target.License(key, key, "sku-of-" + key);
     }
 
     private static List<Change> departure(String email) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Answers "done" to everything that is not scripted, and records every call as {@code verb subject
@@ -84,7 +85,8 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     public Receipt carryOut(String objectId, DirectoryAct act) {
         return note(
                 switch (act) {
-                    case AccountAct.UpdateProfile _ -> "updateProfile " + objectId;
+                    case AccountAct.UpdateProfile update ->
+                            "updateProfile " + objectId + several(update);
                     case GroupAct.JoinGroup join -> "join " + objectId + " " + join.group().key();
                     case GroupAct.LeaveGroup leave ->
                             "leave " + objectId + " " + leave.group().key();
@@ -93,6 +95,29 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
                     case LicenseAct.UnassignLicense unassign ->
                             "unassign " + objectId + " " + unassign.license().key();
                 });
+    }
+
+    @Override
+    public Receipt changeLicenses(String objectId, List<LicenseAct> acts) {
+        var words =
+                acts.stream()
+                        .map(act ->
+                                switch (act) {
+                                    case LicenseAct.AssignLicense assign ->
+                                            "+" + assign.license().key();
+                                    case LicenseAct.UnassignLicense unassign ->
+                                            "-" + unassign.license().key();
+                                })
+                        .toList();
+        return note("license " + objectId + " " + String.join(" ", words));
+    }
+
+    private static String several(AccountAct.UpdateProfile update) {
+        return update.fields().size() == 1
+                ? ""
+                : update.fields().keySet().stream()
+                        .map(field -> " " + field.key())
+                        .collect(Collectors.joining());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 final class GroupsAndLicensesTest {
@@ -117,15 +118,58 @@ final class GroupsAndLicensesTest {
     }
 
     @Test
-    void a_licence_in_error_is_told() {
+    void a_license_that_a_group_fails_to_give_is_told_and_assigned() {
+        world.inside(ANA).holding("seller", failed(Optional.empty()));
+        world.listed(ANA).licenses("seller");
+
+        var plan = world.plan();
+
+        assertEquals(List.of("license-error"), World.codes(plan));
+        assertEquals(List.of(ANA + " assignLicense seller"), World.lines(plan));
+        assertEquals(1, plan.seats().getFirst().needed());
+    }
+
+    @Test
+    void a_direct_assignment_that_failed_is_made_again() {
+        world.inside(ANA).holding("seller", failed(Inside.direct()));
+        world.listed(ANA).licenses("seller");
+
+        assertEquals(List.of(ANA + " assignLicense seller"), World.lines(world.plan()));
+    }
+
+    @Test
+    void a_failed_assignment_is_taken_away_and_frees_no_seat() {
+        world.inside(ANA).holding("seller", failed(Inside.direct()));
+        world.listed(ANA);
+
+        var plan = world.plan();
+
+        assertEquals(List.of(ANA + " unassignLicense seller"), World.lines(plan));
+        assertEquals(0, plan.seats().getFirst().released());
+    }
+
+    @Test
+    void an_error_beside_a_license_in_use_is_only_told() {
         world.inside(ANA)
                 .holding(
                         "seller",
                         new LicenseHolding(
-                                Optional.empty(),
-                                new TreeSet<>(List.of("g-elsewhere")),
-                                Optional.of("CountViolation")));
+                                Inside.direct(),
+                                new TreeSet<>(),
+                                Optional.of("MutuallyExclusiveViolation")));
         world.listed(ANA).licenses("seller");
-        assertEquals(List.of("license-error"), World.codes(world.plan()));
+
+        var plan = world.plan();
+
+        assertEquals(List.of("license-error"), World.codes(plan));
+        assertEquals(List.of(), World.lines(plan));
+    }
+
+    private static LicenseHolding failed(Optional<SortedSet<String>> direct) {
+        return new LicenseHolding(
+                direct,
+                new TreeSet<>(),
+                LicenseHolding.Effect.FAILED,
+                Optional.of("CountViolation"));
     }
 }

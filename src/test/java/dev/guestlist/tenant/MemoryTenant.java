@@ -159,8 +159,28 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
         return receipt(news);
     }
 
+    @Override
+    public synchronized Receipt changeLicenses(String objectId, List<LicenseAct> acts) {
+        for (var act : acts) {
+            begin(act.kind().word(), objectId, Optional.of(act));
+        }
+        return acts.stream()
+                .map(act ->
+                        switch (act) {
+                            case LicenseAct.AssignLicense assign -> assigned(objectId, assign);
+                            case LicenseAct.UnassignLicense unassign ->
+                                    unassigned(objectId, unassign);
+                        })
+                .toList()
+                .getLast();
+    }
+
     private Receipt assign(String objectId, LicenseAct.AssignLicense act) {
         begin("assign", objectId, Optional.of(act));
+        return assigned(objectId, act);
+    }
+
+    private Receipt assigned(String objectId, LicenseAct.AssignLicense act) {
         var before = guest(objectId);
         var after = licenses.assigned(before, act.license().id(), act.disabledPlans());
         put(after);
@@ -169,6 +189,10 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
 
     private Receipt unassign(String objectId, LicenseAct.UnassignLicense act) {
         begin("unassign", objectId, Optional.of(act));
+        return unassigned(objectId, act);
+    }
+
+    private Receipt unassigned(String objectId, LicenseAct.UnassignLicense act) {
         var before = guest(objectId);
         var after = licenses.unassigned(before, act.license().id());
         put(after);

@@ -22,6 +22,7 @@ import dev.guestlist.tenant.http.Connection;
 import dev.guestlist.tenant.http.Gatherer;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,9 +73,18 @@ public final class EntraWriter implements DirectoryWriter {
             case AccountAct.UpdateProfile update -> updateProfile(guest, update);
             case GroupAct.JoinGroup join -> joining.join(group(join), guest);
             case GroupAct.LeaveGroup leave -> leave(guest, leave);
-            case LicenseAct.AssignLicense assign -> assign(guest, assign);
-            case LicenseAct.UnassignLicense unassign -> unassign(guest, unassign);
+            case LicenseAct.AssignLicense assign -> license(Operation.ASSIGN, guest, assign);
+            case LicenseAct.UnassignLicense unassign ->
+                    license(Operation.UNASSIGN, guest, unassign);
         };
+    }
+
+    @Override
+    public Receipt changeLicenses(String objectId, List<LicenseAct> acts) {
+        return license(
+                Operation.CHANGE_LICENSES,
+                ObjectIds.checked(objectId),
+                acts.toArray(LicenseAct[]::new));
     }
 
     private static String group(GroupAct act) {
@@ -110,21 +120,16 @@ public final class EntraWriter implements DirectoryWriter {
         return single(Operation.LEAVE, call);
     }
 
-    private Receipt assign(String guest, LicenseAct.AssignLicense act) {
-        var license = new AssignedLicense();
-        license.setSkuId(UUID.fromString(act.license().id()));
-        license.setDisabledPlans(act.disabledPlans().stream().map(UUID::fromString).toList());
-        return license(Operation.ASSIGN, guest, List.of(license), List.of());
-    }
-
-    private Receipt unassign(String guest, LicenseAct.UnassignLicense act) {
-        var sku = UUID.fromString(act.license().id());
-        return license(Operation.UNASSIGN, guest, List.of(), List.of(sku));
-    }
-
-    private Receipt license(
-            Operation operation, String guest, List<AssignedLicense> add, List<UUID> remove) {
+    private Receipt license(Operation operation, String guest, LicenseAct... acts) {
         var body = new AssignLicensePostRequestBody();
+        var add = new ArrayList<AssignedLicense>();
+        var remove = new ArrayList<UUID>();
+        for (var act : acts) {
+            switch (act) {
+                case LicenseAct.AssignLicense assign -> add.add(license(assign));
+                case LicenseAct.UnassignLicense unassign -> remove.add(sku(unassign));
+            }
+        }
         body.setAddLicenses(add);
         body.setRemoveLicenses(remove);
         return single(
@@ -134,6 +139,17 @@ public final class EntraWriter implements DirectoryWriter {
                                 .byUserId(guest)
                                 .assignLicense()
                                 .toPostRequestInformation(body)));
+    }
+
+    private static AssignedLicense license(LicenseAct.AssignLicense act) {
+        var license = new AssignedLicense();
+        license.setSkuId(sku(act));
+        license.setDisabledPlans(act.disabledPlans().stream().map(UUID::fromString).toList());
+        return license;
+    }
+
+    private static UUID sku(LicenseAct act) {
+        return UUID.fromString(act.license().id());
     }
 
     private Receipt single(Operation operation, Call call) {

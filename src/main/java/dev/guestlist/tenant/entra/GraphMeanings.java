@@ -4,6 +4,7 @@ import static dev.guestlist.tenant.TenantException.Kind.NEEDS_HUMAN;
 import static dev.guestlist.tenant.TenantException.Kind.NOT_YET;
 import static dev.guestlist.tenant.TenantException.Kind.STOP;
 import static dev.guestlist.tenant.entra.Operation.ASSIGN;
+import static dev.guestlist.tenant.entra.Operation.CHANGE_LICENSES;
 import static dev.guestlist.tenant.entra.Operation.INVITE;
 import static dev.guestlist.tenant.entra.Operation.JOIN;
 import static dev.guestlist.tenant.entra.Operation.LEAVE;
@@ -46,25 +47,25 @@ final class GraphMeanings {
                             .isAlreadySo(),
                     on(UNASSIGN).answered(404).isAlreadySo(),
                     // learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/404-not-found-error-manage-objects-microsoft-graph
-                    young(on(PROFILE, JOIN, ASSIGN).answered(404)),
+                    young(on(PROFILE, JOIN, ASSIGN, CHANGE_LICENSES).answered(404)),
                     // github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2508, seconds after an
                     // invitation: the guest can be read but not referenced yet.
                     young(on(JOIN).answered(400).saying("not a valid reference update")),
                     // github.com/microsoftgraph/microsoft-graph-docs/issues/15839, as 400 and 403
                     young(
-                            on(PROFILE, JOIN, ASSIGN)
+                            on(PROFILE, JOIN, ASSIGN, CHANGE_LICENSES)
                                     .saying(
                                             "unable to read the company information from the"
                                                     + " directory")),
                     // The service says "Please wait briefly and retry".
-                    on(INVITE, PROFILE, JOIN, LEAVE, ASSIGN, UNASSIGN)
+                    on(INVITE, PROFILE, JOIN, LEAVE, ASSIGN, UNASSIGN, CHANGE_LICENSES)
                             .answered(409)
                             .means(
                                     NOT_YET,
                                     "Someone else is changing the same object",
                                     "Entra rejects concurrent changes to the same object."),
                     // learn.microsoft.com/graph/api/user-assignlicense
-                    on(ASSIGN)
+                    on(ASSIGN, CHANGE_LICENSES)
                             .answered(400)
                             .saying("invalid usage location")
                             .means(

@@ -1,6 +1,7 @@
 package dev.guestlist.tenant.entra;
 
 import dev.guestlist.model.LicenseHolding;
+import dev.guestlist.model.LicenseHolding.Effect;
 import dev.guestlist.tenant.http.Cursor;
 
 import java.util.List;
@@ -14,11 +15,14 @@ import java.util.TreeSet;
  * times: once directly and once for each group that assigns it.
  *
  * @param group absent if assigned directly
+ * @param effect failed if the state is {@code Error}; with {@code ActiveWithError} the user has the
+ *     license
  */
 record LicenseState(
         String sku,
         Optional<String> group,
         SortedSet<String> disabledPlans,
+        Effect effect,
         Optional<String> error) {
     static LicenseState read(Cursor at) {
         var found = new Found();
@@ -27,12 +31,13 @@ record LicenseState(
                 case "skuId" -> found.sku = at.word().orElse("");
                 case "assignedByGroup" -> found.group = at.word();
                 case "disabledPlans" -> found.plans.addAll(at.texts());
+                case "state" -> found.state = at.text();
                 // The service returns the word None where the documentation says null.
                 case "error" -> found.error = at.text().filter(text -> !isNone(text));
                 default -> {}
             }
         });
-        return new LicenseState(found.sku, found.group, found.plans, found.error);
+        return new LicenseState(found.sku, found.group, found.plans, found.effect(), found.error);
     }
 
     /** Combines the states of one SKU. */
@@ -40,15 +45,18 @@ record LicenseState(
         var direct = Optional.<SortedSet<String>>empty();
         var groups = new TreeSet<String>();
         var errors = new TreeSet<String>();
+        var effect = Effect.FAILED;
         for (var state : states) {
-            if (state.group().isPresent()) {
-                groups.add(state.group().get());
-            } else if (direct.isEmpty()) {
+            if (state.effect() == Effect.IN_USE) {
+                effect = Effect.IN_USE;
+                state.group().ifPresent(groups::add);
+            }
+            if (state.group().isEmpty() && direct.isEmpty()) {
                 direct = Optional.of(state.disabledPlans());
             }
             state.error().ifPresent(errors::add);
         }
-        return new LicenseHolding(direct, groups, errors.stream().findFirst());
+        return new LicenseHolding(direct, groups, effect, errors.stream().findFirst());
     }
 
     private static boolean isNone(String error) {
@@ -59,6 +67,17 @@ record LicenseState(
         private String sku = "";
         private Optional<String> group = Optional.empty();
         private final TreeSet<String> plans = new TreeSet<>();
+        private Optional<String> state = Optional.empty();
         private Optional<String> error = Optional.empty();
+
+        /** An assignment without a state is judged by its error. */
+        Effect effect() {
+            var failed =
+                    state.map(word ->
+                                    word.equalsIgnoreCase("Error")
+                                            || word.equalsIgnoreCase("Disabled"))
+                            .orElse(error.isPresent());
+            return failed ? Effect.FAILED : Effect.IN_USE;
+        }
     }
 }

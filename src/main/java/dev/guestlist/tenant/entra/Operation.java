@@ -15,7 +15,8 @@ enum Operation {
     JOIN("add to the group", "GroupMember.ReadWrite.All"),
     LEAVE("remove from the group", "GroupMember.ReadWrite.All"),
     ASSIGN("assign the license", "LicenseAssignment.ReadWrite.All"),
-    UNASSIGN("remove the license", "LicenseAssignment.ReadWrite.All");
+    UNASSIGN("remove the license", "LicenseAssignment.ReadWrite.All"),
+    CHANGE_LICENSES("change the licenses", "LicenseAssignment.ReadWrite.All");
 
     private final String words;
     private final String permission;

@@ -13,6 +13,7 @@ import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.Invitation;
+import dev.guestlist.model.LicenseHolding;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.ProfileField;
@@ -25,6 +26,8 @@ import dev.guestlist.tenant.http.ScriptedServer;
 import dev.guestlist.tenant.http.ScriptedServer.Reply;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.util.List;
@@ -77,10 +80,41 @@ final class EntraReaderTest {
                 List.copyOf(ana.profile().keySet()));
         var holding = ana.licenses().get("s1");
         assertEquals("[p1]", holding.direct().orElseThrow().toString());
-        assertEquals("[g1]", holding.throughGroups().toString());
+        assertEquals("[]", holding.throughGroups().toString());
+        assertTrue(holding.isInUse());
         assertEquals(Optional.of("CountViolation"), holding.error());
         assertEquals(List.of(), directory.gaps());
         assertEquals(30, directory.live().skus().getFirst().seats());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Active, None, IN_USE",
+        "ActiveWithError, MutuallyExclusiveViolation, IN_USE",
+        "Error, CountViolation, FAILED",
+        "Error, DependencyViolation, FAILED",
+        "error, Other, FAILED",
+        "Error, None, FAILED",
+        "Disabled, None, FAILED",
+        "Active, '', IN_USE"
+    })
+    void a_license_is_in_use_by_its_state(
+            String state, String error, LicenseHolding.Effect expected) throws Exception {
+        for (var group : List.of("null", "\"g1\"")) {
+            var user =
+                    """
+                    {"id":"%s","mail":"ana@fabrikam.com","licenseAssignmentStates":[
+                      {"skuId":"s1","disabledPlans":[],"assignedByGroup":%s,"state":"%s","error":"%s"}]}
+                    """
+                            .formatted(ANA, group, state, error);
+            var directory =
+                    read(
+                            asked -> asked.path().contains("Guest") ? list(user) : usual(asked),
+                            doors(List.of()));
+            var holding = directory.live().guests().get(ANA).licenses().get("s1");
+            assertEquals(expected, holding.effect());
+            assertEquals(group.equals("null"), holding.direct().isPresent());
+        }
     }
 
     @Test

@@ -264,6 +264,33 @@ final class EntraWriterTest {
     }
 
     @Test
+    void licenses_come_and_go_with_one_call_of_which_a_refusal_means_nothing_by_itself()
+            throws Exception {
+        var other = new Target.License("base", "BASE", id(8));
+        var acts = List.<LicenseAct>of(new LicenseAct.UnassignLicense(other), assign());
+        var graph = new ScriptedGraph(_ -> say(200, "{}"));
+        with(graph, writer -> writer.changeLicenses(ANA, acts));
+        assertEquals(List.of("POST /users/" + ANA + "/assignLicense"), graph.lines());
+        var body = graph.asked().getFirst().body().replaceAll("\\s", "");
+        assertTrue(body.contains("\"removeLicenses\":[\"" + id(8) + "\"]"), body);
+        assertTrue(body.contains("\"skuId\":\"" + SALES + "\""), body);
+
+        var gone =
+                new ScriptedGraph(_ ->
+                        say(
+                                400,
+                                """
+                                {"error":{"code":"Request_BadRequest",
+                                "message":"User does not have a corresponding license."}}
+                                """));
+        var refused =
+                assertThrows(
+                        TenantException.class,
+                        () -> with(gone, writer -> writer.changeLicenses(ANA, acts)));
+        assertEquals(Kind.NEEDS_HUMAN, refused.kind());
+    }
+
+    @Test
     void only_the_calls_of_a_batch_that_were_turned_away_are_sent_again() throws Exception {
         var throttled = new AtomicInteger();
         var graph =
