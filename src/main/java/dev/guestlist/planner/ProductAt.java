@@ -1,10 +1,12 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.LicenseHolding;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
@@ -19,6 +21,7 @@ import java.util.SortedSet;
  * guest is about to leave is assigned directly, or it would be missing until the next run.
  *
  * @param disabled ids of the service plans that the files turn off
+ * @param obstacles why nobody can be given a license as the files declare it
  * @param keepFree seats to leave unused
  */
 record ProductAt(
@@ -26,8 +29,13 @@ record ProductAt(
         SourceLocation where,
         LiveSku sku,
         SortedSet<String> disabled,
+        List<Problem> obstacles,
         int keepFree)
         implements DoorAt {
+    ProductAt {
+        obstacles = List.copyOf(obstacles);
+    }
+
     @Override
     public void compare(Traveller traveller, Steps steps) {
         var holding = traveller.holding(target.id());
@@ -65,6 +73,11 @@ record ProductAt(
                         ? direct.get().equals(disabled)
                         : holding.filter(held -> staysThroughGroup(held, steps)).isPresent();
         if (asIs) {
+            return;
+        }
+        if (!obstacles.isEmpty()) {
+            var at = new HeldBack.At(Door.Kind.LICENSE, target.key());
+            obstacles.forEach(because -> steps.miss(at, because));
             return;
         }
         steps.give(new LicenseAct.AssignLicense(target, disabled, direct), where);

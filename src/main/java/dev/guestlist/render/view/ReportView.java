@@ -52,6 +52,7 @@ public final class ReportView {
                 List.of(
                         new Sentences(List.of(conclusion.sentence())),
                         new Section.Unfinished(open),
+                        new Holds(report.plan()).section(),
                         advice(),
                         new Section.Finished("Done", done)));
     }
