@@ -51,8 +51,7 @@ final class GroupDocument {
 
     /**
      * Whether its members are hidden from callers without Member.Read.Hidden, who may see an empty
-     * list instead of an error
-     * (github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/12552).
+     * list instead of an error (github.com/microsoftgraph/microsoft-graph-docs, issue 12552).
      */
     boolean hidesMembers() {
         return visibility.equalsIgnoreCase("HiddenMembership");
