@@ -25,7 +25,7 @@ public record RunReport(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Whether every change was applied. */
+    /** Whether every change was applied. Somebody may be held back even so. */
     public boolean complete() {
         return outcomes.stream().allMatch(Outcome.Applied.class::isInstance);
     }
@@ -39,6 +39,7 @@ public record RunReport(
                 started,
                 finished,
                 RunSummary.Counts.of(outcomes),
+                plan.heldBack(),
                 outcomes);
     }
 }

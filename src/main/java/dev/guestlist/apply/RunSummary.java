@@ -1,6 +1,7 @@
 package dev.guestlist.apply;
 
 import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.HeldBack;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  * The result of one apply without the plan it carried out: the content of a report file.
  *
  * @param tool name and version of the program
+ * @param heldBack what the plan left out
  * @param outcomes one per change of the plan, in plan order
  */
 public record RunSummary(
@@ -19,6 +21,7 @@ public record RunSummary(
         Instant started,
         Instant finished,
         Counts counts,
+        List<HeldBack> heldBack,
         List<Outcome> outcomes) {
     /**
      * The number of changes by outcome.
@@ -56,6 +59,7 @@ public record RunSummary(
     }
 
     public RunSummary {
+        heldBack = List.copyOf(heldBack);
         outcomes = List.copyOf(outcomes);
     }
 }

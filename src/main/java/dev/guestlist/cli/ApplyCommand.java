@@ -34,10 +34,9 @@ record ApplyCommand(
               guestlist apply --plan plan.json       apply the reviewed plan, or nothing
               guestlist apply --allow-removals 12    let exactly 12 guests lose access
 
-            Exit codes: 0 all done, 1 error, 3 something failed or still waits (run again),
-            4 refused by a limit, a stale plan, the wrong tenant or another apply,
-            130 interrupted.
-            Codes 1 and 4 mean that nothing was written.
+            Exit codes: 0 all done, 1 error, 3 something failed, still waits (run again) or
+            is held back, 4 refused by a limit, a stale plan, the wrong tenant or another
+            apply, 130 interrupted. Codes 1 and 4 mean that nothing was written.
             """;
 
     static CommandSpec spec() {

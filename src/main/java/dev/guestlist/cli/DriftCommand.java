@@ -46,7 +46,7 @@ record DriftCommand(
             }
             var plan = planning.plan(session, screen);
             screen.result(format.drift(plan, screen));
-            return ExitCode.ofDifference(plan);
+            return ExitCode.ofDrift(plan);
         }
     }
 }

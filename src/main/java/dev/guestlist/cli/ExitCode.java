@@ -13,7 +13,10 @@ public enum ExitCode {
     ERROR(1),
     /** {@code drift}, or {@code plan --detailed-exitcode}: the files and the tenant differ. */
     CHANGES(2),
-    /** {@code apply} wrote something, but something failed or is still waiting. */
+    /**
+     * {@code apply}: something failed, is still waiting or is held back; {@code plan}: somebody is
+     * held back.
+     */
     PARTIAL(3),
     /** Refused because of a limit, a stale plan or the wrong tenant: nothing was written. */
     REFUSED(4),
@@ -32,21 +35,33 @@ public enum ExitCode {
         return number;
     }
 
-    /** For commands that report whether files and tenant differ. */
-    static ExitCode ofDifference(Plan plan) {
-        return plan.hasChanges() && !plan.hasErrors() ? CHANGES : ofPlan(plan);
+    /** For {@code plan}, which reports what would be done. */
+    static ExitCode ofPlan(Plan plan) {
+        if (plan.hasErrors()) {
+            return ERROR;
+        }
+        return plan.holdsBack() ? PARTIAL : OK;
     }
 
-    /** For commands that report what would be done. */
-    static ExitCode ofPlan(Plan plan) {
-        return plan.hasErrors() ? ERROR : OK;
+    /** For {@code plan --detailed-exitcode}. */
+    static ExitCode ofDetailedPlan(Plan plan) {
+        var code = ofPlan(plan);
+        return code == OK && plan.hasChanges() ? CHANGES : code;
+    }
+
+    /** For {@code drift}: whoever is held back is not as the files say, either. */
+    static ExitCode ofDrift(Plan plan) {
+        if (plan.hasErrors()) {
+            return ERROR;
+        }
+        return plan.hasChanges() || plan.holdsBack() ? CHANGES : OK;
     }
 
     static ExitCode of(RunReport report) {
         return switch (report.ending()) {
             case INTERRUPTED -> INTERRUPTED;
             case STOPPED -> PARTIAL;
-            case COMPLETED -> report.complete() ? OK : PARTIAL;
+            case COMPLETED -> report.complete() && !report.plan().holdsBack() ? OK : PARTIAL;
         };
     }
 }

@@ -31,7 +31,7 @@ record PlanCommand(
               guestlist plan --as-of 2027-07-01         whose access will have ended by then?
 
             Exit codes: 0 done (2 with --detailed-exitcode if there are changes), 1 error,
-            4 not the tenant that the files name.
+            3 somebody is held back (the plan is whole), 4 not the tenant that the files name.
             """;
 
     private static final Option<Path> OUT =
@@ -73,7 +73,7 @@ record PlanCommand(
             var plan = planning.plan(session, screen);
             output.ifPresent(file -> save(plan, file, screen));
             screen.result(format.plan(plan, screen));
-            return detailedExitCode ? ExitCode.ofDifference(plan) : ExitCode.ofPlan(plan);
+            return detailedExitCode ? ExitCode.ofDetailedPlan(plan) : ExitCode.ofPlan(plan);
         }
     }
 

@@ -12,15 +12,25 @@ import java.util.SortedSet;
  * @param environmentId id in the Power Platform admin API
  * @param securityGroupId object id of the group whose members may enter; absent = everyone with a
  *     license
+ * @param billing what users need besides
  * @param users by Entra object id: only users who are guests in the same {@link LiveState}
  */
 public record LiveEnvironment(
         String environmentId,
         URI url,
         Optional<String> securityGroupId,
+        Billing billing,
         List<ListedUnit> businessUnits,
         List<RoleCopy> roles,
         SortedMap<String, SystemUser> users) {
+    /** Who pays for the use of an environment. */
+    public enum Billing {
+        /** Each user needs a license. */
+        PER_USER,
+        /** An Azure subscription pays, and users need no license. */
+        PAY_AS_YOU_GO
+    }
+
     /** A business unit with its parent; the root unit has none. */
     public record ListedUnit(String id, String name, Optional<String> parentId) {}
 

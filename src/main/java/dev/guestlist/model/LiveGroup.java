@@ -1,14 +1,20 @@
 package dev.guestlist.model;
 
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
  * A group as the tenant has it.
  *
+ * @param rule that determines the members of a dynamic group
  * @param members object ids of the direct members who are guests
  */
 public record LiveGroup(
-        String id, String displayName, Membership membership, SortedSet<String> members) {
+        String id,
+        String displayName,
+        Membership membership,
+        Optional<String> rule,
+        SortedSet<String> members) {
     /** What determines the members (learn.microsoft.com/graph/api/resources/groups-overview). */
     public enum Membership {
         /** Anyone with the permission to write members. */
@@ -23,7 +29,9 @@ public record LiveGroup(
          */
         MAIL_ENABLED,
         /** Assigned, but only by callers who may manage role-assignable groups. */
-        ROLE_ASSIGNABLE
+        ROLE_ASSIGNABLE,
+        /** Assigned, but only by administrators of a restricted management unit. */
+        MANAGEMENT_RESTRICTED
     }
 
     public LiveGroup {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param changes in the order of execution: by phase, then by guest, then by kind
  * @param waiting sorted by guest
+ * @param heldBack what the plan leaves out, sorted by position, then by guest
  * @param unlisted sorted by guest
  * @param counts of guests
  * @param seats by license key, only for licenses in the files
@@ -18,6 +19,7 @@ public record Plan(
         Header header,
         List<Change> changes,
         List<Waiting> waiting,
+        List<HeldBack> heldBack,
         List<Unlisted> unlisted,
         Counts counts,
         List<SeatBudget> seats,
@@ -30,7 +32,7 @@ public record Plan(
      * @param declared guests in the files
      * @param managed guests in the files who are in the tenant
      * @param unchanged guests in the files who already match them; without those whose state could
-     *     not be read or whose identity is ambiguous
+     *     not be read and those who are held back
      * @param unmanaged guests in the tenant who are not in any file
      */
     public record Counts(int declared, int managed, int unchanged, int unmanaged) {}
@@ -38,6 +40,7 @@ public record Plan(
     public Plan {
         changes = List.copyOf(changes);
         waiting = List.copyOf(waiting);
+        heldBack = List.copyOf(heldBack);
         unlisted = List.copyOf(unlisted);
         seats = List.copyOf(seats);
         problems = List.copyOf(problems);
@@ -45,6 +48,16 @@ public record Plan(
 
     public boolean hasChanges() {
         return !changes.isEmpty();
+    }
+
+    /** Whether something in the tenant must be fixed before everything can be applied. */
+    public boolean holdsBack() {
+        return !heldBack.isEmpty();
+    }
+
+    /** How many guests are held back somewhere. */
+    public int guestsHeldBack() {
+        return (int) heldBack.stream().flatMap(held -> held.guest().stream()).distinct().count();
     }
 
     /** Whether something must be fixed before anything can be applied. */

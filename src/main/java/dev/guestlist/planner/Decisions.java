@@ -2,6 +2,7 @@ package dev.guestlist.planner;
 
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Change;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Waiting;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 final class Decisions {
     private final List<Change> changes = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
+    private final List<HeldBack> heldBack = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> needed = new HashMap<>();
     private final Map<String, Integer> released = new HashMap<>();
@@ -30,6 +32,10 @@ final class Decisions {
 
     void add(Waiting wait) {
         waiting.add(wait);
+    }
+
+    void add(HeldBack held) {
+        heldBack.add(held);
     }
 
     void add(Problem problem) {
@@ -54,6 +60,10 @@ final class Decisions {
 
     List<Waiting> waiting() {
         return waiting;
+    }
+
+    List<HeldBack> heldBack() {
+        return heldBack;
     }
 
     List<Problem> problems() {

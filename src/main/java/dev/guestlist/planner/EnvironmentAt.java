@@ -6,6 +6,7 @@ import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.Problem;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Target;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,30 +30,51 @@ final class EnvironmentAt implements DoorAt {
      */
     record Copy(SecurityRole role, String rootRoleId) {}
 
+    /** The unit for guests whose block names none. */
+    sealed interface Home {
+        /** Existing users stay where they are, new ones go to the root unit. */
+        record Unnamed() implements Home {}
+
+        record Named(BusinessUnit unit) implements Home {}
+
+        /** The files name a unit that can't be told apart. */
+        record Missing(Problem because) implements Home {}
+    }
+
+    /**
+     * What holds for every guest there.
+     *
+     * @param closed why nobody is given anything, if that is so
+     * @param declaredRoles names of roles that some guest in the files should have
+     */
+    record Terms(
+            BusinessUnit root,
+            Home home,
+            Optional<Problem> closed,
+            Admission admission,
+            Set<String> declaredRoles) {
+        Terms {
+            declaredRoles = Set.copyOf(declaredRoles);
+        }
+    }
+
     private final Target.Environment target;
     private final SourceLocation where;
     private final Map<String, SystemUser> rows;
-    private final BusinessUnit root;
-    private final Optional<BusinessUnit> home;
+    private final Terms terms;
     private final Map<String, BusinessUnit> units = new HashMap<>();
     private final Map<String, Copy> copies = new HashMap<>();
     private final Map<String, SortedMap<String, List<Copy>>> copiesByUnit = new HashMap<>();
 
     /**
      * @param where of the door
-     * @param home the unit for guests whose block names none
      */
     EnvironmentAt(
-            Target.Environment target,
-            SourceLocation where,
-            LiveEnvironment live,
-            BusinessUnit root,
-            Optional<BusinessUnit> home) {
+            Target.Environment target, SourceLocation where, LiveEnvironment live, Terms terms) {
         this.target = target;
         this.where = where;
         this.rows = new HashMap<>(live.users());
-        this.root = root;
-        this.home = home;
+        this.terms = terms;
         live.businessUnits().forEach(unit -> units.put(unit.id(), unit(unit)));
         live.roles().forEach(this::enter);
     }
@@ -95,12 +118,8 @@ final class EnvironmentAt implements DoorAt {
                 .toList();
     }
 
-    BusinessUnit root() {
-        return root;
-    }
-
-    Optional<BusinessUnit> home() {
-        return home;
+    Terms terms() {
+        return terms;
     }
 
     Optional<SystemUser> row(String objectId) {

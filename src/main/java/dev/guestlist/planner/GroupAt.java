@@ -1,25 +1,34 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Target;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A group: the guests whose blocks name it become direct members, and no other guests. */
 final class GroupAt implements DoorAt {
     private final Target.Group group;
     private final SourceLocation where;
+    private final Optional<Problem> closed;
     private final Set<String> members;
 
-    GroupAt(GroupDoor door, LiveGroup live) {
+    /**
+     * @param closed why members can't be added or removed, if they can't
+     */
+    GroupAt(GroupDoor door, LiveGroup live, Optional<Problem> closed) {
         this.group = new Target.Group(door.key(), live.displayName(), live.id());
         this.where = door.where();
+        this.closed = closed;
         this.members = new HashSet<>(live.members());
     }
 
@@ -39,10 +48,18 @@ final class GroupAt implements DoorAt {
         var asked = traveller.access().groups().get(group.key());
         var isMember = traveller.live().isPresent() && has(traveller.live().get());
         if (asked != null && !isMember) {
-            steps.give(new GroupAct.JoinGroup(group), asked);
+            closed.ifPresentOrElse(
+                    because -> steps.miss(at(), because),
+                    () -> steps.give(new GroupAct.JoinGroup(group), asked));
         } else if (asked == null && isMember) {
-            steps.take(new GroupAct.LeaveGroup(group));
+            closed.ifPresentOrElse(
+                    because -> steps.hold(at(), because),
+                    () -> steps.take(new GroupAct.LeaveGroup(group)));
         }
+    }
+
+    private HeldBack.At at() {
+        return new HeldBack.At(Door.Kind.GROUP, group.key());
     }
 
     @Override
@@ -50,7 +67,7 @@ final class GroupAt implements DoorAt {
         return has(guest) ? List.of(group.key()) : List.of();
     }
 
-    private boolean has(LiveGuest guest) {
+    boolean has(LiveGuest guest) {
         return members.contains(guest.objectId());
     }
 }

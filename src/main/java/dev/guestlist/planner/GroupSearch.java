@@ -5,8 +5,10 @@ import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.LiveDirectory;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.Problem;
+import dev.guestlist.plan.HeldBack;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Finds the groups that the files name, and refuses those whose members can't be changed. */
+/** Finds the groups that the files name, and says whose members can't be changed. */
 final class GroupSearch {
+    private final List<LockedDoor> locked = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private GroupSearch() {}
@@ -28,11 +31,11 @@ final class GroupSearch {
             if (!unread.hides(Door.Kind.GROUP, door.key())) {
                 var candidates = live.groups().getOrDefault(door.key(), List.of());
                 search.pick(door, candidates)
-                        .filter(group -> search.writable(door, group))
-                        .ifPresent(group -> found.put(door.key(), new GroupAt(door, group)));
+                        .map(group -> new GroupAt(door, group, obstacle(door, group)))
+                        .ifPresent(group -> found.put(door.key(), group));
             }
         }
-        return new Resolved<>(found, search.problems).withoutTwins();
+        return new Resolved<>(found, search.locked, List.of(), search.problems).withoutTwins();
     }
 
     private Optional<LiveGroup> pick(GroupDoor door, List<LiveGroup> candidates) {
@@ -44,9 +47,11 @@ final class GroupSearch {
     private Optional<LiveGroup> pinned(GroupDoor door, String id, List<LiveGroup> candidates) {
         var group = candidates.stream().filter(each -> each.id().equalsIgnoreCase(id)).findFirst();
         if (group.isEmpty()) {
-            problems.add(
+            lock(
+                    door,
                     Problem.error("unknown-group", door.where(), "no group has the id " + id)
-                            .withHint(namesakes(door, candidates)));
+                            .withHint(namesakes(door, candidates)),
+                    List.of());
         }
         group.filter(each -> !each.displayName().equals(door.displayName()))
                 .ifPresent(renamed ->
@@ -70,16 +75,19 @@ final class GroupSearch {
 
     private Optional<LiveGroup> named(GroupDoor door, List<LiveGroup> candidates) {
         if (candidates.isEmpty()) {
-            problems.add(
+            lock(
+                    door,
                     Problem.error(
                                     "unknown-group",
                                     door.where(),
                                     "no group is named \"" + door.displayName() + "\"")
-                            .withHint("create it in Entra, or correct displayName"));
+                            .withHint("create it in Entra, or correct displayName"),
+                    List.of());
             return Optional.empty();
         }
         if (candidates.size() > 1) {
-            problems.add(
+            lock(
+                    door,
                     Problem.error(
                                     "ambiguous-group",
                                     door.where(),
@@ -88,61 +96,65 @@ final class GroupSearch {
                                                     candidates.size(),
                                                     door.displayName(),
                                                     ids(candidates)))
-                            .withHint("choose one with id:"));
+                            .withHint("choose one with id:"),
+                    candidates);
             return Optional.empty();
         }
         return Optional.of(candidates.getFirst());
     }
 
-    private boolean writable(GroupDoor door, LiveGroup group) {
-        var problem =
-                switch (group.membership()) {
-                    case ASSIGNED -> Optional.<Problem>empty();
-                    case ROLE_ASSIGNABLE ->
-                            Optional.of(
-                                    Problem.warning(
-                                                    "role-assignable-group",
-                                                    door.where(),
-                                                    about(door, "can hold directory roles"))
-                                            .withHint(
-                                                    "changing its members requires permission to"
-                                                            + " manage role-assignable groups"));
-                    case DYNAMIC ->
-                            refusal(
-                                    door,
-                                    group,
-                                    "gets its members from a rule",
-                                    "change the rule, or use a group with assigned members");
-                    case SYNCED ->
-                            refusal(
-                                    door,
-                                    group,
-                                    "is synchronized from the on-premises directory",
-                                    "change its members there, or use a cloud group");
-                    case MAIL_ENABLED ->
-                            refusal(
-                                    door,
-                                    group,
-                                    "is mail-enabled, and Microsoft Graph can't change its"
-                                            + " members",
-                                    "use a security group or a Microsoft 365 group");
-                };
-        problem.ifPresent(problems::add);
+    private void lock(GroupDoor door, Problem because, List<LiveGroup> candidates) {
+        var insiders = new HashSet<String>();
+        candidates.forEach(group -> insiders.addAll(group.members()));
+        var at = new HeldBack.At(Door.Kind.GROUP, door.key());
+        locked.add(new LockedDoor(at, because, insiders));
+    }
+
+    /** Why the group's members can't be changed: told only where a change is needed. */
+    private static Optional<Problem> obstacle(GroupDoor door, LiveGroup group) {
         return switch (group.membership()) {
-            case ASSIGNED, ROLE_ASSIGNABLE -> true;
-            case DYNAMIC, SYNCED, MAIL_ENABLED -> false;
+            case ASSIGNED -> Optional.empty();
+            case ROLE_ASSIGNABLE ->
+                    obstacle(
+                            door,
+                            group,
+                            "is role-assignable: only callers who may manage directory roles can"
+                                    + " change its members",
+                            "change its members in Entra, or use a group that can't hold roles");
+            case MANAGEMENT_RESTRICTED ->
+                    obstacle(
+                            door,
+                            group,
+                            "is management-restricted: it is in a restricted management"
+                                    + " administrative unit",
+                            "change its members in Entra, or use a group outside that unit");
+            case DYNAMIC ->
+                    obstacle(
+                            door,
+                            group,
+                            "is dynamic: it gets its members from "
+                                    + group.rule().map(rule -> "the rule " + rule).orElse("a rule"),
+                            "change the rule, or use a group with assigned members");
+            case SYNCED ->
+                    obstacle(
+                            door,
+                            group,
+                            "is synced from the on-premises directory",
+                            "change its members there, or use a cloud group");
+            case MAIL_ENABLED ->
+                    obstacle(
+                            door,
+                            group,
+                            "is mail-enabled, and Microsoft Graph can't change its members",
+                            "use a security group or a Microsoft 365 group");
         };
     }
 
-    private static Optional<Problem> refusal(
+    private static Optional<Problem> obstacle(
             GroupDoor door, LiveGroup group, String why, String instead) {
         var kind = group.membership().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Optional.of(
-                Problem.error(kind + "-group", door.where(), about(door, why)).withHint(instead));
-    }
-
-    private static String about(GroupDoor door, String what) {
-        return "the group \"" + door.displayName() + "\" " + what;
+        var message = "the group \"%s\" %s".formatted(door.displayName(), why);
+        return Optional.of(Problem.error(kind + "-group", door.where(), message).withHint(instead));
     }
 
     private static String ids(List<LiveGroup> groups) {

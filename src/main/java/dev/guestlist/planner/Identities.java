@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Matches each guest in the files to one object in the tenant, and each object to one guest.
- * Anything that is not one to one is an error, never a guess: a wrong match gives one person's
- * access to another, and a missed match sends a second invitation.
+ * Anything that is not one to one holds the guest back, and is never a guess: a wrong match gives
+ * one person's access to another, and a missed match sends a second invitation.
  *
  * @param matches one per guest in the files, in their order
  * @param named object ids that any address in the files matches, even if the match was refused
@@ -42,15 +42,14 @@ record Identities(List<Match> matches, Set<String> named) {
                 Collections.unmodifiableSet(claims.keySet()));
     }
 
-    List<Problem> problems() {
-        var problems = new ArrayList<Problem>();
-        for (var match : matches) {
-            switch (match) {
-                case Match.Refused refused -> problems.add(refused.because());
-                case Match.Found _, Match.Nobody _ -> {}
-            }
-        }
-        return problems;
+    /** The service invites nobody at an address of the tenant itself. */
+    static Problem ownDomain(Guest guest) {
+        return Problem.error(
+                        "own-domain",
+                        guest.where(),
+                        "%s is an address in a domain of this tenant, which invites nobody there"
+                                .formatted(guest.email()))
+                .withHint("remove this block, or name the guest's address at home");
     }
 
     /** How many guests in the files are in the tenant. */

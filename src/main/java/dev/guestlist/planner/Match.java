@@ -13,6 +13,6 @@ sealed interface Match {
     /** No object has the address. */
     record Nobody(Guest guest) implements Match {}
 
-    /** Nothing may be planned: the match is ambiguous, or is not a guest. */
+    /** The guest is held back: the match is ambiguous, or is not a guest. */
     record Refused(Guest guest, Problem because) implements Match {}
 }

@@ -10,8 +10,10 @@ import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Subject;
 import dev.guestlist.plan.Verdict;
 import dev.guestlist.plan.Waiting;
 
@@ -20,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Decides what to change so that the guests have exactly the access at the doors that the files
@@ -42,7 +46,10 @@ public final class Planner {
         this.doors = Doors.resolve(desired, live, unread);
     }
 
-    /** Never fails: an obstacle becomes a problem in the plan, and the verdict forbids the plan. */
+    /**
+     * Never fails: what is wrong in the tenant with one guest or one door is held back, and any
+     * other obstacle becomes a problem in the plan, whose verdict then forbids it.
+     */
     public static Plan plan(DesiredState desired, LiveState live, Circumstances circumstances) {
         var planner = new Planner(desired, live, circumstances.asOf());
         return planner.conclude(planner.decide(), circumstances);
@@ -57,7 +64,7 @@ public final class Planner {
     private void judge(Match match, Decisions decisions) {
         var guest = match.guest();
         switch (match) {
-            case Match.Refused _ -> {}
+            case Match.Refused refused -> hold(guest, refused.because(), decisions);
             case Match.Nobody _ -> {
                 if (!unread.hidesNewcomer(guest)) {
                     judgeNewcomer(guest, decisions);
@@ -72,8 +79,20 @@ public final class Planner {
         }
     }
 
+    /** Nothing is planned for somebody of whom it is unclear who they are. */
+    private void hold(Guest guest, Problem because, Decisions decisions) {
+        if (!unread.guests()) {
+            var person = new Person(guest.email(), Traveller.nameOf(guest), Optional.empty());
+            decisions.add(HeldBack.of(Optional.of(person), Optional.empty(), because));
+        }
+    }
+
     /** A guest whose last day has passed before the invitation is no longer invited. */
     private void judgeNewcomer(Guest guest, Decisions decisions) {
+        if (!guest.expiredOn(asOf) && live.tenant().isCalled(guest.email().domain())) {
+            hold(guest, Identities.ownDomain(guest), decisions);
+            return;
+        }
         decisions.addGuest();
         if (!guest.expiredOn(asOf)) {
             compare(Traveller.arriving(guest), decisions);
@@ -94,6 +113,9 @@ public final class Planner {
     private void compare(Traveller traveller, Decisions decisions) {
         var steps = new Steps(traveller, decisions);
         ProfileSteps.compare(traveller, steps);
+        for (var door : doors.locked()) {
+            door.compare(traveller, steps);
+        }
         for (var door : doors.all()) {
             door.compare(traveller, steps);
         }
@@ -122,13 +144,15 @@ public final class Planner {
     private Plan conclude(Decisions decisions, Circumstances circumstances) {
         var changes = decisions.changes().stream().sorted(Change.EXECUTION).toList();
         var bystanders = unread.guests() ? Bystanders.NONE : Bystanders.of(live, identities, doors);
-        var counts = counts(decisions.guests(), changes, bystanders);
+        var heldBack = heldBack(decisions);
+        var counts = counts(decisions.guests(), changes, heldBack, bystanders);
         var seats = doors.all().stream().flatMap(door -> door.seats(decisions).stream()).toList();
         var problems = problems(decisions, circumstances);
         return new Plan(
                 header(circumstances),
                 changes,
                 decisions.waiting().stream().sorted(Waiting.BY_GUEST).toList(),
+                heldBack,
                 bystanders.atDoors(),
                 counts,
                 seats,
@@ -148,8 +172,25 @@ public final class Planner {
                 desired.limits());
     }
 
-    private Plan.Counts counts(int judged, List<Change> changes, Bystanders bystanders) {
-        var changed = new HashSet<>(changes.stream().map(change -> change.subject()).toList());
+    /** What is wrong with a door is told even if it concerns no guest now. */
+    private List<HeldBack> heldBack(Decisions decisions) {
+        var held = new ArrayList<>(decisions.heldBack());
+        var told = held.stream().map(HeldBack::because).collect(Collectors.toSet());
+        for (var fault : doors.faults()) {
+            if (!told.contains(fault.because())) {
+                held.add(HeldBack.of(Optional.empty(), Optional.of(fault.at()), fault.because()));
+            }
+        }
+        return held.stream().sorted(HeldBack.BY_PLACE).distinct().toList();
+    }
+
+    private Plan.Counts counts(
+            int judged, List<Change> changes, List<HeldBack> held, Bystanders bystanders) {
+        var changed = new HashSet<Subject>();
+        changes.forEach(change -> changed.add(change.subject()));
+        held.stream()
+                .filter(each -> each.door().isPresent())
+                .forEach(each -> each.guest().ifPresent(changed::add));
         return new Plan.Counts(
                 desired.guests().size(),
                 identities.found(),
@@ -163,7 +204,6 @@ public final class Planner {
             problems.add(wrongTenant());
         }
         problems.addAll(unread.problems());
-        problems.addAll(identities.problems());
         problems.addAll(doors.problems());
         problems.addAll(decisions.problems());
         return problems.stream().sorted(Comparator.naturalOrder()).distinct().toList();

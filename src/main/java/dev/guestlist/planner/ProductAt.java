@@ -1,10 +1,12 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.LicenseHolding;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
@@ -20,6 +22,7 @@ import java.util.SortedSet;
  * one whose assignment through a group failed.
  *
  * @param disabled ids of the service plans that the files turn off
+ * @param obstacles why nobody can be given a license as the files declare it
  * @param keepFree seats to leave unused
  */
 record ProductAt(
@@ -27,8 +30,13 @@ record ProductAt(
         SourceLocation where,
         LiveSku sku,
         SortedSet<String> disabled,
+        List<Problem> obstacles,
         int keepFree)
         implements DoorAt {
+    ProductAt {
+        obstacles = List.copyOf(obstacles);
+    }
+
     @Override
     public void compare(Traveller traveller, Steps steps) {
         var holding = traveller.holding(target.id());
@@ -67,6 +75,11 @@ record ProductAt(
                         ? inUse.isPresent() && direct.get().equals(disabled)
                         : inUse.filter(held -> staysThroughGroup(held, steps)).isPresent();
         if (asIs) {
+            return;
+        }
+        if (!obstacles.isEmpty()) {
+            var at = new HeldBack.At(Door.Kind.LICENSE, target.key());
+            obstacles.forEach(because -> steps.miss(at, because));
             return;
         }
         steps.give(new LicenseAct.AssignLicense(target, disabled, direct), where);

@@ -5,6 +5,7 @@ import dev.guestlist.model.Door.LicenseDoor;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Target;
 
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import java.util.TreeSet;
 
 /** Finds the products that the files name, and the service plans they turn off. */
 final class ProductSearch {
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<LockedDoor> locked = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     private ProductSearch() {}
 
@@ -27,11 +29,11 @@ final class ProductSearch {
         for (var door : doors.values()) {
             if (!unread.hides(Door.Kind.LICENSE, door.key())) {
                 search.pick(door, skus)
-                        .flatMap(sku -> search.product(door, sku))
+                        .map(sku -> search.product(door, sku))
                         .ifPresent(product -> found.put(door.key(), product));
             }
         }
-        return new Resolved<>(found, search.problems).withoutTwins();
+        return new Resolved<>(found, search.locked, search.faults, List.of()).withoutTwins();
     }
 
     private Optional<LiveSku> pick(LicenseDoor door, List<LiveSku> skus) {
@@ -43,26 +45,60 @@ final class ProductSearch {
                         .findFirst();
         if (sku.isEmpty()) {
             var known = skus.stream().map(LiveSku::partNumber).toList();
-            problems.add(
-                    Problem.error(
-                                    "unknown-license",
-                                    door.where(),
-                                    "the tenant has no subscription to the product " + door.sku())
-                            .withHint(NearestName.hint(door.sku(), known)));
+            locked.add(
+                    LockedDoor.of(
+                            Door.Kind.LICENSE,
+                            door.key(),
+                            Problem.error(
+                                            "unknown-license",
+                                            door.where(),
+                                            "the tenant has no subscription to the product "
+                                                    + door.sku())
+                                    .withHint(NearestName.hint(door.sku(), known))));
         }
         return sku;
     }
 
-    private Optional<ProductAt> product(LicenseDoor door, LiveSku sku) {
+    private ProductAt product(LicenseDoor door, LiveSku sku) {
         var disabled = new TreeSet<String>();
+        var unknown = new ArrayList<Problem>();
         for (var plan : door.disabledPlans()) {
             planId(plan, sku)
                     .ifPresentOrElse(
-                            disabled::add, () -> problems.add(unknownPlan(door, plan, sku)));
+                            disabled::add, () -> unknown.add(unknownPlan(door, plan, sku)));
         }
+        var obstacles = new ArrayList<Problem>();
+        obstacle(door, sku).ifPresent(obstacles::add);
+        obstacles.addAll(unknown);
+        var at = new HeldBack.At(Door.Kind.LICENSE, door.key());
+        obstacles.forEach(because -> faults.add(new Fault(at, because)));
         var target = new Target.License(door.key(), sku.partNumber(), sku.id());
-        return Optional.of(new ProductAt(target, door.where(), sku, disabled, door.keepFree()))
-                .filter(_ -> disabled.size() == door.disabledPlans().size());
+        return new ProductAt(target, door.where(), sku, disabled, obstacles, door.keepFree());
+    }
+
+    /** Why nobody can be given a license of the product. */
+    private static Optional<Problem> obstacle(LicenseDoor door, LiveSku sku) {
+        return switch (sku.assignability()) {
+            case ASSIGNABLE -> Optional.empty();
+            case COMPANY_WIDE ->
+                    Optional.of(
+                            Problem.error(
+                                            "license-not-for-users",
+                                            door.where(),
+                                            sku.partNumber()
+                                                    + " is licensed for the whole company"
+                                                    + " (appliesTo: Company), not for users")
+                                    .withHint("name the product that users are licensed with"));
+            case DISABLED ->
+                    Optional.of(
+                            Problem.error(
+                                            "disabled-license",
+                                            door.where(),
+                                            "the subscription to "
+                                                    + sku.partNumber()
+                                                    + " is disabled")
+                                    .withHint("renew it in the Microsoft 365 admin center"));
+        };
     }
 
     private static Problem unknownPlan(LicenseDoor door, String plan, LiveSku sku) {

@@ -10,14 +10,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Doors of one kind that were found in the tenant.
+ * Doors of one kind as the tenant has them.
  *
  * @param found by key; without doors that have an error
- * @param problems of the others, and warnings
+ * @param locked the others
+ * @param faults of doors that were found
+ * @param problems errors of the files, and warnings
  */
-record Resolved<T extends DoorAt>(SortedMap<String, T> found, List<Problem> problems) {
+record Resolved<T extends DoorAt>(
+        SortedMap<String, T> found,
+        List<LockedDoor> locked,
+        List<Fault> faults,
+        List<Problem> problems) {
     Resolved {
         found = Collections.unmodifiableSortedMap(new TreeMap<>(found));
+        locked = List.copyOf(locked);
+        faults = List.copyOf(faults);
         problems = List.copyOf(problems);
     }
 
@@ -37,7 +45,7 @@ record Resolved<T extends DoorAt>(SortedMap<String, T> found, List<Problem> prob
                 all.add(twins(first, door));
             }
         });
-        return new Resolved<>(kept, all);
+        return new Resolved<>(kept, locked, faults, all);
     }
 
     private static Problem twins(DoorAt first, DoorAt other) {

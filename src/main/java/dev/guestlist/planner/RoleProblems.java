@@ -47,6 +47,37 @@ final class RoleProblems {
                                 + String.join(", ", units));
     }
 
+    /** For a guest whom the environment will not add, because of something else held back. */
+    static Problem notAdmitted(EnvironmentAt place, Problem cause) {
+        var message =
+                "%s adds no user who lacks what is held back: %s"
+                        .formatted(place.target().key(), cause.message());
+        return new Problem(cause.severity(), cause.code(), cause.where(), message, cause.hint());
+    }
+
+    /** For a row that the environment itself would have enabled. */
+    static Problem rowDisabled(Traveller traveller, EnvironmentAt place, SourceLocation where) {
+        return Problem.error(
+                        "row-disabled",
+                        where,
+                        "the user row of %s in %s is disabled"
+                                .formatted(traveller.person().email(), place.target().key()))
+                .withHint(
+                        "enable the user in the Power Platform admin center; after a change of"
+                                + " license or group, the environment does so itself within hours");
+    }
+
+    static Problem withoutLicense(Traveller traveller, EnvironmentAt place, SourceLocation where) {
+        return Problem.warning(
+                        "environment-without-license",
+                        where,
+                        ("roles in %s for %s, who has no license of Dynamics 365 or Power Apps:"
+                                        + " Dynamics would never create the user row that roles"
+                                        + " need")
+                                .formatted(place.target().key(), traveller.person().email()))
+                .withHint("add a license to licenses");
+    }
+
     /**
      * For a role missing from the list of roles, for example because it was created during the
      * reading.

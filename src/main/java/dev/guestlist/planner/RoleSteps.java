@@ -1,17 +1,22 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.Problem;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Waiting;
+import dev.guestlist.planner.EnvironmentAt.Copy;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The difference in one environment.
@@ -33,6 +38,7 @@ import java.util.TreeMap;
 final class RoleSteps {
     private final Traveller traveller;
     private final EnvironmentAt place;
+    private final HeldBack.At at;
     private final Optional<EnvironmentAccess> access;
     private final Optional<SystemUser> row;
     private final Steps steps;
@@ -40,6 +46,7 @@ final class RoleSteps {
     RoleSteps(Traveller traveller, EnvironmentAt place, Steps steps) {
         this.traveller = traveller;
         this.place = place;
+        this.at = new HeldBack.At(Door.Kind.ENVIRONMENT, place.target().key());
         this.access =
                 Optional.ofNullable(traveller.access().environments().get(place.target().key()));
         this.row = traveller.live().map(LiveGuest::objectId).flatMap(place::row);
@@ -47,76 +54,66 @@ final class RoleSteps {
     }
 
     void plan() {
-        if (access.isPresent()) {
-            unitToLiveIn(access.get()).ifPresent(unit -> compare(access.get(), unit));
-        } else {
-            row.ifPresent(held -> revokeAllBut(Map.of(), held));
+        if (access.isEmpty()) {
+            row.ifPresent(held -> revoke(held, _ -> true));
+            return;
+        }
+        var wanted = WantedRoles.of(place, access.get(), presentUnit());
+        wanted.obstacles().forEach(because -> steps.hold(at, because));
+        row.ifPresent(held -> revoke(held, copy -> !wanted.mayInclude(copy, held)));
+        wanted.unit().ifPresent(unit -> compare(access.get(), wanted, unit));
+    }
+
+    private void compare(EnvironmentAccess access, WantedRoles wanted, BusinessUnit unit) {
+        warnWithoutLicense(access);
+        var moves = moves(wanted, unit);
+        var missing = new TreeMap<>(wanted.copies());
+        missing.values().removeIf(copy -> !moves && holds(copy));
+        var gains = moves || !missing.isEmpty();
+        var barrier = barrier();
+        if (barrier.isPresent()) {
+            barrier.filter(_ -> gains).ifPresent(because -> steps.hold(at, because));
+        } else if (isRowDisabledByHand()) {
+            steps.hold(at, RoleProblems.rowDisabled(traveller, place, access.where()));
+        } else if (gains && !(moves && losesInDoubt(wanted))) {
+            give(access, missing, moves ? Optional.of(unit) : Optional.empty());
         }
     }
 
-    private void compare(EnvironmentAccess wanted, BusinessUnit unit) {
-        var copies = copies(wanted, unit);
-        var moves = moves(wanted, unit);
-        if (row.isPresent()) {
-            revokeAllBut(copies, row.get());
+    private void give(
+            EnvironmentAccess access, Map<String, Copy> missing, Optional<BusinessUnit> newUnit) {
+        newUnit.ifPresent(unit -> move(access, unit));
+        for (var asked : access.roles().entrySet()) {
+            var copy = missing.get(asked.getKey());
+            if (copy != null) {
+                grant(copy.role(), asked.getValue());
+            }
         }
-        if (moves) {
-            move(wanted, unit);
-        }
-        var granted = false;
-        for (var asked : wanted.roles().entrySet()) {
-            var missing =
-                    Optional.ofNullable(copies.get(asked.getKey()))
-                            .filter(copy -> moves || !holds(copy));
-            missing.ifPresent(copy -> grant(copy.role(), asked.getValue()));
-            granted |= missing.isPresent();
-        }
-        if ((moves || granted) && traveller.live().isPresent() && !hasEnabledRow()) {
+        if (traveller.live().isPresent() && !hasEnabledRow()) {
             steps.add(new Waiting.UserRow(traveller.person(), place.target()));
         }
     }
 
-    /** Empty after an error: the wanted unit is unknown. */
-    private Optional<BusinessUnit> unitToLiveIn(EnvironmentAccess wanted) {
-        if (wanted.businessUnit().isEmpty()) {
-            return Optional.of(place.home().or(this::presentUnit).orElse(place.root()));
-        }
-        var name = wanted.businessUnit().get();
-        var units = place.unitsCalled(name);
-        if (units.size() == 1) {
-            return Optional.of(units.getFirst());
-        }
-        steps.add(UnitProblems.of(name, wanted.where(), units, place.unitNames()));
-        return Optional.empty();
+    /** A move takes all roles, even one that the guest may have to keep. */
+    private boolean losesInDoubt(WantedRoles wanted) {
+        return row.stream()
+                .flatMap(held -> held.roleIds().stream())
+                .flatMap(id -> place.copy(id).stream())
+                .anyMatch(wanted::inDoubt);
     }
 
     private Optional<BusinessUnit> presentUnit() {
         return row.map(SystemUser::businessUnitId).map(place::unitOf);
     }
 
-    private boolean moves(EnvironmentAccess wanted, BusinessUnit unit) {
+    private boolean moves(WantedRoles wanted, BusinessUnit unit) {
         var present = presentUnit();
         return present.isPresent()
                 ? !present.get().id().equals(unit.id())
-                : !wanted.roles().isEmpty() && !unit.id().equals(place.root().id());
+                : !wanted.copies().isEmpty() && !unit.id().equals(place.terms().root().id());
     }
 
-    /** By role name. A name that does not match exactly one copy is an error. */
-    private Map<String, EnvironmentAt.Copy> copies(EnvironmentAccess wanted, BusinessUnit unit) {
-        var copies = new TreeMap<String, EnvironmentAt.Copy>();
-        wanted.roles()
-                .forEach((name, where) -> {
-                    var found = place.copies(unit, name);
-                    if (found.size() == 1) {
-                        copies.put(name, found.getFirst());
-                    } else {
-                        steps.add(RoleProblems.of(place, unit, name, where));
-                    }
-                });
-        return copies;
-    }
-
-    private boolean holds(EnvironmentAt.Copy copy) {
+    private boolean holds(Copy copy) {
         return row.isPresent() && row.get().roleIds().contains(copy.role().id());
     }
 
@@ -124,32 +121,48 @@ final class RoleSteps {
         return row.filter(held -> held.state() == SystemUser.State.ENABLED).isPresent();
     }
 
-    private void revokeAllBut(Map<String, EnvironmentAt.Copy> wanted, SystemUser held) {
+    /** Why nothing can be given here, as far as that does not depend on the guest's row. */
+    private Optional<Problem> barrier() {
+        var terms = place.terms();
+        return terms.closed()
+                .or(() ->
+                        hasEnabledRow()
+                                ? Optional.empty()
+                                : terms.admission()
+                                        .prevented(traveller, steps)
+                                        .map(cause -> RoleProblems.notAdmitted(place, cause)));
+    }
+
+    /** The environment would have enabled the row itself if somebody had not disabled it. */
+    private boolean isRowDisabledByHand() {
+        return row.isPresent()
+                && !hasEnabledRow()
+                && traveller.live().filter(place.terms().admission()::isMet).isPresent();
+    }
+
+    private void warnWithoutLicense(EnvironmentAccess access) {
+        var admission = place.terms().admission();
+        if (!access.roles().isEmpty()
+                && admission.prevented(traveller, steps).isEmpty()
+                && admission.lacksLicense(traveller)) {
+            steps.add(RoleProblems.withoutLicense(traveller, place, access.where()));
+        }
+    }
+
+    private void revoke(SystemUser held, Predicate<Copy> isSurplus) {
         for (var id : held.roleIds()) {
             var copy = place.copy(id);
             if (copy.isEmpty()) {
                 steps.add(RoleProblems.unknownHeld(traveller, place, id));
-            } else if (!isWanted(copy.get(), wanted, held)) {
-                revoke(copy.get().role(), held.id());
+            } else if (isSurplus.test(copy.get())) {
+                var role = copy.get().role();
+                steps.take(new EnvironmentAct.RevokeRole(place.target(), role, held.id()));
             }
         }
     }
 
-    /** The guest may have a wanted role as the copy of the unit they are about to leave. */
-    private static boolean isWanted(
-            EnvironmentAt.Copy held, Map<String, EnvironmentAt.Copy> wanted, SystemUser row) {
-        for (var copy : wanted.values()) {
-            if (copy.role().id().equals(held.role().id())
-                    || (copy.rootRoleId().equals(held.rootRoleId())
-                            && !copy.role().unit().id().equals(row.businessUnitId()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void move(EnvironmentAccess wanted, BusinessUnit unit) {
-        var where = wanted.businessUnit().isPresent() ? wanted.where() : place.where();
+    private void move(EnvironmentAccess access, BusinessUnit unit) {
+        var where = access.businessUnit().isPresent() ? access.where() : place.where();
         steps.give(
                 new EnvironmentAct.MoveUnit(
                         place.target(), presentUnit(), unit, row.map(SystemUser::id)),
@@ -159,9 +172,5 @@ final class RoleSteps {
     private void grant(SecurityRole role, SourceLocation where) {
         steps.give(
                 new EnvironmentAct.GrantRole(place.target(), role, row.map(SystemUser::id)), where);
-    }
-
-    private void revoke(SecurityRole role, String systemUserId) {
-        steps.take(new EnvironmentAct.RevokeRole(place.target(), role, systemUserId));
     }
 }

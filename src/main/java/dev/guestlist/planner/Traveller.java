@@ -69,7 +69,7 @@ record Traveller(
     }
 
     /** The display name in the files, otherwise first and last name, otherwise the address. */
-    private static String nameOf(Guest guest) {
+    static String nameOf(Guest guest) {
         var displayName = guest.profile().getOrDefault(ProfileField.DISPLAY_NAME, "");
         if (!displayName.isBlank()) {
             return displayName;

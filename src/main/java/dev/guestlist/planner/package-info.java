@@ -28,7 +28,7 @@
  *                              loses what the block does not name          Surplus
  *   listed, last day passed    loses everything                            Expired
  *   in no file                 is reported; nothing is changed             –
- *   a member, or ambiguous     is refused with an error; nothing changes   –
+ *   a member, or ambiguous     is held back; nothing changes               –
  * </pre>
  *
  * An empty file therefore removes nobody: no guest is listed, so no guest has surplus access.

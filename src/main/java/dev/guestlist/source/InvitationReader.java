@@ -5,12 +5,15 @@ import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.InvitationMail.Delivery;
+import dev.guestlist.model.SourceLocation;
 import dev.guestlist.source.Yaml.Kind;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a guest is invited: for each key, the guest's value comes before the default. */
 final class InvitationReader {
@@ -22,6 +25,7 @@ final class InvitationReader {
     private final DeclaredDoors doors;
     private final References references;
     private final Findings findings;
+    private final Set<SourceLocation> unsent = new HashSet<>();
 
     InvitationReader(
             Yaml.Mapping defaults, DeclaredDoors doors, References references, Findings findings) {
@@ -43,8 +47,21 @@ final class InvitationReader {
                 redirect(own).or(() -> defaultRedirect).orElseGet(() -> firstEnvironment(access)),
                 scalar(all, "language", Kind.TEXT).map(Yaml.Scalar::text),
                 scalar(all, "message", Kind.TEXT)
-                        .map(Yaml.Scalar::text)
-                        .filter(text -> !text.isBlank()));
+                        .filter(text -> !text.text().isBlank())
+                        .map(this::unsent));
+    }
+
+    /** A warning at the key, once for all guests who share it. */
+    private String unsent(Yaml.Scalar message) {
+        if (unsent.add(message.where())) {
+            findings.warning(
+                    "message-not-sent",
+                    message.where(),
+                    "Microsoft leaves this text out of the mail when an application sends the"
+                            + " invitation, so it is not sent",
+                    "remove it; a text of your own belongs in a welcome mail (welcomeMail)");
+        }
+        return message.text();
     }
 
     /** The value from the first block that has one. */

@@ -149,6 +149,7 @@ public final class JoinedReader implements TenantReader {
                             environment.environmentId(),
                             environment.url(),
                             environment.securityGroupId(),
+                            environment.billing(),
                             environment.businessUnits(),
                             environment.roles(),
                             users));

@@ -487,6 +487,7 @@ final class ExecutorTest {
                 journeys.stream().flatMap(List::stream).toList(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Plan.Counts(0, 0, 0, 0),
                 List.of(),
                 new Verdict.Allowed(),

@@ -178,7 +178,7 @@ final class CasesTest {
     }
 
     private static Map<String, String> expectations(Plan plan) {
-        var exit = ExitCode.ofDifference(plan);
+        var exit = ExitCode.ofDetailedPlan(plan);
         return new TreeMap<>(
                 Map.of(
                         "plan.txt", new Terminal(Theme.PLAIN).print(PlanView.of(plan)),

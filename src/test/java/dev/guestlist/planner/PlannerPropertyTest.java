@@ -282,6 +282,7 @@ final class PlannerPropertyTest {
                         each.environmentId(),
                         each.url(),
                         each.securityGroupId(),
+                        each.billing(),
                         shuffled(each.businessUnits(), random),
                         shuffled(each.roles(), random),
                         each.users()));

@@ -9,6 +9,7 @@ import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser.State;
 import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Waiting;
 
@@ -147,11 +148,11 @@ final class RolesTest {
     }
 
     @Test
-    void a_misspelt_role_is_an_error_where_it_is_asked_for() {
+    void a_misspelt_role_is_held_back_where_it_is_asked_for() {
         world.inside(ANA).row("deals", World.ROOT);
         var ana = world.listed(ANA).roles("deals", "Seler");
 
-        var problem = world.plan().problems().getFirst();
+        var problem = world.plan().heldBack().getFirst();
 
         assertEquals("unknown-role", problem.code());
         assertEquals(
@@ -160,28 +161,28 @@ final class RolesTest {
     }
 
     @Test
-    void a_role_of_a_child_unit_only_is_an_error_that_says_so() {
+    void a_role_of_a_child_unit_only_is_held_back_and_it_is_said_so() {
         addRole(new RoleCopy("r-1", "Local", "u-deals-APAC", "r-1"));
         world.listed(ANA).roles("deals", "Local");
         assertEquals(
                 Optional.of("it exists only in these business units and their children: APAC"),
-                world.plan().problems().getFirst().hint());
+                world.plan().heldBack().getFirst().hint());
     }
 
     @Test
-    void two_roles_with_one_name_in_a_unit_are_an_error() {
+    void two_roles_with_one_name_in_a_unit_are_held_back() {
         addRole(new RoleCopy("r-1", "Basic", "u-deals-root", "r-1"));
         world.listed(ANA).roles("deals", "Basic");
-        assertEquals(List.of("ambiguous-role"), World.codes(world.plan()));
+        assertEquals(List.of(ANA + " at deals: ambiguous-role"), World.held(world.plan()));
     }
 
     @Test
-    void a_misspelt_unit_is_an_error_and_nothing_is_planned_there() {
+    void a_misspelt_unit_is_held_back_and_nothing_is_given_there() {
         world.inside(ANA).row("deals", World.ROOT, "Basic");
         world.listed(ANA).rolesIn("deals", "APAK", "Tech");
         var plan = world.plan();
-        assertEquals(List.of("unknown-business-unit"), World.codes(plan));
-        assertEquals(List.of(), plan.changes());
+        assertEquals(List.of(ANA + " at deals: unknown-business-unit"), World.held(plan));
+        assertEquals(List.of(ANA + " revokeRole r-deals-root-Basic"), World.lines(plan));
     }
 
     @Test
@@ -189,7 +190,10 @@ final class RolesTest {
         var ana = world.listed(ANA).roles("deals", "Seler");
         var bo = world.listed("bo@fabrikam.com");
         bo.environments.putAll(ana.environments);
-        assertEquals(List.of("unknown-role"), World.codes(world.plan()));
+        assertEquals(
+                List.of(ANA + " at deals: unknown-role", "bo@fabrikam.com at deals: unknown-role"),
+                World.held(world.plan()));
+        assertEquals(1, world.plan().heldBack().stream().map(HeldBack::because).distinct().count());
     }
 
     private void addRole(RoleCopy role) {
@@ -202,6 +206,7 @@ final class RolesTest {
                         live.environmentId(),
                         live.url(),
                         live.securityGroupId(),
+                        live.billing(),
                         live.businessUnits(),
                         roles,
                         live.users()));

@@ -17,6 +17,7 @@ import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveMember;
 import dev.guestlist.model.LiveSku;
+import dev.guestlist.model.LiveSku.Assignability;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
@@ -25,8 +26,10 @@ import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.GroupAct;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
+import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
 
 import java.net.URI;
@@ -81,7 +84,7 @@ final class World {
     }
 
     static LiveGroup liveGroup(String id, String key, LiveGroup.Membership membership) {
-        return new LiveGroup(id, name(key), membership, new TreeSet<>());
+        return new LiveGroup(id, name(key), membership, Optional.empty(), new TreeSet<>());
     }
 
     static String name(String key) {
@@ -95,8 +98,15 @@ final class World {
     World license(String key, int seats, int consumed, int keepFree, String... disabled) {
         var plans = new TreeSet<>(List.of(disabled));
         licenses.put(key, new Door.LicenseDoor(key, "PART_" + key, plans, keepFree, nextLine()));
-        var services = new TreeMap<>(Map.of("MAIL", "p-mail", "FORMS", "p-forms"));
-        skus.add(new LiveSku("sku-" + key, "PART_" + key, seats, consumed, services));
+        var services = new TreeMap<>(Map.of("MAIL", "p-mail", "FORMS", "p-forms", "CRM", "p-crm"));
+        skus.add(
+                new LiveSku(
+                        "sku-" + key,
+                        "PART_" + key,
+                        seats,
+                        consumed,
+                        Assignability.ASSIGNABLE,
+                        services));
         return this;
     }
 
@@ -137,7 +147,13 @@ final class World {
         liveEnvironments.put(
                 key,
                 new LiveEnvironment(
-                        "env-" + key, url, admits, liveUnits, liveRoles, new TreeMap<>()));
+                        "env-" + key,
+                        url,
+                        admits,
+                        LiveEnvironment.Billing.PER_USER,
+                        liveUnits,
+                        liveRoles,
+                        new TreeMap<>()));
         return this;
     }
 
@@ -198,7 +214,8 @@ final class World {
         inside.values().stream()
                 .filter(each -> each.groupIds.contains(group.id()))
                 .forEach(each -> people.add(each.id));
-        return new LiveGroup(group.id(), group.displayName(), group.membership(), people);
+        return new LiveGroup(
+                group.id(), group.displayName(), group.membership(), group.rule(), people);
     }
 
     private LiveEnvironment people(String key, LiveEnvironment environment) {
@@ -210,6 +227,7 @@ final class World {
                 environment.environmentId(),
                 environment.url(),
                 environment.securityGroupId(),
+                environment.billing(),
                 environment.businessUnits(),
                 environment.roles(),
                 users);
@@ -245,6 +263,18 @@ final class World {
             case EnvironmentAct.MoveUnit move -> who + " " + move.to().id();
             case EnvironmentAct.GrantRole grant -> who + " " + grant.role().id();
         };
+    }
+
+    /** Who is held back where and why, one per line. */
+    static List<String> held(Plan plan) {
+        return plan.heldBack().stream()
+                .map(held ->
+                        held.guest().map(Person::label).orElse("nobody")
+                                + " at "
+                                + held.door().map(HeldBack.At::key).orElse("no door")
+                                + ": "
+                                + held.code())
+                .toList();
     }
 
     static List<String> codes(Plan plan) {

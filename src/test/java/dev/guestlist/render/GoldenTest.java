@@ -66,6 +66,8 @@ final class GoldenTest {
                         "refused", forms(Plans.refused()),
                         "broken", forms(Plans.broken()),
                         "hostile", forms(Plans.hostile()),
+                        "held-back", forms(Plans.heldBack()),
+                        "applied-except", forms(Reports.heldBack()),
                         "applied", forms(Reports.complete()),
                         "partly-applied", forms(Reports.mixed())));
     }

@@ -1,6 +1,7 @@
 package dev.guestlist.render;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.InvitationMail.Delivery;
@@ -17,6 +18,7 @@ import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
@@ -149,6 +151,7 @@ public final class Plans {
                                 known("joe.doe@fabrikam.com", "Joe Doe"),
                                 Instant.parse("2026-11-15T08:00:00Z")),
                         new Waiting.UserRow(known("joe.doe@fabrikam.com", "Joe Doe"), SALES)),
+                List.of(),
                 List.of(
                         new Unlisted(
                                 known("visitor1@adventure-works.com", "Visitor One"),
@@ -184,6 +187,7 @@ public final class Plans {
                 rich.header(),
                 List.of(change),
                 rich.waiting(),
+                rich.heldBack(),
                 rich.unlisted(),
                 rich.counts(),
                 rich.seats(),
@@ -196,6 +200,7 @@ public final class Plans {
     public static Plan unchanged() {
         return new Plan(
                 header(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -227,6 +232,7 @@ public final class Plans {
                 changes,
                 List.of(),
                 List.of(),
+                List.of(),
                 new Plan.Counts(41, 44, 35, 6),
                 List.of(budget),
                 new Verdict.NeedsApproval(
@@ -241,6 +247,7 @@ public final class Plans {
     public static Plan broken() {
         return new Plan(
                 header(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -262,6 +269,52 @@ public final class Plans {
                                 new SourceLocation("guests.yaml", 44, 31),
                                 "guests cannot open the App for Outlook")),
                 print('e'));
+    }
+
+    /** Nothing to do except for those who are held back, at a door and by themselves. */
+    public static Plan heldBack() {
+        var crew = new HeldBack.At(Door.Kind.GROUP, "crew");
+        var role = new HeldBack.At(Door.Kind.ENVIRONMENT, "sales");
+        var unknown =
+                Problem.error("unknown-group", line(12), "no group is named \"Crew\"")
+                        .withHint("create it in Entra, or correct displayName");
+        var member =
+                Problem.error(
+                                "member-not-guest",
+                                line(48),
+                                "zoe@fabrikam.com is Zoe Field (id-7), a member of the tenant, not"
+                                        + " a guest")
+                        .withHint("remove this block: members are never changed");
+        var closed =
+                Problem.error(
+                        "security-group-mismatch",
+                        line(20),
+                        "this environment admits the group \"Gate\", but the files say \"Crew\"");
+        var held =
+                List.of(
+                        held("ana.silva@fabrikam.com", Optional.of(crew), unknown),
+                        held("li.wei@northwind.com", Optional.of(crew), unknown),
+                        HeldBack.of(Optional.empty(), Optional.of(role), closed),
+                        held("zoe@fabrikam.com", Optional.empty(), member));
+        return new Plan(
+                header(),
+                List.of(),
+                List.of(),
+                held,
+                List.of(),
+                new Plan.Counts(44, 43, 41, 6),
+                List.of(),
+                new Verdict.Allowed(),
+                List.of(),
+                print('0'));
+    }
+
+    private static HeldBack held(String email, Optional<HeldBack.At> door, Problem because) {
+        return HeldBack.of(Optional.of(known(email, "")), door, because);
+    }
+
+    private static SourceLocation line(int number) {
+        return new SourceLocation("guests.yaml", number, 3);
     }
 
     /** Every free text tries to look like something else. */
@@ -310,6 +363,12 @@ public final class Plans {
                                 Phase.CHANGING,
                                 new GroupAct.JoinGroup(group))),
                 List.of(new Waiting.Acceptance(eve, READ_AT)),
+                List.of(
+                        HeldBack.of(
+                                Optional.of(eve),
+                                Optional.of(new HeldBack.At(Door.Kind.GROUP, "g`|\u001b[1m")),
+                                Problem.error("x`|", place, "@octocat\u001b[1m <b>\n| x")
+                                        .withHint("]]> -->\u2028"))),
                 List.of(new Unlisted(eve, List.of("g\u001b[31m"))),
                 new Plan.Counts(1, 1, 0, 0),
                 List.of(),
@@ -333,6 +392,7 @@ public final class Plans {
         return new Plan(
                 header(),
                 changes,
+                List.of(),
                 List.of(),
                 List.of(),
                 new Plan.Counts(400, 0, 0, 0),

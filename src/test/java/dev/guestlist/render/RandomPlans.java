@@ -1,6 +1,7 @@
 package dev.guestlist.render;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.ProfileField;
@@ -15,6 +16,7 @@ import dev.guestlist.plan.EnvironmentAct;
 import dev.guestlist.plan.Fingerprint;
 import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
@@ -72,12 +74,23 @@ public final class RandomPlans {
                 header(),
                 some(this::change),
                 some(this::waiting),
+                some(this::heldBack),
                 some(() -> new Unlisted(person(), some(this::text))),
                 new Plan.Counts(number(), number(), number(), number()),
                 some(this::budget),
                 verdict(),
                 List.of(),
                 new Fingerprint(String.format("%064x", random.nextLong(1, Long.MAX_VALUE))));
+    }
+
+    private HeldBack heldBack() {
+        return new HeldBack(
+                maybe(this::person),
+                maybe(() -> new HeldBack.At(pick(Door.Kind.values()), text())),
+                text(),
+                text(),
+                maybe(this::text),
+                maybe(() -> new SourceLocation(text(), 1 + number(), 1 + number())));
     }
 
     private Header header() {

@@ -18,6 +18,16 @@ public final class Reports {
         return report(outcomes(), RunReport.Ending.COMPLETED);
     }
 
+    /** Nothing failed, but somebody was held back. */
+    public static RunReport heldBack() {
+        return new RunReport(
+                Plans.heldBack(),
+                List.of(),
+                RunReport.Ending.COMPLETED,
+                Plans.READ_AT,
+                Plans.READ_AT.plus(Duration.ofMillis(400)));
+    }
+
     /** One of each: done, already so, failed, not tried, waiting. */
     public static RunReport mixed() {
         var outcomes = outcomes();

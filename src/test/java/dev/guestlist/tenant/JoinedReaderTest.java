@@ -314,6 +314,7 @@ final class JoinedReaderTest {
                 "env",
                 URI.create("https://contoso-sales.crm6.dynamics.com"),
                 Optional.empty(),
+                LiveEnvironment.Billing.PER_USER,
                 List.of(),
                 List.of(),
                 users);

@@ -45,6 +45,7 @@ final class MemoryLicenses {
                                 sku.partNumber(),
                                 sku.seats(),
                                 sku.consumed() + taken.getOrDefault(sku.id(), 0),
+                                sku.assignability(),
                                 sku.plans()))
                 .toList();
     }

@@ -29,6 +29,7 @@ final class MemoryRows {
                         each.environmentId(),
                         each.url(),
                         each.securityGroupId(),
+                        each.billing(),
                         each.businessUnits(),
                         each.roles(),
                         rows.get(key)));

@@ -92,7 +92,11 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
 
     private LiveGroup now(LiveGroup group) {
         return new LiveGroup(
-                group.id(), group.displayName(), group.membership(), members.get(group.id()));
+                group.id(),
+                group.displayName(),
+                group.membership(),
+                group.rule(),
+                members.get(group.id()));
     }
 
     @Override

@@ -9,20 +9,28 @@ import dev.guestlist.render.page.Page;
 import dev.guestlist.render.page.Phrases;
 import dev.guestlist.render.page.Section;
 
+import java.util.stream.Stream;
+
 /**
- * The problems of a page as workflow commands, one per line (docs.github.com/actions, "Workflow
- * commands"). The runner shows them next to the changed lines.
+ * The problems of a page, and what they hold back, as workflow commands, one per line
+ * (docs.github.com/actions, "Workflow commands"). The runner shows them next to the changed lines.
  */
 public record Annotations() implements Form {
     @Override
     public String print(Page page) {
         return page.sections().stream()
-                .filter(Section.Problems.class::isInstance)
-                .map(Section.Problems.class::cast)
-                .flatMap(problems -> problems.findings().stream())
-                .map(Finding::problem)
+                .flatMap(Annotations::problems)
                 .map(Annotations::command)
                 .collect(joining());
+    }
+
+    private static Stream<Problem> problems(Section section) {
+        if (section instanceof Section.Held held) {
+            return held.holds().stream().map(Section.Held.Hold::because);
+        }
+        return section instanceof Section.Problems problems
+                ? problems.findings().stream().map(Finding::problem)
+                : Stream.empty();
     }
 
     private static String command(Problem problem) {

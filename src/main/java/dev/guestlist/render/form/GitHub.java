@@ -20,6 +20,7 @@ public record GitHub() implements Form {
     private static final int CONCERNS_AT_MOST = 10;
     private static final int PROBLEMS_AT_MOST = 20;
     private static final int ASIDE_AT_MOST = 100;
+    private static final int HELD_AT_MOST = 20;
 
     @Override
     public String print(Page page) {
@@ -40,6 +41,7 @@ public record GitHub() implements Form {
         switch (section) {
             case Caution caution -> comment.add(box(caution));
             case Section.Problems problems -> comment.add(problems(problems));
+            case Section.Held held -> comment.add(held(held));
             case Section.People people -> {
                 var table = new PeopleTable(people);
                 comment.addAll(table.head(), table.rows(), "\n", "people");
@@ -102,6 +104,32 @@ public record GitHub() implements Form {
                 + " "
                 + Markdown.text(problem.message())
                 + hint;
+    }
+
+    private static String reason(Problem because) {
+        var hint = because.hint().map(text -> " (" + Markdown.text(text) + ")").orElse("");
+        var place = because.where().map(where -> " " + Markdown.code(where.toString())).orElse("");
+        return Markdown.text(because.message()) + hint + place;
+    }
+
+    private static String held(Section.Held held) {
+        return "**" + held.title() + "**\n\n" + list(held.holds(), PROBLEMS_AT_MOST, GitHub::held);
+    }
+
+    private static String held(Section.Held.Hold hold) {
+        var more = hold.who().size() - HELD_AT_MOST;
+        var who =
+                hold.who().stream()
+                        .limit(HELD_AT_MOST)
+                        .map(guest -> Markdown.code(guest.address()))
+                        .collect(joining(", "));
+        var door = Markdown.text(hold.door());
+        return "held back "
+                + (who.isEmpty() ? door : who)
+                + (more > 0 ? " and " + more + " more" : "")
+                + ": "
+                + (who.isEmpty() || door.isEmpty() ? "" : door + ": ")
+                + reason(hold.because());
     }
 
     private static String folded(Section.Aside aside) {

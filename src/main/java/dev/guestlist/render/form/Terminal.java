@@ -19,6 +19,7 @@ public record Terminal(Theme theme) implements Form {
         HEAD,
         BODY,
         PROBLEMS,
+        HELD,
         COSTS,
         SUM,
         VERDICT,
@@ -68,6 +69,7 @@ public record Terminal(Theme theme) implements Form {
                     Section.Finished _ ->
                     Place.BODY;
             case Section.Problems _ -> Place.PROBLEMS;
+            case Section.Held _ -> Place.HELD;
             case Section.Figures _ -> Place.COSTS;
             case Section.Sentences _, Section.Changes _ -> Place.SUM;
             case Section.Caution _ -> Place.VERDICT;
@@ -86,6 +88,7 @@ public record Terminal(Theme theme) implements Form {
             case Section.People people -> new PeopleLines(theme).text(people);
             case Section.Aside aside -> new PeopleLines(theme).text(aside.rows());
             case Section.Problems problems -> new ProblemLines(theme).text(problems);
+            case Section.Held held -> held.isEmpty() ? "" : new HeldLines(theme).text(held);
             case Section.Ended outcome -> new StepLines(theme).text(outcome.step());
             // separated from the lines printed during the run
             case Section.Unfinished open -> "\n" + new StepLines(theme).text(open.steps());

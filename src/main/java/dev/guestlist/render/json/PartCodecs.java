@@ -8,6 +8,7 @@ import static dev.guestlist.render.json.Codec.parsed;
 import static dev.guestlist.render.json.ObjectCodec.object;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.Door;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
@@ -15,6 +16,7 @@ import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.Severity;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Fingerprint;
+import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Target;
 
@@ -100,4 +102,23 @@ final class PartCodecs {
                             json.with("where", optional(LOCATION), Problem::where),
                             json.text("message", Problem::message),
                             json.optionalText("hint", Problem::hint)));
+
+    private static final Codec<Door.Kind> DOOR_KIND =
+            choice(List.of(Door.Kind.values()), Door.Kind::code);
+
+    private static final ObjectCodec<HeldBack.At> DOOR =
+            object(json ->
+                    new HeldBack.At(
+                            json.with("kind", DOOR_KIND, HeldBack.At::kind),
+                            json.text("key", HeldBack.At::key)));
+
+    static final ObjectCodec<HeldBack> HELD_BACK =
+            object(json ->
+                    new HeldBack(
+                            json.with("guest", optional(PERSON), HeldBack::guest),
+                            json.with("door", optional(DOOR), HeldBack::door),
+                            json.text("code", HeldBack::code),
+                            json.text("message", HeldBack::message),
+                            json.optionalText("hint", HeldBack::hint),
+                            json.with("where", optional(LOCATION), HeldBack::where)));
 }

@@ -5,6 +5,7 @@ import static dev.guestlist.render.json.Codec.list;
 import static dev.guestlist.render.json.ObjectCodec.object;
 import static dev.guestlist.render.json.PartCodecs.ENVIRONMENT;
 import static dev.guestlist.render.json.PartCodecs.FINGERPRINT;
+import static dev.guestlist.render.json.PartCodecs.HELD_BACK;
 import static dev.guestlist.render.json.PartCodecs.INSTANT;
 import static dev.guestlist.render.json.PartCodecs.LICENSE;
 import static dev.guestlist.render.json.PartCodecs.LIMITS;
@@ -74,6 +75,7 @@ public final class PlanJson {
             var counts = json.with("counts", counts(), Plan::counts);
             var changes = json.with("changes", list(ChangeCodec.CHANGE), Plan::changes);
             var waiting = json.with("waiting", list(waiting()), Plan::waiting);
+            var heldBack = json.with("heldBack", list(HELD_BACK), Plan::heldBack);
             var unlisted = json.with("unlisted", list(unlisted()), Plan::unlisted);
             var seats = json.with("seats", list(seats()), Plan::seats);
             var problems = json.with("problems", list(PROBLEM), Plan::problems);
@@ -82,6 +84,7 @@ public final class PlanJson {
                     header,
                     changes,
                     waiting,
+                    heldBack,
                     unlisted,
                     counts,
                     seats,

@@ -5,6 +5,7 @@ import static dev.guestlist.render.json.Codec.choice;
 import static dev.guestlist.render.json.Codec.list;
 import static dev.guestlist.render.json.ObjectCodec.object;
 import static dev.guestlist.render.json.PartCodecs.FINGERPRINT;
+import static dev.guestlist.render.json.PartCodecs.HELD_BACK;
 import static dev.guestlist.render.json.PartCodecs.INSTANT;
 
 import dev.guestlist.apply.Outcome;
@@ -51,6 +52,7 @@ public final class ReportJson {
                         json.with("started", INSTANT, RunSummary::started),
                         json.with("finished", INSTANT, RunSummary::finished),
                         json.with("counts", counts(), RunSummary::counts),
+                        json.with("heldBack", list(HELD_BACK), RunSummary::heldBack),
                         json.with("outcomes", list(outcome()), RunSummary::outcomes)));
     }
 

@@ -1,5 +1,7 @@
 package dev.guestlist.render.page;
 
+import dev.guestlist.model.Problem;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,7 @@ public sealed interface Section {
         return switch (this) {
             case Caution caution -> caution.objections().isEmpty() && caution.concerns().isEmpty();
             case Problems problems -> problems.findings().isEmpty();
+            case Held held -> held.holds().isEmpty();
             case People people -> people.blocks().isEmpty() && people.others().rows().isEmpty();
             case Aside aside -> aside.rows().rows().isEmpty();
             case Sentences sentences -> sentences.sentences().isEmpty();
@@ -46,6 +49,25 @@ public sealed interface Section {
     record Problems(List<Finding> findings, String count) implements Section {
         public Problems {
             findings = List.copyOf(findings);
+        }
+    }
+
+    /** What is left out until something in the tenant is fixed. */
+    record Held(String title, List<Hold> holds) implements Section {
+        /**
+         * One reason, with everybody it holds back.
+         *
+         * @param who nobody if no guest needs the door now
+         * @param door empty if it is unclear who the guest is
+         */
+        public record Hold(List<Who> who, String door, Problem because) {
+            public Hold {
+                who = List.copyOf(who);
+            }
+        }
+
+        public Held {
+            holds = List.copyOf(holds);
         }
     }
 

@@ -202,10 +202,9 @@ public record Wording(Side side, SourceLocation headline) {
         }
         var mail = invite.invitation();
         var language = mail.language().map(tag -> " in " + tag).orElse("");
-        var message = mail.message().map(_ -> " with a message").orElse("");
         var how =
                 switch (mail.delivery()) {
-                    case MAIL -> "mail" + language + message + ", redirects to ";
+                    case MAIL -> "mail" + language + ", redirects to ";
                     case SILENT -> "no mail, signs in at ";
                 };
         return new Fact(Area.INVITATION, Sign.GIVE, how + destination(mail), note);

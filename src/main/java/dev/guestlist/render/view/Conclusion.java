@@ -23,7 +23,7 @@ record Conclusion(RunReport report, RunSummary.Counts counts) {
             return Phrases.count(counts.failed(), "change", "changes") + " failed";
         }
         if (report.complete()) {
-            return "applied";
+            return holds().after("applied");
         }
         return switch (report.ending()) {
             case INTERRUPTED -> "interrupted";
@@ -44,6 +44,7 @@ record Conclusion(RunReport report, RunSummary.Counts counts) {
         add(parts, counts.skipped(), "not tried");
         add(parts, counts.waiting(), "waiting");
         add(parts, counts.alreadySo(), "already so");
+        holds().phrase().ifPresent(parts::add);
         var took = Duration.between(report.started(), report.finished());
         return Sentence.whole(
                 tone(),
@@ -80,6 +81,9 @@ record Conclusion(RunReport report, RunSummary.Counts counts) {
         } else if (counts.waiting() > 0) {
             advice.add("Run apply again later: the waiting changes only need time.");
         }
+        if (report.plan().holdsBack()) {
+            advice.add("Fix what is held back in the tenant or the files, then run apply again.");
+        }
         if (!report.complete()) {
             advice.add(
                     "The next run continues from here: no change is made twice,"
@@ -88,9 +92,13 @@ record Conclusion(RunReport report, RunSummary.Counts counts) {
         return advice;
     }
 
+    private Holds holds() {
+        return new Holds(report.plan());
+    }
+
     private Tone tone() {
         if (report.complete()) {
-            return Tone.GOOD;
+            return report.plan().holdsBack() ? Tone.WARN : Tone.GOOD;
         }
         return counts.failed() > 0 ? Tone.BAD : Tone.WARN;
     }

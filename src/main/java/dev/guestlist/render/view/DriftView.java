@@ -11,6 +11,7 @@ import dev.guestlist.render.page.Section.Sentences.Sentence;
 import dev.guestlist.render.page.Side;
 import dev.guestlist.render.page.Tone;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +21,13 @@ import java.util.Optional;
 public final class DriftView {
     private final Plan plan;
     private final Parts parts;
+    private final Holds holds;
     private final List<Block> blocks;
 
     private DriftView(Plan plan) {
         this.plan = plan;
         this.parts = Parts.of(plan, Side.DRIFT);
+        this.holds = new Holds(plan);
         this.blocks = parts.blocks();
     }
 
@@ -39,6 +42,7 @@ public final class DriftView {
                 List.of(
                         RefusalView.caution(List.of(), new Concerns(Side.DRIFT).of(blocks)),
                         parts.problems(),
+                        holds.section(),
                         parts.people(),
                         ending(),
                         parts.unlisted(),
@@ -55,11 +59,12 @@ public final class DriftView {
         }
         var more = (int) blocks.stream().filter(block -> block.losses() == Losses.SOME).count();
         if (more > 0) {
-            return Phrases.people(more, "holds", "hold") + " more than the files say";
+            return holds.after(Phrases.people(more, "holds", "hold") + " more than the files say");
         }
         return blocks.isEmpty()
-                ? "none"
-                : Phrases.people(blocks.size(), "differs", "differ") + " from the files";
+                ? holds.phrase().orElse("none")
+                : holds.after(
+                        Phrases.people(blocks.size(), "differs", "differ") + " from the files");
     }
 
     private Sentences ending() {
@@ -67,10 +72,14 @@ public final class DriftView {
             return new Sentences(List.of(parts.forbidden()));
         }
         if (!plan.hasChanges()) {
-            return new Sentences(List.of(parts.nothing("No drift.")));
+            return new Sentences(
+                    List.of(holds.sentence().orElseGet(() -> parts.nothing("No drift."))));
         }
-        var drifted = Phrases.guests(blocks.size()) + " drifted.";
-        return new Sentences(List.of(Sentence.whole(Tone.WARN, drifted), Sentence.plain(choice())));
+        var sentences = new ArrayList<Sentence>();
+        sentences.add(Sentence.whole(Tone.WARN, Phrases.guests(blocks.size()) + " drifted."));
+        sentences.add(Sentence.plain(choice()));
+        holds.sentence().ifPresent(sentences::add);
+        return new Sentences(sentences);
     }
 
     private Prose choice() {

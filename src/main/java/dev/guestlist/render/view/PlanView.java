@@ -29,11 +29,13 @@ public final class PlanView {
 
     private final Plan plan;
     private final Parts parts;
+    private final Holds holds;
     private final List<Block> blocks;
 
     private PlanView(Plan plan) {
         this.plan = plan;
         this.parts = Parts.of(plan, Side.PLAN);
+        this.holds = new Holds(plan);
         this.blocks = parts.blocks();
     }
 
@@ -45,6 +47,7 @@ public final class PlanView {
         var sections = new ArrayList<Section>();
         sections.add(RefusalView.caution(violations(), new Concerns(Side.PLAN).of(blocks)));
         sections.add(parts.problems());
+        sections.add(holds.section());
         sections.add(parts.people());
         sections.add(ending());
         sections.add(seats());
@@ -69,7 +72,8 @@ public final class PlanView {
         if (plan.hasErrors()) {
             return parts.errors();
         }
-        return violations().isEmpty() ? moves() : "needs approval, " + moves();
+        var moves = holds.after(moves());
+        return violations().isEmpty() ? moves : "needs approval, " + moves;
     }
 
     /** {@code 2 people lose all access, 1 loses some}, or the next most serious effect. */
@@ -102,15 +106,18 @@ public final class PlanView {
             return new Sentences(List.of(parts.forbidden()));
         }
         if (!plan.hasChanges()) {
-            return new Sentences(List.of(parts.nothing("No changes.")));
+            return new Sentences(
+                    List.of(holds.sentence().orElseGet(() -> parts.nothing("No changes."))));
         }
-        var summary = Sentence.plain(Prose.of(summary() + "."));
-        return new Sentences(
-                switch (plan.verdict()) {
-                    case Verdict.Allowed _ -> List.of(summary, removals());
-                    case Verdict.NeedsApproval _ -> List.of(summary);
-                    case Verdict.Forbidden _ -> List.of(summary, parts.forbidden());
-                });
+        var sentences = new ArrayList<Sentence>();
+        sentences.add(Sentence.plain(Prose.of(summary() + ".")));
+        switch (plan.verdict()) {
+            case Verdict.Allowed _ -> sentences.add(removals());
+            case Verdict.NeedsApproval _ -> {}
+            case Verdict.Forbidden _ -> sentences.add(parts.forbidden());
+        }
+        holds.sentence().ifPresent(sentences::add);
+        return new Sentences(sentences);
     }
 
     /** {@code 2 to remove, 1 waiting, 38 unchanged, 6 guests not managed here}. */
@@ -124,6 +131,9 @@ public final class PlanView {
         }
         if (!plan.waiting().isEmpty()) {
             parts.add(this.parts.waitingCount() + " waiting");
+        }
+        if (plan.guestsHeldBack() > 0) {
+            parts.add(plan.guestsHeldBack() + " held back");
         }
         parts.add(plan.counts().unchanged() + " unchanged");
         if (plan.counts().unmanaged() > 0) {

@@ -57,6 +57,7 @@ public final class ReportView {
                         new Sentences(List.of(conclusion.sentence())),
                         StoppedGuests.of(report.outcomes()).sentences(),
                         new Section.Unfinished(open),
+                        new Holds(report.plan()).section(),
                         advice(),
                         new Section.Finished("Done", done)));
     }

@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.dataverse;
 
+import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.Origin;
 import dev.guestlist.tenant.http.Cursor;
 
@@ -17,10 +18,15 @@ import java.util.Optional;
  * @param addresses addresses of its database; empty if it has no database
  * @param securityGroupId object id of the group that admits users; absent if all licensed users are
  *     admitted
+ * @param billing pay-as-you-go if a billing policy of Azure is linked
  */
-record AdminEnvironment(String id, List<URI> addresses, Optional<String> securityGroupId) {
-    /** How the admin API writes "no group". */
-    private static final String NO_GROUP = "00000000-0000-0000-0000-000000000000";
+record AdminEnvironment(
+        String id,
+        List<URI> addresses,
+        Optional<String> securityGroupId,
+        LiveEnvironment.Billing billing) {
+    /** How the admin API writes "no group" and "no billing policy". */
+    private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
 
     AdminEnvironment {
         addresses = List.copyOf(addresses);
@@ -30,8 +36,9 @@ record AdminEnvironment(String id, List<URI> addresses, Optional<String> securit
     static Optional<AdminEnvironment> read(Cursor at) {
         var members = new Members();
         at.members(name -> members.take(name, at));
-        return members.id.map(
-                id -> new AdminEnvironment(id, members.addresses, members.securityGroupId));
+        return members.id.map(id ->
+                new AdminEnvironment(
+                        id, members.addresses, members.securityGroupId, members.billing));
     }
 
     /**
@@ -48,6 +55,7 @@ record AdminEnvironment(String id, List<URI> addresses, Optional<String> securit
         private Optional<String> id = Optional.empty();
         private final List<URI> addresses = new ArrayList<>();
         private Optional<String> securityGroupId = Optional.empty();
+        private LiveEnvironment.Billing billing = LiveEnvironment.Billing.PER_USER;
 
         void take(String name, Cursor at) {
             switch (name) {
@@ -58,8 +66,16 @@ record AdminEnvironment(String id, List<URI> addresses, Optional<String> securit
         }
 
         private void takeProperty(String name, Cursor at) {
-            if (name.equals("linkedEnvironmentMetadata")) {
-                at.members(inner -> takeDatabase(inner, at));
+            switch (name) {
+                case "linkedEnvironmentMetadata" -> at.members(inner -> takeDatabase(inner, at));
+                case "billingPolicy" -> at.members(inner -> takePolicy(inner, at));
+                default -> {}
+            }
+        }
+
+        private void takePolicy(String name, Cursor at) {
+            if (name.equals("id") && at.text().filter(Members::isSet).isPresent()) {
+                billing = LiveEnvironment.Billing.PAY_AS_YOU_GO;
             }
         }
 
@@ -67,13 +83,13 @@ record AdminEnvironment(String id, List<URI> addresses, Optional<String> securit
             switch (name) {
                 case "instanceUrl", "instanceApiUrl" ->
                         at.text().flatMap(Members::address).ifPresent(addresses::add);
-                case "securityGroupId" ->
-                        securityGroupId =
-                                at.text()
-                                        .filter(group ->
-                                                !group.isBlank() && !group.equals(NO_GROUP));
+                case "securityGroupId" -> securityGroupId = at.text().filter(Members::isSet);
                 default -> {}
             }
+        }
+
+        private static boolean isSet(String id) {
+            return !id.isBlank() && !id.equals(NOTHING);
         }
 
         /** A text that is not a URL is ignored. */

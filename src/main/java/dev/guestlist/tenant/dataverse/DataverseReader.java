@@ -105,6 +105,7 @@ public final class DataverseReader implements EnvironmentReader {
                 environment.id(),
                 tables.door().url(),
                 environment.securityGroupId(),
+                environment.billing(),
                 tables.units().result(),
                 tables.roles().result(),
                 tables.users().result());

@@ -20,6 +20,8 @@ final class PowerPlatformAdmin {
             "/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments";
     private static final String VERSION = "?api-version=2023-06-01";
 
+    private static final String WITH_BILLING = "&$expand=properties/billingPolicy";
+
     private final Remote remote;
 
     PowerPlatformAdmin(Remote remote) {
@@ -32,7 +34,11 @@ final class PowerPlatformAdmin {
      * @throws CallException if the list can't be read completely
      */
     List<AdminEnvironment> environments() {
-        return Pages.read(remote, Call.get(ENVIRONMENTS + VERSION), AdminEnvironment::read).stream()
+        return Pages.read(
+                        remote,
+                        Call.get(ENVIRONMENTS + VERSION + WITH_BILLING),
+                        AdminEnvironment::read)
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -1,12 +1,13 @@
 package dev.guestlist.tenant.entra;
 
 import dev.guestlist.model.Email;
+import dev.guestlist.model.TenantIdentity;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Filters that find users by their addresses. A filter may hold fifteen conditions joined by {@code
@@ -30,33 +31,64 @@ final class AddressFilter {
      * (learn.microsoft.com/entra/external-id/customize-invitation-api).
      */
     static String holder(Email address) {
-        var literal = quoted(address.value());
-        return "mail eq "
-                + literal
-                + " or userPrincipalName eq "
-                + literal
-                + " or otherMails/any(x:x eq "
-                + literal
-                + ") or proxyAddresses/any(x:x eq "
-                + quoted("SMTP:" + address.value())
-                + ")";
+        var conditions = new ArrayList<>(written(address));
+        conditions.addAll(proxied(address));
+        conditions.add(principal(address));
+        conditions.add(invited(address));
+        return String.join(" or ", conditions);
+    }
+
+    /** The same for many addresses. Only addresses in the tenant's own domains sign in as such. */
+    static List<String> holders(Collection<Email> addresses, TenantIdentity tenant) {
+        var conditions = new ArrayList<String>();
+        for (var address : addresses) {
+            conditions.addAll(written(address));
+            conditions.addAll(proxied(address));
+            conditions.add(
+                    tenant.isCalled(address.domain()) ? principal(address) : invited(address));
+        }
+        return packed(conditions, "", " or ", "", Function.identity());
     }
 
     /**
-     * Everyone who has one of the addresses as mail, other mail or principal name. Only addresses
-     * in the tenant's own domains can be principal names.
+     * Everyone who has one of the addresses as mail or other mail, or signs in with it: all members
+     * except those who were invited, since an address of another domain can't be a proxy address of
+     * anybody else.
      */
-    static List<String> holders(Collection<Email> addresses, Set<String> domains) {
+    static List<String> residents(Collection<Email> addresses, TenantIdentity tenant) {
         var conditions = new ArrayList<String>();
         for (var address : addresses) {
-            var literal = quoted(address.value());
-            conditions.add("mail eq " + literal);
-            conditions.add("otherMails/any(x:x eq " + literal + ")");
-            if (domains.contains(address.domain())) {
-                conditions.add("userPrincipalName eq " + literal);
+            conditions.addAll(written(address));
+            if (tenant.isCalled(address.domain())) {
+                conditions.add(principal(address));
             }
         }
         return packed(conditions, "", " or ", "", Function.identity());
+    }
+
+    private static List<String> written(Email address) {
+        var literal = quoted(address.value());
+        return List.of("mail eq " + literal, "otherMails/any(x:x eq " + literal + ")");
+    }
+
+    /** Whether the service minds the case of the prefix is not documented. */
+    private static List<String> proxied(Email address) {
+        return Stream.of("SMTP:", "smtp:")
+                .map(prefix ->
+                        "proxyAddresses/any(x:x eq " + quoted(prefix + address.value()) + ")")
+                .toList();
+    }
+
+    private static String principal(Email address) {
+        return "userPrincipalName eq " + quoted(address.value());
+    }
+
+    /** The principal name that an invitation makes of the address. */
+    private static String invited(Email address) {
+        var name = address.value();
+        var at = name.lastIndexOf('@');
+        var local = name.substring(0, at) + "_" + name.substring(at + 1);
+        return "startswith(userPrincipalName," + quoted(local + UserDocument.GUEST_MARK) + ")";
     }
 
     /** {@code property in ('a','b')}, in as many filters as needed. */

@@ -42,6 +42,9 @@ import java.util.function.Function;
 public final class EntraReader implements DirectoryReader {
     private static final int PAGE = 999;
 
+    /** Looking for more addresses than this one by one would take more than one batch. */
+    private static final int FEW = 50;
+
     private final Connection connection;
     private final Graph graph;
     private final BatchReading listings;
@@ -88,10 +91,7 @@ public final class EntraReader implements DirectoryReader {
     /** Users of type Member, or without a type, who have one of the addresses. */
     @Override
     public Members members(Set<Email> addresses, TenantIdentity tenant) {
-        var calls =
-                AddressFilter.holders(addresses, tenant.domains()).stream()
-                        .map(filter -> users(filter, UserDocument.PERSON))
-                        .toList();
+        var calls = addresses.size() <= FEW ? each(addresses, tenant) : all(addresses, tenant);
         var members = new TreeMap<String, LiveMember>();
         var gaps = new ArrayList<Gap>();
         for (var listing : listings.read(calls, UserDocument::read)) {
@@ -99,12 +99,32 @@ public final class EntraReader implements DirectoryReader {
                 case Result.Good<List<UserDocument>>(var users) ->
                         users.stream()
                                 .filter(user -> !user.isGuest())
+                                .filter(user -> user.isKnownByOneOf(addresses))
                                 .forEach(user -> members.put(user.id(), user.member()));
                 case Result.Bad<List<UserDocument>>(var failure) ->
                         gaps.add(new Gap.Guests(GraphMeanings.gap(Operation.FIND, failure)));
             }
         }
         return new Members(List.copyOf(members.values()), gaps);
+    }
+
+    private List<Call> each(Set<Email> addresses, TenantIdentity tenant) {
+        return AddressFilter.holders(addresses, tenant).stream()
+                .map(filter -> users(filter, UserDocument.PERSON))
+                .toList();
+    }
+
+    /** Everybody who was invited and is a member, in one listing, and the others by address. */
+    private List<Call> all(Set<Email> addresses, TenantIdentity tenant) {
+        var calls = new ArrayList<Call>();
+        calls.add(invitedMembers());
+        AddressFilter.residents(addresses, tenant)
+                .forEach(filter -> calls.add(users(filter, UserDocument.PERSON)));
+        return calls;
+    }
+
+    private Call invitedMembers() {
+        return users("userType eq 'Member' and creationType eq 'Invitation'", UserDocument.PERSON);
     }
 
     private SortedMap<String, LiveGuest> guests() {

@@ -6,6 +6,7 @@ import dev.guestlist.tenant.http.Cursor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** A group as Graph returns it (learn.microsoft.com/graph/api/resources/group). */
@@ -16,7 +17,10 @@ final class GroupDocument {
         "groupTypes",
         "mailEnabled",
         "onPremisesSyncEnabled",
-        "isAssignableToRole"
+        "isAssignableToRole",
+        "isManagementRestricted",
+        "membershipRule",
+        "visibility"
     };
 
     private String id = "";
@@ -25,6 +29,9 @@ final class GroupDocument {
     private boolean mailEnabled;
     private boolean synced;
     private boolean roleAssignable;
+    private boolean restricted;
+    private Optional<String> rule = Optional.empty();
+    private String visibility = "";
 
     private GroupDocument() {}
 
@@ -42,8 +49,16 @@ final class GroupDocument {
         return displayName;
     }
 
+    /**
+     * Whether its members are hidden from callers without Member.Read.Hidden, who may see an empty
+     * list instead of an error (github.com/microsoftgraph/microsoft-graph-docs, issue 12552).
+     */
+    boolean hidesMembers() {
+        return visibility.equalsIgnoreCase("HiddenMembership");
+    }
+
     LiveGroup with(SortedSet<String> members) {
-        return new LiveGroup(id, displayName, membership(), members);
+        return new LiveGroup(id, displayName, membership(), rule, members);
     }
 
     /** A Microsoft 365 group has a mailbox, but its members can be changed. */
@@ -57,7 +72,10 @@ final class GroupDocument {
         if (mailEnabled && !types.contains("Unified")) {
             return Membership.MAIL_ENABLED;
         }
-        return roleAssignable ? Membership.ROLE_ASSIGNABLE : Membership.ASSIGNED;
+        if (roleAssignable) {
+            return Membership.ROLE_ASSIGNABLE;
+        }
+        return restricted ? Membership.MANAGEMENT_RESTRICTED : Membership.ASSIGNED;
     }
 
     private void take(String name, Cursor at) {
@@ -68,6 +86,9 @@ final class GroupDocument {
             case "mailEnabled" -> mailEnabled = at.truth();
             case "onPremisesSyncEnabled" -> synced = at.truth();
             case "isAssignableToRole" -> roleAssignable = at.truth();
+            case "isManagementRestricted" -> restricted = at.truth();
+            case "membershipRule" -> rule = at.text();
+            case "visibility" -> visibility = at.text().orElse("");
             default -> {}
         }
     }

@@ -7,6 +7,7 @@ import dev.guestlist.model.Gap;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.tenant.http.Call;
+import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Gatherer.Result;
 
 import java.util.ArrayList;
@@ -22,6 +23,12 @@ import java.util.TreeSet;
 /** Finds the groups of the doors, by id if the files name one, and reads their members. */
 final class GroupReading {
     private static final int PAGE = 999;
+    private static final String SEES_HIDDEN = "Member.Read.Hidden";
+    private static final String HIDDEN =
+            "its members are hidden (visibility HiddenMembership). Grant the application the"
+                    + " permission "
+                    + SEES_HIDDEN
+                    + ".";
 
     private final Graph graph;
     private final BatchReading listings;
@@ -95,13 +102,36 @@ final class GroupReading {
         var gaps = new ArrayList<Gap>();
         for (var index = 0; index < ids.size(); index++) {
             switch (read.get(index)) {
-                case Result.Good<List<String>>(var found) ->
-                        members.put(ids.get(index), found.stream().sorted().toList());
+                case Result.Good<List<String>>(var found) -> {
+                    members.put(ids.get(index), found.stream().sorted().toList());
+                    if (found.isEmpty() && isHidden(groups, ids.get(index))) {
+                        gaps.addAll(gaps(groups, ids.get(index), HIDDEN));
+                    }
+                }
                 case Result.Bad<List<String>>(var failure) ->
-                        gaps.addAll(gaps(groups, ids.get(index), failure));
+                        gaps.addAll(
+                                gaps(
+                                        groups,
+                                        ids.get(index),
+                                        isForbidden(failure) && isHidden(groups, ids.get(index))
+                                                ? HIDDEN
+                                                : GraphMeanings.gap(
+                                                        Operation.READ_GROUPS, failure)));
             }
         }
         return new Found(groups, members, gaps);
+    }
+
+    /** Whether an empty list of members may only mean that they are hidden from this caller. */
+    private boolean isHidden(SortedMap<String, List<GroupDocument>> groups, String id) {
+        return groups.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(group -> group.id().equals(id) && group.hidesMembers())
+                && !graph.remote().grants(SEES_HIDDEN);
+    }
+
+    private static boolean isForbidden(RuntimeException failure) {
+        return failure instanceof CallException call && call.status().orElse(0) == 403;
     }
 
     private List<Call> lookups(Collection<GroupDoor> doors) {
@@ -156,8 +186,7 @@ final class GroupReading {
     }
 
     private static List<Gap> gaps(
-            SortedMap<String, List<GroupDocument>> groups, String id, RuntimeException failure) {
-        var because = GraphMeanings.gap(Operation.READ_GROUPS, failure);
+            SortedMap<String, List<GroupDocument>> groups, String id, String because) {
         return groups.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(one -> one.id().equals(id)))
                 .<Gap>map(entry -> new Gap.AtDoor(Door.Kind.GROUP, entry.getKey(), because))

@@ -34,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *   look for the address ──► a guest ──► done: this is the guest
  *        │ no user           a member ─► a person must decide
  *        ▼
- *   POST /invitations ──► 201 ──► done
+ *   POST /invitations ──► 201 ──► is it a guest? ──► done
  *        │ rejected ──► failure
  *        │ result unknown: cut off, not understood, 408, 5xx
  *        ▼
@@ -88,7 +88,7 @@ final class Inviting {
                 graph.dangerous(client ->
                         client.invitations().toPostRequestInformation(body(address, act)));
         try {
-            return graph.remote().read(call, Inviting::invited);
+            return checked(address, graph.remote().read(call, Inviting::invited));
         } catch (CallException failure) {
             if (!ambiguous(failure)) {
                 throw failure;
@@ -100,6 +100,33 @@ final class Inviting {
                                     new Receipt(Effect.DONE, failure.requestId())))
                     .orElseThrow(() -> unknown(failure));
         }
+    }
+
+    /**
+     * The service may answer with somebody who was there all along under another address, and who
+     * is a member by now. Whoever can't be read yet was made by this invitation.
+     */
+    private Invited checked(Email address, Invited invited) {
+        try {
+            var user = singles.ask(byId(invited.objectId())).json(UserDocument::read);
+            if (!user.isGuest()) {
+                throw taken(address, List.of(user));
+            }
+        } catch (CallException failure) {
+            if (failure.status().orElse(0) != 404) {
+                throw GraphMeanings.TABLE.exception(Operation.FIND, failure);
+            }
+        }
+        return invited;
+    }
+
+    private Call byId(String objectId) {
+        var id = ObjectIds.checked(objectId);
+        return graph.harmless(client ->
+                client.users()
+                        .byUserId(id)
+                        .toGetRequestInformation(
+                                request -> request.queryParameters.select = UserDocument.PERSON));
     }
 
     private Optional<Invited> lookAgain(Email address) {
@@ -157,6 +184,11 @@ final class Inviting {
                         }));
     }
 
+    /**
+     * Without the text of the files: the service drops it from the mail if an application invites,
+     * and ignores the language if there is one
+     * (learn.microsoft.com/entra/external-id/troubleshoot).
+     */
     private static Invitation body(Email address, Invite act) {
         var mail = act.invitation();
         var body = new Invitation();
@@ -164,10 +196,9 @@ final class Inviting {
         body.setInvitedUserDisplayName(act.displayName());
         body.setInviteRedirectUrl(mail.redirectTo().toString());
         body.setSendInvitationMessage(mail.delivery() == InvitationMail.Delivery.MAIL);
-        if (mail.language().isPresent() || mail.message().isPresent()) {
+        if (mail.language().isPresent()) {
             var message = new InvitedUserMessageInfo();
             mail.language().ifPresent(message::setMessageLanguage);
-            mail.message().ifPresent(message::setCustomizedMessageBody);
             body.setInvitedUserMessageInfo(message);
         }
         return body;

@@ -3,6 +3,7 @@ package dev.guestlist.tenant.entra;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.tenant.http.Cursor;
 
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,6 +13,8 @@ final class SkuDocument {
     private String partNumber = "";
     private int seats;
     private int consumed;
+    private String appliesTo = "";
+    private String status = "";
     private final SortedMap<String, String> plans = new TreeMap<>();
 
     private SkuDocument() {}
@@ -19,18 +22,31 @@ final class SkuDocument {
     static LiveSku read(Cursor at) {
         var sku = new SkuDocument();
         at.members(name -> sku.take(name, at));
-        return new LiveSku(sku.id, sku.partNumber, sku.seats, sku.consumed, sku.plans);
+        return new LiveSku(
+                sku.id, sku.partNumber, sku.seats, sku.consumed, sku.assignability(), sku.plans);
     }
 
     private void take(String name, Cursor at) {
         switch (name) {
             case "skuId" -> id = at.text().orElse("");
             case "skuPartNumber" -> partNumber = at.text().orElse("");
+            case "appliesTo" -> appliesTo = at.text().orElse("");
+            case "capabilityStatus" -> status = at.text().orElse("");
             case "consumedUnits" -> consumed = at.number();
             case "prepaidUnits" -> at.members(unit -> seats += assignable(unit, at));
             case "servicePlans" -> at.elements(() -> takePlan(at));
             default -> {}
         }
+    }
+
+    private LiveSku.Assignability assignability() {
+        if (appliesTo.equalsIgnoreCase("Company")) {
+            return LiveSku.Assignability.COMPANY_WIDE;
+        }
+        return switch (status.toLowerCase(Locale.ROOT)) {
+            case "suspended", "deleted", "lockedout" -> LiveSku.Assignability.DISABLED;
+            default -> LiveSku.Assignability.ASSIGNABLE;
+        };
     }
 
     private void takePlan(Cursor at) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ final class UserDocument {
         "otherMails",
         "proxyAddresses",
         "userPrincipalName",
+        "identities",
         "externalUserState",
         "externalUserStateChangeDateTime",
         "createdDateTime",
@@ -46,10 +48,18 @@ final class UserDocument {
 
     /** The properties that identify a user. */
     static final String[] PERSON = {
-        "id", "displayName", "mail", "otherMails", "proxyAddresses", "userPrincipalName", "userType"
+        "id",
+        "displayName",
+        "mail",
+        "otherMails",
+        "proxyAddresses",
+        "userPrincipalName",
+        "identities",
+        "userType"
     };
 
-    private static final String GUEST_MARK = "#ext#";
+    /** In the principal name of everybody who was invited, guest or member. */
+    static final String GUEST_MARK = "#EXT#";
 
     private String id = "";
     private String displayName = "";
@@ -86,6 +96,10 @@ final class UserDocument {
         return addresses;
     }
 
+    boolean isKnownByOneOf(Set<Email> others) {
+        return addresses.stream().anyMatch(others::contains);
+    }
+
     LiveMember member() {
         return new LiveMember(id, displayName, addresses);
     }
@@ -113,6 +127,7 @@ final class UserDocument {
             case "otherMails" -> at.texts().forEach(this::knownBy);
             case "proxyAddresses" -> at.texts().forEach(this::knownByProxy);
             case "userPrincipalName" -> knownByPrincipal(at.text().orElse(""));
+            case "identities" -> at.elements(() -> takeIdentity(at));
             case "externalUserState" -> state = at.text().orElse("");
             case "externalUserStateChangeDateTime" -> stateSince = at.text();
             case "createdDateTime" -> created = at.text();
@@ -127,6 +142,15 @@ final class UserDocument {
                     at.elements(() -> licenses.add(LicenseState.read(at)));
             default -> {}
         }
+    }
+
+    /** Who was invited by another address than their mail is known by what they redeemed with. */
+    private void takeIdentity(Cursor at) {
+        at.members(name -> {
+            if (name.equals("issuerAssignedId")) {
+                at.text().ifPresent(this::knownByPrincipal);
+            }
+        });
     }
 
     private void put(ProfileField field, Cursor at) {
@@ -150,6 +174,8 @@ final class UserDocument {
     private void knownByProxy(String address) {
         if (address.regionMatches(true, 0, "smtp:", 0, 5)) {
             knownBy(address.substring(5));
+        } else if (!address.contains(":")) {
+            knownBy(address);
         }
     }
 
@@ -159,7 +185,7 @@ final class UserDocument {
      * is the last one.
      */
     private void knownByPrincipal(String principal) {
-        var mark = principal.toLowerCase(Locale.ROOT).indexOf(GUEST_MARK);
+        var mark = principal.toUpperCase(Locale.ROOT).indexOf(GUEST_MARK);
         if (mark < 0) {
             knownBy(principal);
             return;

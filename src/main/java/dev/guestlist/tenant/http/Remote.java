@@ -146,6 +146,11 @@ public final class Remote {
         }
     }
 
+    /** Whether the present token is known to grant a permission. */
+    public boolean grants(String permission) {
+        return Granted.by(tokens.token(scope)).contains(permission);
+    }
+
     /** The address is parsed by OkHttp, since OkHttp decides where a token is sent. */
     private HttpUrl address(String target) {
         var home = HttpUrl.get(root.toString());

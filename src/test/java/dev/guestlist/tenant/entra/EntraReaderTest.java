@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -142,6 +143,29 @@ final class EntraReaderTest {
     }
 
     @Test
+    void a_group_that_hides_its_members_is_a_gap_and_not_empty() throws Exception {
+        for (var members : List.of(list(), denied())) {
+            Function<Asked, Reply> script =
+                    asked -> {
+                        if (asked.path().startsWith("/groups/")) {
+                            return members;
+                        }
+                        return asked.path().startsWith("/groups?")
+                                ? list(
+                                        """
+                                        {"id":"%s","displayName":"Crew",
+                                         "visibility":"HiddenMembership"}
+                                        """
+                                                .formatted(CREW))
+                                : usual(asked);
+                    };
+            var gaps = read(script, doors(List.of("Crew"))).gaps();
+            assertEquals(1, gaps.size());
+            assertTrue(gaps.getFirst().because().contains("Member.Read.Hidden"));
+        }
+    }
+
+    @Test
     void a_thousand_guests_and_fifty_groups_cost_few_requests() throws Exception {
         var names = IntStream.range(0, 50).mapToObj(number -> "Group " + number).toList();
         var graph = new ScriptedGraph(asked -> tenant(asked, 1000));
@@ -202,6 +226,37 @@ final class EntraReaderTest {
             var addresses = Set.of(new Email("grace@contoso.com"), new Email("o'neil@x.com"));
             var found = reader.members(addresses, reader.identify());
             assertEquals("Grace Hall", found.members().getFirst().displayName());
+        }
+    }
+
+    @Test
+    void a_member_known_only_by_the_name_of_an_invitation_or_a_proxy_address_is_found()
+            throws Exception {
+        for (var known :
+                List.of(
+                        "\"userPrincipalName\":\"ana_fabrikam.com#EXT#@contoso.onmicrosoft.com\"",
+                        "\"proxyAddresses\":[\"smtp:ana@fabrikam.com\"]",
+                        "\"proxyAddresses\":[\"ANA@fabrikam.com\"]",
+                        "\"identities\":[{\"issuerAssignedId\":\"ana@fabrikam.com\"}]")) {
+            var member =
+                    "{\"id\":\"m1\",\"displayName\":\"Ana\",\"userType\":\"Member\"," + known + "}";
+            for (var others : List.of(0, 100)) {
+                var wanted = new TreeSet<Email>();
+                wanted.add(new Email("ana@fabrikam.com"));
+                for (var other = 0; other < others; other++) {
+                    wanted.add(new Email("p" + other + "@fabrikam.com"));
+                }
+                var asks = others == 0 ? "ana_fabrikam.com#EXT#" : "creationType eq 'Invitation'";
+                var graph =
+                        new ScriptedGraph(
+                                asked -> asked.path().contains(asks) ? list(member) : usual(asked));
+                try (var server = ScriptedServer.start(graph);
+                        var connection = Connection.open(server.settings())) {
+                    var reader = new EntraReader(connection);
+                    var found = reader.members(wanted, reader.identify());
+                    assertEquals("m1", found.members().getFirst().objectId(), known);
+                }
+            }
         }
     }
 
@@ -305,6 +360,11 @@ final class EntraReaderTest {
                     """);
         }
         return list();
+    }
+
+    private static Reply denied() {
+        return say(
+                403, "{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"No.\"}}");
     }
 
     private static Reply list(String... elements) {

@@ -58,23 +58,36 @@ final class EntraWriterTest {
     @Test
     void an_invitation_begins_with_a_look_and_is_sent_once() throws Exception {
         var graph =
-                new ScriptedGraph(asked ->
-                        posted(asked) ? say(201, Map.of("request-id", "r-201"), INVITED) : NOBODY);
+                new ScriptedGraph(asked -> {
+                    if (posted(asked)) {
+                        return say(201, Map.of("request-id", "r-201"), INVITED);
+                    }
+                    return asked.path().startsWith("/users/" + ANA)
+                            ? error(404, "Request_ResourceNotFound", "does not exist")
+                            : NOBODY;
+                });
         assertEquals(
                 new Invited(ANA, new Receipt(Effect.DONE, Optional.of("r-201"))),
                 with(graph, writer -> writer.invite(ADDRESS, invite())));
-        assertEquals(List.of("GET", "POST"), methods(graph));
-        var body = graph.asked().getLast().body();
+        assertEquals(List.of("GET", "POST", "GET"), methods(graph));
+        var body = graph.asked().get(1).body();
         assertTrue(body.contains("\"invitedUserEmailAddress\":\"ana@fabrikam.com\""), body);
         assertTrue(body.contains("\"sendInvitationMessage\":true"), body);
         assertTrue(body.contains("\"messageLanguage\":\"es-ES\""), body);
+        assertFalse(body.contains("Bienvenida"), "the service drops it, and then the language");
     }
 
     @Test
     void who_was_invited_a_moment_ago_is_not_invited_again_though_reads_lag() throws Exception {
         var graph =
-                new ScriptedGraph(asked ->
-                        posted(asked) ? say(201, Map.of("request-id", "r-201"), INVITED) : NOBODY);
+                new ScriptedGraph(asked -> {
+                    if (posted(asked)) {
+                        return say(201, Map.of("request-id", "r-201"), INVITED);
+                    }
+                    return asked.path().startsWith("/users/" + ANA)
+                            ? error(404, "Request_ResourceNotFound", "does not exist")
+                            : NOBODY;
+                });
         assertEquals(
                 new Invited(ANA, new Receipt(Effect.ALREADY_SO, Optional.empty())),
                 with(
@@ -83,7 +96,7 @@ final class EntraWriterTest {
                             writer.invite(ADDRESS, invite());
                             return writer.invite(ADDRESS, invite());
                         }));
-        assertEquals(List.of("GET", "POST"), methods(graph));
+        assertEquals(List.of("GET", "POST", "GET"), methods(graph));
     }
 
     @Test
@@ -101,6 +114,39 @@ final class EntraWriterTest {
         var failure = failure(graph, writer -> writer.invite(ADDRESS, invite()));
         assertEquals(Kind.NEEDS_HUMAN, failure.kind());
         assertEquals(List.of("GET"), methods(graph));
+    }
+
+    @Test
+    void a_member_who_comes_back_from_an_invitation_is_refused() throws Exception {
+        var graph =
+                new ScriptedGraph(asked -> {
+                    if (posted(asked)) {
+                        return say(201, INVITED);
+                    }
+                    return asked.path().startsWith("/users/" + ANA)
+                            ? say(200, "{\"id\":\"%s\",\"userType\":\"Member\"}".formatted(ANA))
+                            : NOBODY;
+                });
+        var failure = failure(graph, writer -> writer.invite(ADDRESS, invite()));
+        assertEquals(Kind.NEEDS_HUMAN, failure.kind());
+        assertTrue(failure.getMessage().contains("member of the tenant"), failure.getMessage());
+    }
+
+    @Test
+    void a_holder_is_looked_for_by_every_address_that_a_user_may_have() throws Exception {
+        var graph = new ScriptedGraph(_ -> holder("Guest"));
+        with(graph, writer -> writer.invite(ADDRESS, invite()));
+        var look = graph.asked().getFirst().path();
+        for (var condition :
+                List.of(
+                        "mail eq 'ana@fabrikam.com'",
+                        "otherMails/any(x:x eq 'ana@fabrikam.com')",
+                        "proxyAddresses/any(x:x eq 'SMTP:ana@fabrikam.com')",
+                        "proxyAddresses/any(x:x eq 'smtp:ana@fabrikam.com')",
+                        "userPrincipalName eq 'ana@fabrikam.com'",
+                        "startswith(userPrincipalName,'ana_fabrikam.com#EXT#')")) {
+            assertTrue(look.contains(condition), look);
+        }
     }
 
     @Test
@@ -364,7 +410,7 @@ final class EntraWriterTest {
                         InvitationMail.Delivery.MAIL,
                         URI.create("https://contoso-sales.crm6.dynamics.com"),
                         Optional.of("es-ES"),
-                        Optional.empty());
+                        Optional.of("Bienvenida"));
         return new Invite("Ana Silva", mail);
     }
 
