@@ -73,7 +73,7 @@ final class DoorReader {
         var keepFree =
                 block.scalar("keepFree", Kind.INTEGER)
                         .filter(number -> !findings.isRefused(number.where()))
-                        .map(Scalars::integer)
+                        .map(number -> Scalars.integer(number, findings))
                         .filter(seats -> seats >= 0 && seats <= Integer.MAX_VALUE)
                         .orElse(0L)
                         .intValue();
