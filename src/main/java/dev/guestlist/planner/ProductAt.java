@@ -9,6 +9,7 @@ import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,14 +19,15 @@ import java.util.SortedSet;
  * tenant removes it together with the membership. A license that comes only through groups that the
  * guest is about to leave is assigned directly, or it would be missing until the next run.
  *
- * @param disabled ids of the service plans that the files turn off
+ * @param disabled ids of the service plans that the files turn off; absent if they say nothing:
+ *     plans of a license that a guest has stay as they are, and all those of a new one are on
  * @param keepFree seats to leave unused
  */
 record ProductAt(
         Target.License target,
         SourceLocation where,
         LiveSku sku,
-        SortedSet<String> disabled,
+        Optional<SortedSet<String>> disabled,
         int keepFree)
         implements DoorAt {
     @Override
@@ -62,12 +64,13 @@ record ProductAt(
         var direct = holding.flatMap(LicenseHolding::direct);
         var asIs =
                 direct.isPresent()
-                        ? direct.get().equals(disabled)
+                        ? disabled.isEmpty() || disabled.equals(direct)
                         : holding.filter(held -> staysThroughGroup(held, steps)).isPresent();
         if (asIs) {
             return;
         }
-        steps.give(new LicenseAct.AssignLicense(target, disabled, direct), where);
+        var plansOff = disabled.orElseGet(Collections::emptySortedSet);
+        steps.give(new LicenseAct.AssignLicense(target, plansOff, direct), where);
         if (holding.isEmpty()) {
             steps.needSeat(target.key());
         }

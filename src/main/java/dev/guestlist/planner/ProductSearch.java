@@ -1,5 +1,6 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.Copies;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.LicenseDoor;
 import dev.guestlist.model.LiveSku;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Finds the products that the files name, and the service plans they turn off. */
 final class ProductSearch {
@@ -54,15 +55,21 @@ final class ProductSearch {
     }
 
     private Optional<ProductAt> product(LicenseDoor door, LiveSku sku) {
-        var disabled = new TreeSet<String>();
-        for (var plan : door.disabledPlans()) {
-            planId(plan, sku)
-                    .ifPresentOrElse(
-                            disabled::add, () -> problems.add(unknownPlan(door, plan, sku)));
+        var named = door.disabledPlans();
+        var unknown =
+                named.stream()
+                        .flatMap(SortedSet::stream)
+                        .filter(plan -> planId(plan, sku).isEmpty())
+                        .toList();
+        unknown.forEach(plan -> problems.add(unknownPlan(door, plan, sku)));
+        if (!unknown.isEmpty()) {
+            return Optional.empty();
         }
+        var disabled =
+                named.map(plans -> plans.stream().flatMap(plan -> planId(plan, sku).stream()))
+                        .map(ids -> Copies.sorted(ids.toList()));
         var target = new Target.License(door.key(), sku.partNumber(), sku.id());
-        return Optional.of(new ProductAt(target, door.where(), sku, disabled, door.keepFree()))
-                .filter(_ -> disabled.size() == door.disabledPlans().size());
+        return Optional.of(new ProductAt(target, door.where(), sku, disabled, door.keepFree()));
     }
 
     private static Problem unknownPlan(LicenseDoor door, String plan, LiveSku sku) {
