@@ -15,8 +15,8 @@ record FilesArgument(List<Path> files) {
             new Operands<>(
                     "FILES",
                     Path.class,
-                    "Files, or folders whose *.yaml files are read. Default: guests.yaml or access/"
-                            + " in the working directory.");
+                    "Files, or folders whose *.yaml and *.yml files are read. Default: guests.yaml"
+                            + " or access/ in the working directory.");
 
     /** Looked up in the working directory, in this order, if no file is named. */
     private static final List<String> USUAL = List.of("guests.yaml", "access");

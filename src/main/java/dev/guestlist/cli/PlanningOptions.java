@@ -11,6 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,11 +56,14 @@ record PlanningOptions(Optional<LocalDate> asOf) {
     }
 
     private Circumstances circumstances(GuestFiles files, Screen screen) {
+        var revision = Revisions.of(files.paths());
+        var warnings = new ArrayList<>(files.problems());
+        warnings.addAll(revision.problems());
         return new Circumstances(
                 Version.text(),
-                Revisions.of(files.paths()),
+                revision.value().orElseThrow(),
                 asOf.orElseGet(() -> LocalDate.now(screen.process().clock())),
-                files.problems());
+                warnings);
     }
 
     /** A date, written as in the files. */

@@ -1,5 +1,7 @@
 package dev.guestlist.git;
 
+import dev.guestlist.source.SourceFiles;
+
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,12 +24,26 @@ import java.util.Map;
  * whether a change is staged does not matter to a program that reads the files on disk.
  */
 final class Comparison {
-    /** The files of a folder that belong to a guest list. */
-    private static final String ENDING = ".yaml";
-
     private final Repository repository;
     private final Path root;
     private final ObjectId commit;
+
+    /** What the commit has at a path. */
+    private record Entry(FileMode mode, ObjectId id) {
+        boolean isLink() {
+            return FileMode.SYMLINK.equals(mode);
+        }
+
+        boolean isFile() {
+            return (mode.getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+        }
+
+        boolean isSame(Path file) throws IOException {
+            return Files.isSymbolicLink(file)
+                    ? isLink() && id.equals(hash(target(file)))
+                    : isFile() && isBlob(file, id);
+        }
+    }
 
     Comparison(Repository repository, ObjectId commit) throws IOException {
         this.repository = repository;
@@ -34,28 +51,25 @@ final class Comparison {
         this.commit = commit;
     }
 
-    /** Whether a file, or every YAML file in a folder, is the same as in the commit. */
+    /** Whether a file, or every list in a folder, is the same as in the commit. */
     boolean isSame(Path path) throws IOException {
         if (!Files.exists(path) || !path.toRealPath().startsWith(root)) {
             return false;
         }
         var inCommit = committed(path);
-        var onDisk = files(path);
-        if (inCommit.size() != onDisk.size()) {
-            return false;
-        }
+        var onDisk = onDisk(path);
         for (var file : onDisk.entrySet()) {
-            var id = inCommit.get(file.getKey());
-            if (id == null || !isBlob(file.getValue(), id)) {
+            var entry = inCommit.get(file.getKey());
+            if (entry == null || !entry.isSame(file.getValue())) {
                 return false;
             }
         }
-        return true;
+        return onDisk.keySet().containsAll(listed(inCommit, path));
     }
 
-    /** Blobs by path, relative to the root of the repository. */
-    private Map<String, ObjectId> committed(Path path) throws IOException {
-        var blobs = new HashMap<String, ObjectId>();
+    /** Files and links by path, relative to the root of the repository. */
+    private Map<String, Entry> committed(Path path) throws IOException {
+        var entries = new HashMap<String, Entry>();
         try (var commits = new RevWalk(repository);
                 var walk = new TreeWalk(repository)) {
             walk.addTree(commits.parseCommit(commit).getTree());
@@ -65,45 +79,51 @@ final class Comparison {
                 walk.setFilter(PathFilter.create(name));
             }
             while (walk.next()) {
-                var file =
-                        (walk.getFileMode(0).getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
-                var found = walk.getPathString();
-                if (file && (found.equals(name) || isListed(found.substring(prefix(name))))) {
-                    blobs.put(found, walk.getObjectId(0));
-                }
+                entries.put(
+                        walk.getPathString(), new Entry(walk.getFileMode(0), walk.getObjectId(0)));
             }
         }
-        return blobs;
+        return entries;
     }
 
-    private Map<String, Path> files(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return Map.of(name(path), path);
-        }
+    /** The committed files that are lists of the folder. */
+    private List<String> listed(Map<String, Entry> entries, Path path) throws IOException {
+        var folder = path.toRealPath();
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getValue().isFile())
+                .map(Map.Entry::getKey)
+                .filter(name ->
+                        !Files.isDirectory(folder)
+                                || SourceFiles.isList(folder.relativize(root.resolve(name))))
+                .toList();
+    }
+
+    /** The lists that are read, and the links that lead to them. */
+    private Map<String, Path> onDisk(Path path) throws IOException {
         var files = new HashMap<String, Path>();
-        try (var below = Files.walk(path)) {
-            for (var file : below.filter(Files::isRegularFile).toList()) {
-                if (isListed(path.relativize(file).toString().replace('\\', '/'))) {
-                    files.put(name(file), file);
+        if (!Files.isDirectory(path)) {
+            files.put(name(path), path.toRealPath());
+            return files;
+        }
+        var folder = path.toRealPath();
+        for (var file : SourceFiles.lists(folder)) {
+            var place = folder;
+            for (var name : folder.relativize(file)) {
+                var next = place.resolve(name);
+                if (Files.isSymbolicLink(next)) {
+                    files.put(relative(next), next);
                 }
+                place = next.toRealPath();
             }
+            files.put(relative(place), place);
         }
         return files;
-    }
-
-    private static int prefix(String folder) {
-        return folder.isEmpty() ? 0 : folder.length() + 1;
-    }
-
-    /** Whether a file in a folder is one that {@code source} reads. */
-    private static boolean isListed(String path) {
-        return path.endsWith(ENDING) && !("/" + path).contains("/.");
     }
 
     /** Git may have changed line endings on checkout. */
     private static boolean isBlob(Path file, ObjectId blob) throws IOException {
         var content = Files.readAllBytes(file);
-        return id(content).equals(blob) || id(withoutCarriageReturns(content)).equals(blob);
+        return hash(content).equals(blob) || hash(withoutCarriageReturns(content)).equals(blob);
     }
 
     private static byte[] withoutCarriageReturns(byte[] content) {
@@ -112,13 +132,24 @@ final class Comparison {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static ObjectId id(byte[] content) {
+    private static byte[] target(Path link) throws IOException {
+        return Files.readSymbolicLink(link)
+                .toString()
+                .replace('\\', '/')
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ObjectId hash(byte[] content) {
         try (var formatter = new ObjectInserter.Formatter()) {
             return formatter.idFor(Constants.OBJ_BLOB, content);
         }
     }
 
     private String name(Path path) throws IOException {
-        return root.relativize(path.toRealPath()).toString().replace('\\', '/');
+        return relative(path.toRealPath());
+    }
+
+    private String relative(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
     }
 }

@@ -23,18 +23,19 @@ public sealed interface Door {
      * A product that guests may hold a license of.
      *
      * @param sku part number ({@code DYN365_ENTERPRISE_SALES}) or SKU id
-     * @param disabledPlans names or ids of service plans to switch off
+     * @param disabledPlans names or ids of the service plans that are off; absent = those that
+     *     somebody switched off stay off
      * @param keepFree seats that guests must leave unused
      */
     record LicenseDoor(
             String key,
             String sku,
-            SortedSet<String> disabledPlans,
+            Optional<SortedSet<String>> disabledPlans,
             int keepFree,
             SourceLocation where)
             implements Door {
         public LicenseDoor {
-            disabledPlans = Copies.sorted(disabledPlans);
+            disabledPlans = disabledPlans.map(Copies::sorted);
             if (keepFree < 0) {
                 throw new IllegalArgumentException("keepFree must not be negative: " + keepFree);
             }

@@ -11,6 +11,7 @@ import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -21,7 +22,8 @@ import java.util.SortedSet;
  * guest is about to leave is assigned directly, or it would be missing until the next run. So is
  * one whose assignment through a group failed.
  *
- * @param disabled ids of the service plans that the files turn off
+ * @param disabled ids of the service plans that the files turn off; absent if they say nothing:
+ *     plans of a license that a guest has stay as they are, and all those of a new one are on
  * @param obstacles why nobody can be given a license as the files declare it
  * @param keepFree seats to leave unused
  */
@@ -29,7 +31,7 @@ record ProductAt(
         Target.License target,
         SourceLocation where,
         LiveSku sku,
-        SortedSet<String> disabled,
+        Optional<SortedSet<String>> disabled,
         List<Problem> obstacles,
         int keepFree)
         implements DoorAt {
@@ -72,7 +74,7 @@ record ProductAt(
         var inUse = holding.filter(LicenseHolding::isInUse);
         var asIs =
                 direct.isPresent()
-                        ? inUse.isPresent() && direct.get().equals(disabled)
+                        ? inUse.isPresent() && (disabled.isEmpty() || disabled.equals(direct))
                         : inUse.filter(held -> staysThroughGroup(held, steps)).isPresent();
         if (asIs) {
             return;
@@ -82,7 +84,8 @@ record ProductAt(
             obstacles.forEach(because -> steps.miss(at, because));
             return;
         }
-        steps.give(new LicenseAct.AssignLicense(target, disabled, direct), where);
+        var plansOff = disabled.or(() -> direct).orElseGet(Collections::emptySortedSet);
+        steps.give(new LicenseAct.AssignLicense(target, plansOff, direct), where);
         if (inUse.isEmpty()) {
             steps.needSeat(target.key());
         }

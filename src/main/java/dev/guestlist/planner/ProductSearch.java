@@ -1,5 +1,6 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.Copies;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.LicenseDoor;
 import dev.guestlist.model.LiveSku;
@@ -12,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Finds the products that the files name, and the service plans they turn off. */
 final class ProductSearch {
@@ -60,18 +61,19 @@ final class ProductSearch {
     }
 
     private ProductAt product(LicenseDoor door, LiveSku sku) {
-        var disabled = new TreeSet<String>();
-        var unknown = new ArrayList<Problem>();
-        for (var plan : door.disabledPlans()) {
-            planId(plan, sku)
-                    .ifPresentOrElse(
-                            disabled::add, () -> unknown.add(unknownPlan(door, plan, sku)));
-        }
         var obstacles = new ArrayList<Problem>();
         obstacle(door, sku).ifPresent(obstacles::add);
-        obstacles.addAll(unknown);
+        door.disabledPlans().stream()
+                .flatMap(SortedSet::stream)
+                .filter(plan -> planId(plan, sku).isEmpty())
+                .map(plan -> unknownPlan(door, plan, sku))
+                .forEach(obstacles::add);
         var at = new HeldBack.At(Door.Kind.LICENSE, door.key());
         obstacles.forEach(because -> faults.add(new Fault(at, because)));
+        var disabled =
+                door.disabledPlans()
+                        .map(plans -> plans.stream().flatMap(plan -> planId(plan, sku).stream()))
+                        .map(ids -> Copies.sorted(ids.toList()));
         var target = new Target.License(door.key(), sku.partNumber(), sku.id());
         return new ProductAt(target, door.where(), sku, disabled, obstacles, door.keepFree());
     }

@@ -1,8 +1,14 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Problem;
+import dev.guestlist.model.Quoted;
+
 import org.snakeyaml.engine.v2.common.Anchor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +20,8 @@ final class Anchors {
     static final int REPEATED_VALUES = 100_000;
 
     private final Map<Anchor, Anchored> known = new HashMap<>();
+    private final Map<Anchor, Yaml.Scalar> unused = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
     private int values;
     private int repeated;
 
@@ -31,6 +39,10 @@ final class Anchors {
      * @param before what {@link #count} returned when the value started
      */
     void remember(Anchor anchor, Yaml value, int before) {
+        reportUnused(anchor);
+        if (value instanceof Yaml.Scalar text) {
+            unused.put(anchor, text);
+        }
         known.put(anchor, new Anchored(value, values - before));
     }
 
@@ -48,8 +60,31 @@ final class Anchors {
         if (anchored == null) {
             throw new IllegalArgumentException("no such anchor: " + anchor);
         }
+        unused.remove(anchor);
         repeated += anchored.values();
         values += anchored.values();
         return repeated > REPEATED_VALUES ? Optional.empty() : Optional.of(anchored.value());
+    }
+
+    /** Anchors that cut a text and that no alias uses: they were meant as part of the text. */
+    List<Problem> unused() {
+        List.copyOf(unused.keySet()).forEach(this::reportUnused);
+        return problems;
+    }
+
+    private void reportUnused(Anchor anchor) {
+        var text = unused.remove(anchor);
+        if (text != null) {
+            var name = "&" + anchor.getValue();
+            problems.add(
+                    Problem.error(
+                                    "unused-anchor",
+                                    text.where(),
+                                    "%s is not part of the text %s: it makes an anchor, which no alias uses"
+                                            .formatted(name, Quoted.of(text.text())))
+                            .withHint(
+                                    "put the whole text in quotes if the & belongs to it;"
+                                            + " otherwise, remove the anchor"));
+        }
     }
 }

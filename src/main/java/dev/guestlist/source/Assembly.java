@@ -75,7 +75,7 @@ final class Assembly {
         return declared.limits()
                 .scalar(key, Kind.INTEGER)
                 .filter(number -> !findings.isRefused(number.where()))
-                .map(number -> (int) Scalars.integer(number))
+                .map(number -> (int) Scalars.integer(number, findings))
                 .orElse(standard);
     }
 }

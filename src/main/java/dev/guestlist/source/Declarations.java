@@ -29,6 +29,10 @@ record Declarations(
         Optional<SourceLocation> guestsValue) {
 
     static Declarations join(List<Yaml.Mapping> files, Findings findings) {
+        for (var file : files) {
+            file.scalar("version", Yaml.Kind.INTEGER)
+                    .ifPresent(version -> Scalars.integer(version, findings));
+        }
         return new Declarations(
                 files.getFirst().where(),
                 tenant(files, findings),

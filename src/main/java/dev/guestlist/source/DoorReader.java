@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Copies;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Reads the doors that the files declare. For each one that can't be read, there is a problem
@@ -68,12 +68,14 @@ final class DoorReader {
 
     private static Optional<LicenseDoor> license(
             String key, SourceLocation where, Yaml.Mapping block, Findings findings) {
-        var disabled = new TreeSet<String>();
-        block.texts("disabledPlans").forEach(plan -> disabled.add(plan.text()));
+        var disabled =
+                block.sequence("disabledPlans")
+                        .map(plans -> plans.texts().stream().map(Yaml.Scalar::text).toList())
+                        .map(Copies::sorted);
         var keepFree =
                 block.scalar("keepFree", Kind.INTEGER)
                         .filter(number -> !findings.isRefused(number.where()))
-                        .map(Scalars::integer)
+                        .map(number -> Scalars.integer(number, findings))
                         .filter(seats -> seats >= 0 && seats <= Integer.MAX_VALUE)
                         .orElse(0L)
                         .intValue();

@@ -48,6 +48,15 @@ final class Findings {
         return refused.contains(where);
     }
 
+    /** Whether one of these lines of a file has an error, the last line included. */
+    boolean hasErrors(String file, int first, int last) {
+        return problems.stream()
+                .filter(Problem::isError)
+                .flatMap(problem -> problem.where().stream())
+                .anyMatch(where ->
+                        where.file().equals(file) && where.line() >= first && where.line() <= last);
+    }
+
     boolean hasErrors() {
         return Problem.hasErrors(problems);
     }

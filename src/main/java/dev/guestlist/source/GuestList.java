@@ -30,7 +30,8 @@ public final class GuestList {
             return Checked.failed(
                     List.of(
                             Problem.error("no-files", "there are no files to read")
-                                    .withHint("name a file, or a folder of *.yaml files")));
+                                    .withHint(
+                                            "name a file, or a folder of " + FileProblems.LISTS)));
         }
         var schema = CompletableFuture.supplyAsync(Schema::load); // see ShapeCheck
         var findings = new Findings();

@@ -43,6 +43,15 @@ record Passage(List<String> names, Yaml value) {
         return ((Yaml.Mapping) value).entry(key).orElseThrow().key();
     }
 
+    /**
+     * Whether a key of this mapping has nothing behind it, like the rest of a text after a comma.
+     */
+    boolean isKeyAlone(String key) {
+        return ((Yaml.Mapping) value).value(key).orElseThrow() instanceof Yaml.Scalar text
+                && text.kind() == Yaml.Kind.NULL
+                && text.text().isEmpty();
+    }
+
     /** The key of this value; for an item, the key of its list. */
     String name() {
         if (names.isEmpty()) {

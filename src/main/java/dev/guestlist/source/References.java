@@ -54,7 +54,9 @@ final class References {
                 "unknown-" + kind,
                 where,
                 "there is no %s %s".formatted(kind.replace('-', ' '), Quoted.of(key)),
-                NearestName.hint(key, names).orElseGet(() -> all(names)));
+                NearestName.hint(key, names)
+                        .map(hint -> hint + Characters.strangerIn(key))
+                        .orElseGet(() -> all(names)));
         return false;
     }
 

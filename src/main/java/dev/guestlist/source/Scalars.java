@@ -6,11 +6,14 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 
 /** What a scalar of a file means: YAML 1.2's core schema, so {@code NO} is Norway and not false. */
 final class Scalars {
     /** Longer numbers are treated as text: no number in the files needs so many digits. */
     private static final int DIGITS = 18;
+
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -31,6 +34,19 @@ final class Scalars {
             return Kind.BOOLEAN;
         }
         return tag.equals(Tag.NULL) ? Kind.NULL : Kind.TEXT;
+    }
+
+    /** The value of an {@link Kind#INTEGER}; a problem if it is not what people would read. */
+    static long integer(Yaml.Scalar scalar, Findings findings) {
+        var value = integer(scalar);
+        if (!DECIMAL.matcher(scalar.text()).matches()) {
+            findings.error(
+                    "odd-number",
+                    scalar.where(),
+                    "%s is read as %d".formatted(scalar.text(), value),
+                    "write it in decimal digits, without leading zeros");
+        }
+        return value;
     }
 
     /** The value of an {@link Kind#INTEGER}, at most the largest long. */

@@ -67,9 +67,24 @@ final class SchemaProblems {
                         "unknown-key",
                         place.keyOf(key),
                         "unknown key %s in %s".formatted(Quoted.of(key), place.title()))
-                .withHint(
-                        NearestName.hint(key, allowed)
-                                .orElse("allowed keys: " + String.join(", ", allowed)));
+                .withHint(hint(place, key, allowed));
+    }
+
+    private static String hint(Passage place, String key, Collection<String> allowed) {
+        if (key.startsWith("-")) {
+            return "write a space after the dash";
+        }
+        if (key.indexOf(':') > 0) {
+            return "write a space after the colon";
+        }
+        return NearestName.hint(key, allowed)
+                .map(hint -> hint + Characters.strangerIn(key))
+                .orElseGet(() ->
+                        (place.isKeyAlone(key)
+                                        ? "put the text before it in quotes if it belongs to it; "
+                                        : "")
+                                + "allowed keys: "
+                                + String.join(", ", allowed));
     }
 
     private Optional<Problem> missingKey(Error error, Passage place) {

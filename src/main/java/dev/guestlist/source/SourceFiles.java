@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class SourceFiles {
     private SourceFiles() {}
 
     /**
-     * Reads files, and every {@code *.yaml} file in folders and their subfolders.
+     * Reads files, and every list in folders and their subfolders ({@link Folders}).
      *
      * @return the texts in the given order, those of a folder sorted by path; or a problem for each
      *     file that is missing, too large, not UTF-8, or a link to outside its folder
@@ -49,28 +50,26 @@ public final class SourceFiles {
         return Checked.of(List.copyOf(texts), reading.problems);
     }
 
+    /** The lists in a folder and its subfolders, sorted by path. */
+    public static List<Path> lists(Path folder) {
+        return Folders.search(folder).lists();
+    }
+
+    /** Whether a path below a folder is that of a list, judged by its names alone. */
+    public static boolean isList(Path path) {
+        return Folders.isList(path) && !Folders.isHidden(path);
+    }
+
     private List<Path> files(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try {
-            var files = Folders.files(path, ".yaml");
-            if (files.isEmpty()) {
-                refuse(
-                        "no-files",
-                        "folder " + name(path) + " has no *.yaml files",
-                        "add one, or name another folder");
-            }
-            for (var other : Folders.files(path, ".yml")) {
-                problems.add(
-                        Problem.warning("ignored-file", name(other) + " is ignored")
-                                .withHint("only *.yaml files are read; rename it"));
-            }
-            return files;
-        } catch (IOException unreadable) {
-            refuse("unreadable-file", name(path) + " can't be read", "check its permissions");
-            return List.of();
+        var found = Folders.search(path);
+        problems.addAll(found.problems());
+        if (found.lists().isEmpty() && !Problem.hasErrors(found.problems())) {
+            problems.add(FileProblems.noFiles(path));
         }
+        return found.lists();
     }
 
     /**
@@ -82,22 +81,22 @@ public final class SourceFiles {
             var folder = Files.isDirectory(named) ? named : named.toAbsolutePath().getParent();
             var real = file.toRealPath();
             if (folder != null && !real.startsWith(folder.toRealPath())) {
-                refuse(
-                        "link-outside",
-                        name(file) + " is a link to a file outside its folder",
-                        "replace the link with the file itself");
+                problems.add(FileProblems.linkOutside(file));
                 return Optional.empty();
             }
             if (!Files.isRegularFile(real)) {
-                refuse("not-a-file", name(file) + " is not a file", "name a file or a folder");
+                problems.add(FileProblems.notAFile(file));
                 return Optional.empty();
             }
             return Optional.of(real);
+        } catch (AccessDeniedException denied) {
+            problems.add(FileProblems.unreadable(file));
+            return Optional.empty();
         } catch (IOException missing) {
-            refuse(
-                    "missing-file",
-                    name(file) + " does not exist",
-                    "name a file, or a folder of *.yaml files");
+            problems.add(
+                    Files.isSymbolicLink(file)
+                            ? FileProblems.brokenLink(file)
+                            : FileProblems.missing(file));
             return Optional.empty();
         }
     }
@@ -108,14 +107,14 @@ public final class SourceFiles {
                 problems.add(
                         Problem.error(
                                         "file-too-large",
-                                        new SourceLocation(name(file), 1, 1),
+                                        new SourceLocation(FileProblems.name(file), 1, 1),
                                         "the file is larger than 32 MiB")
                                 .withHint("split the list into several files in a folder"));
                 return Optional.empty();
             }
             return decoded(file, Files.readAllBytes(real));
         } catch (IOException unreadable) {
-            refuse("unreadable-file", name(file) + " can't be read", "check its permissions");
+            problems.add(FileProblems.unreadable(file));
             return Optional.empty();
         }
     }
@@ -128,7 +127,7 @@ public final class SourceFiles {
                 problems.add(
                         Problem.error(
                                         "not-utf-8",
-                                        new Positions(new SourceText(name(file), good))
+                                        new Positions(new SourceText(FileProblems.name(file), good))
                                                 .at(good.length()),
                                         "the file is not valid UTF-8 here")
                                 .withHint("save it as UTF-8"));
@@ -136,7 +135,9 @@ public final class SourceFiles {
             }
         }
         return Optional.of(
-                new SourceText(name(file), text.startsWith("\uFEFF") ? text.substring(1) : text));
+                new SourceText(
+                        FileProblems.name(file),
+                        text.startsWith("\uFEFF") ? text.substring(1) : text));
     }
 
     /** The text up to the first invalid byte; all of it if there is none. */
@@ -148,13 +149,5 @@ public final class SourceFiles {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(bytes), output, true);
         return output.flip().toString();
-    }
-
-    private void refuse(String code, String message, String hint) {
-        problems.add(Problem.error(code, message).withHint(hint));
-    }
-
-    private static String name(Path path) {
-        return path.toString().replace('\\', '/');
     }
 }

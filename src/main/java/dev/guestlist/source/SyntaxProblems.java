@@ -46,14 +46,9 @@ final class SyntaxProblems {
     }
 
     private Problem problem() {
-        var line = source.text().lines().skip(end.line() - 1L).findFirst().orElse("");
-        var tab = line.indexOf('\t');
-        if (tab >= 0 && line.substring(0, tab).isBlank()) {
-            return Problem.error(
-                            "tab",
-                            new SourceLocation(source.name(), end.line(), tab + 1),
-                            "YAML does not allow a tab here")
-                    .withHint("indent with spaces");
+        var cause = BrokenLine.cause(source, start, end);
+        if (cause.isPresent()) {
+            return cause.get();
         }
         if (context.contains("quoted scalar")) {
             return at(start, "this quote is never closed", "add the closing quote");
@@ -67,10 +62,19 @@ final class SyntaxProblems {
                     "a colon is not allowed here",
                     "put text that contains a colon in quotes, or check the indentation");
         }
-        if (said.contains("cannot start any token")) {
-            return at(end, "text can't begin with this character", "put the text in quotes");
+        if (said.contains("cannot start any token") || said.endsWith("are not allowed here")) {
+            return beginning(end);
+        }
+        if (context.contains("anchor")
+                || context.contains("alias")
+                || context.contains("block scalar")) {
+            return beginning(start);
         }
         return structure();
+    }
+
+    private static Problem beginning(SourceLocation where) {
+        return at(where, "text can't begin with this character", "put the text in quotes");
     }
 
     private Problem structure() {
@@ -80,6 +84,10 @@ final class SyntaxProblems {
                     "a comma or closing bracket is missing before this point; the bracket opens at "
                             + start,
                     "close the bracket");
+        }
+        if (context.contains("block collection") && end.column() == start.column()) {
+            return Problem.error("missing-dash", end, "this entry of the list has no dash")
+                    .withHint("write a dash before it, or check its indentation");
         }
         if (context.contains("block")) {
             return at(

@@ -2,8 +2,13 @@ package dev.guestlist.source;
 
 import dev.guestlist.model.Problem;
 
+import java.util.regex.Pattern;
+
 /** Messages about values of the wrong type. */
 final class Types {
+    /** A key and its text without a space between them; with any kind of colon. */
+    private static final Pattern KEY_AND_TEXT = Pattern.compile("[A-Za-z]\\w*[:：﹕︓꞉∶](?!//)");
+
     private Types() {}
 
     /**
@@ -69,13 +74,25 @@ final class Types {
                 case "array" -> "write it as a list: [" + scalar.text() + "]";
                 case "boolean" -> "write true or false";
                 case "integer" -> "write digits only, without quotes";
-                default -> "write its keys on the lines below, indented";
+                default ->
+                        KEY_AND_TEXT.matcher(scalar.text()).lookingAt()
+                                ? "write a space after the colon"
+                                : "write its keys on the lines below, indented";
             };
         }
         return switch (wanted) {
-            case "array" -> "begin each entry with a dash";
+            case "array" ->
+                    value instanceof Yaml.Mapping block && beginsWithDash(block)
+                            ? "write a space after the dash"
+                            : "begin each entry with a dash";
             case "object" -> "write key: value, without a dash";
-            default -> "write it on the same line as the key";
+            default ->
+                    "write it on the same line as the key; put text in quotes that begins with a"
+                            + " bracket or contains a colon and a space";
         };
+    }
+
+    private static boolean beginsWithDash(Yaml.Mapping block) {
+        return block.entries().stream().anyMatch(entry -> entry.name().startsWith("-"));
     }
 }

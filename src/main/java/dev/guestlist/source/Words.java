@@ -17,23 +17,23 @@ final class Words {
 
     private record Word(String text, Yaml.Kind kind) {}
 
-    Yaml.Scalar scalar(SourceLocation where, ScalarEvent event) {
-        var word = word(event);
+    /** A value: what it means depends on whether it is in quotes. */
+    Yaml.Scalar scalar(SourceLocation where, ScalarEvent event, String text) {
+        var word = word(event, text);
         return new Yaml.Scalar(where, word.kind(), word.text());
     }
 
     /** A key is always text, whatever it looks like. */
-    Yaml.Scalar key(SourceLocation where, ScalarEvent event) {
-        return new Yaml.Scalar(where, Yaml.Kind.TEXT, word(event).text());
+    Yaml.Scalar key(SourceLocation where, ScalarEvent event, String text) {
+        return new Yaml.Scalar(where, Yaml.Kind.TEXT, word(event, text).text());
     }
 
-    private Word word(ScalarEvent event) {
+    private Word word(ScalarEvent event, String text) {
         var words = event.isPlain() ? plain : quoted;
-        var known = words.get(event.getValue());
+        var known = words.get(text);
         if (known != null) {
             return known;
         }
-        var text = event.getValue();
         var word = new Word(text, event.isPlain() ? Scalars.plain(text) : Yaml.Kind.TEXT);
         words.put(text, word);
         return word;

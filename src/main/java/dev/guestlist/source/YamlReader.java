@@ -3,6 +3,7 @@ package dev.guestlist.source;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
+import dev.guestlist.source.RepeatedKeys.Block;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -42,15 +43,21 @@ final class YamlReader {
     private final Consumer<Yaml> guests;
     private final Anchors anchors = new Anchors();
     private final Words words = new Words();
+    private final Traps traps;
+    private String lastKey = "";
 
     /** Whether the list on the second level that comes next is the one to hand on. */
     private boolean atGuests;
+
+    /** What the block of keys that comes next is. */
+    private Block next = Block.VALUE;
 
     private YamlReader(SourceText source, Findings findings, Consumer<Yaml> guests) {
         this.file = source.name();
         this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, source.text()));
         this.findings = findings;
         this.guests = guests;
+        this.traps = new Traps(source, findings);
     }
 
     /**
@@ -67,11 +74,19 @@ final class YamlReader {
         } catch (Refused refused) {
             findings.add(refused.problem);
         } catch (MarkedYamlEngineException syntax) {
-            findings.add(SyntaxProblems.of(source, syntax));
+            addUnlessExplained(SyntaxProblems.of(source, syntax), findings);
         } catch (ReaderException character) {
             findings.add(SyntaxProblems.of(source, character));
         }
         return Optional.empty();
+    }
+
+    /** A trap on the same line or the one above is the cause of an error in the syntax. */
+    private static void addUnlessExplained(Problem problem, Findings findings) {
+        var where = problem.where().orElseThrow();
+        if (!findings.hasErrors(where.file(), where.line() - 1, where.line())) {
+            findings.add(problem);
+        }
     }
 
     /**
@@ -116,6 +131,8 @@ final class YamlReader {
         start();
         var root = value(0);
         events.next(); // document end
+        traps.finish();
+        anchors.unused().forEach(findings::add);
         if (events.peekEvent().getEventId() != Event.ID.StreamEnd) {
             throw refusal(
                     "several-documents",
@@ -147,7 +164,7 @@ final class YamlReader {
         var before = anchors.count();
         var value =
                 event instanceof ScalarEvent scalar
-                        ? words.scalar(where(event), scalar)
+                        ? words.scalar(where(event), scalar, traps.value(scalar, lastKey))
                         : event instanceof MappingStartEvent
                                 ? mapping(where(event), depth)
                                 : sequence(where(event), depth);
@@ -163,7 +180,8 @@ final class YamlReader {
                     "unknown-anchor",
                     alias,
                     "no earlier value has the anchor &" + alias.getAlias().getValue(),
-                    "write the value out");
+                    "put the text in quotes if the * belongs to it; otherwise, write the value"
+                            + " out");
         }
         return anchors.repeat(alias.getAlias())
                 .orElseThrow(() ->
@@ -190,6 +208,7 @@ final class YamlReader {
         var items = new ArrayList<Yaml>();
         Consumer<Yaml> taker = depth == 1 && atGuests ? guests : items::add;
         while (events.peekEvent().getEventId() != Event.ID.SequenceEnd) {
+            next = Block.ENTRY_OF_LIST;
             taker.accept(value(depth + 1));
         }
         events.next();
@@ -198,6 +217,7 @@ final class YamlReader {
 
     private Yaml.Mapping mapping(SourceLocation where, int depth) {
         var entries = new Entries();
+        var repeated = new RepeatedKeys(next, findings);
         while (events.peekEvent().getEventId() != Event.ID.MappingEnd) {
             var key = key();
             var first = entries.called(key.text());
@@ -205,18 +225,10 @@ final class YamlReader {
                     depth == 0 && key.text().equals("guests") && first.isEmpty()
                             ? guests()
                             : value(depth + 1);
-            var entry = new Yaml.Entry(key.text(), key.where(), value);
             if (first.isEmpty()) {
-                entries.add(entry);
+                entries.add(new Yaml.Entry(key.text(), key.where(), value));
             } else {
-                findings.error(
-                        "duplicate-key",
-                        key.where(),
-                        "the key "
-                                + Quoted.of(key.text())
-                                + " appears twice, first at "
-                                + first.get().key(),
-                        "keep one of the two");
+                repeated.add(key, first.get(), entries.all().getFirst());
             }
         }
         events.next();
@@ -236,7 +248,10 @@ final class YamlReader {
                     "merge keys (<<) are not supported",
                     "use an access package or defaults");
         }
-        return words.key(where(event), scalar);
+        var key = words.key(where(event), scalar, traps.key(scalar));
+        lastKey = key.text();
+        next = Block.VALUE;
+        return key;
     }
 
     private void refuseTag(Event event) {
@@ -251,7 +266,7 @@ final class YamlReader {
                     "tag",
                     event,
                     "tags such as " + Quoted.of(tag.get()) + " are not supported",
-                    "remove the tag; put text that looks like a number in quotes");
+                    "put the text in quotes if the ! belongs to it; otherwise, remove the tag");
         }
     }
 

@@ -154,7 +154,8 @@ final class DoorsTest {
     void a_misspelt_product_holds_back_with_a_suggestion() {
         world.license("sales", 10, 0);
         world.licenses.put(
-                "sales", new LicenseDoor("sales", "PART_salse", none(), 0, world.nextLine()));
+                "sales",
+                new LicenseDoor("sales", "PART_salse", Optional.empty(), 0, world.nextLine()));
         var problem = held(world.plan());
         assertEquals("unknown-license", problem.code());
         assertEquals(Optional.of("did you mean \"PART_sales\"?"), problem.hint());
@@ -168,7 +169,7 @@ final class DoorsTest {
                 new LicenseDoor(
                         "sales",
                         "SKU-SALES",
-                        new TreeSet<>(List.of("forms", "p-mail")),
+                        Optional.of(new TreeSet<>(List.of("forms", "p-mail"))),
                         0,
                         world.nextLine()));
         world.listed("ana@fabrikam.com").licenses("sales");

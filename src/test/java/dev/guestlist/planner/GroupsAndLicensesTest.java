@@ -3,12 +3,15 @@ package dev.guestlist.planner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.guestlist.model.Door;
 import dev.guestlist.model.LicenseHolding;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Optional;
@@ -171,5 +174,48 @@ final class GroupsAndLicensesTest {
                 new TreeSet<>(),
                 LicenseHolding.Effect.FAILED,
                 Optional.of("CountViolation"));
+    }
+
+    /** What the file says about plans × how the guest holds the license → what is assigned. */
+    @ParameterizedTest
+    @CsvSource({
+        "omitted, nothing, off:",
+        "omitted, on, as it is",
+        "omitted, p-mail off, as it is",
+        "omitted, through a group, as it is",
+        "[], nothing, off:",
+        "[], on, as it is",
+        "[], p-mail off, off:",
+        "[], through a group, as it is",
+        "[MAIL], nothing, off: p-mail",
+        "[MAIL], on, off: p-mail",
+        "[MAIL], p-mail off, as it is",
+        "[MAIL], through a group, as it is",
+    })
+    void plans_that_the_files_do_not_mention_stay_as_they_are(
+            String said, String held, String expected) {
+        var plans =
+                switch (said) {
+                    case "omitted" -> Optional.<SortedSet<String>>empty();
+                    case "[]" -> Optional.<SortedSet<String>>of(new TreeSet<>());
+                    default -> Optional.<SortedSet<String>>of(new TreeSet<>(List.of("MAIL")));
+                };
+        world.licenses.put(
+                "tech", new Door.LicenseDoor("tech", "PART_tech", plans, 0, world.nextLine()));
+        var ana = world.inside(ANA);
+        switch (held) {
+            case "nothing" -> {}
+            case "on" -> ana.licensed("tech");
+            case "p-mail off" -> ana.licensed("tech", "p-mail");
+            default -> ana.licensedThrough("g-elsewhere", "tech");
+        }
+        world.listed(ANA).licenses("tech");
+
+        var assigned =
+                world.plan().changes().stream()
+                        .map(change -> (LicenseAct.AssignLicense) change.act())
+                        .map(act -> ("off: " + String.join(" ", act.disabledPlans())).strip())
+                        .toList();
+        assertEquals(expected.equals("as it is") ? List.of() : List.of(expected), assigned);
     }
 }

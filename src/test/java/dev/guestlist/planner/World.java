@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -96,7 +97,7 @@ final class World {
     }
 
     World license(String key, int seats, int consumed, int keepFree, String... disabled) {
-        var plans = new TreeSet<>(List.of(disabled));
+        var plans = Optional.<SortedSet<String>>of(new TreeSet<>(List.of(disabled)));
         licenses.put(key, new Door.LicenseDoor(key, "PART_" + key, plans, keepFree, nextLine()));
         var services = new TreeMap<>(Map.of("MAIL", "p-mail", "FORMS", "p-forms", "CRM", "p-crm"));
         skus.add(

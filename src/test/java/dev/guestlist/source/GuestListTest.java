@@ -73,7 +73,9 @@ final class GuestListTest {
                 Optional.of("7b1c3c52-8a2e-4c1e-9c2d-0f6f3c1a5d10"),
                 state.doors().groups().get("crm-users").id());
         var license = state.doors().licenses().get("sales-enterprise");
-        assertEquals(Set.of("PROJECT_ESSENTIALS", "SHAREPOINTWAC"), license.disabledPlans());
+        assertEquals(
+                Set.of("PROJECT_ESSENTIALS", "SHAREPOINTWAC"),
+                license.disabledPlans().orElseThrow());
         assertEquals(2, license.keepFree());
         assertEquals(Limits.STANDARD, state.limits());
         assertEquals(new SourceLocation("guests.yaml", 4, 3), sales.where());

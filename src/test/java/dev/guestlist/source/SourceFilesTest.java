@@ -32,6 +32,83 @@ final class SourceFilesTest {
     }
 
     @Test
+    void both_endings_count_in_any_case_of_letters() throws IOException {
+        for (var name : List.of("a.yaml", "b.yml", "c.YAML", "d.Yml", "e.yaml.bak", "yaml", "f")) {
+            Files.writeString(folder.resolve(name), name);
+        }
+        assertEquals(List.of("a.yaml", "b.yml", "c.YAML", "d.Yml"), names(folder));
+        assertEquals(List.of(), codes(folder));
+    }
+
+    @Test
+    void a_list_behind_a_name_with_a_dot_is_ignored_with_a_warning() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "version: 1\n");
+        for (var name :
+                List.of(".draft.yml", ".old/deep/list.yaml", ".cache/notes.txt", ".git/x.yaml")) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), name);
+        }
+        Files.createSymbolicLink(folder.resolve(".#a.yaml"), Path.of("ana@laptop.4711"));
+        var checked = SourceFiles.read(List.of(folder));
+        assertEquals(1, checked.value().orElseThrow().size());
+        assertEquals(
+                List.of(folder + "/.draft.yml", folder + "/.old"),
+                checked.problems().stream()
+                        .peek(problem -> assertEquals("ignored-file", problem.code()))
+                        .map(problem -> problem.message().replaceFirst(" is ignored.*", ""))
+                        .toList());
+    }
+
+    @Test
+    void a_linked_folder_within_is_read_once() throws IOException {
+        Files.createDirectories(folder.resolve("team"));
+        Files.writeString(folder.resolve("team/t.yaml"), "version: 1\n");
+        Files.createSymbolicLink(folder.resolve("again"), Path.of("team"));
+        Files.createSymbolicLink(folder.resolve("round"), Path.of("."));
+        Files.createSymbolicLink(folder.resolve("a.yaml"), Path.of("team/t.yaml"));
+        Files.createSymbolicLink(folder.resolve("readme"), Path.of("team/t.yaml"));
+        assertEquals(List.of("team/t.yaml"), names(folder));
+        assertEquals(List.of(), codes(folder));
+    }
+
+    @Test
+    void links_to_hidden_folders_are_read_as_in_a_mounted_volume() throws IOException {
+        Files.createDirectories(folder.resolve("..2027"));
+        Files.writeString(folder.resolve("..2027/guests.yaml"), "version: 1\n");
+        Files.createSymbolicLink(folder.resolve("..data"), Path.of("..2027"));
+        Files.createSymbolicLink(folder.resolve("guests.yaml"), Path.of("..data/guests.yaml"));
+        assertEquals(List.of("guests.yaml"), names(folder));
+        assertEquals(List.of(), codes(folder));
+    }
+
+    @Test
+    void links_that_lead_out_or_nowhere_are_named(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("more.yaml"), "version: 1\n");
+        Files.writeString(elsewhere.resolve("README.md"), "Read me");
+        Files.writeString(folder.resolve("a.yaml"), "version: 1\n");
+        Files.createSymbolicLink(folder.resolve("team"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("one.yml"), elsewhere.resolve("more.yaml"));
+        Files.createSymbolicLink(folder.resolve("README.md"), elsewhere.resolve("README.md"));
+        Files.createSymbolicLink(folder.resolve("gone"), Path.of("nowhere"));
+        Files.createSymbolicLink(folder.resolve("self.yaml"), Path.of("self.yaml"));
+        assertEquals(
+                List.of(
+                        "broken-link gone",
+                        "broken-link self.yaml",
+                        "link-outside one.yml",
+                        "link-outside team"),
+                SourceFiles.read(List.of(folder)).problems().stream()
+                        .map(problem ->
+                                problem.code()
+                                        + " "
+                                        + folder.relativize(
+                                                Path.of(
+                                                        problem.message()
+                                                                .replaceFirst(" is .*", ""))))
+                        .toList());
+    }
+
+    @Test
     void a_file_named_twice_is_read_once() throws IOException {
         var file = Files.writeString(folder.resolve("guests.yaml"), "version: 1\n");
         var again = folder.resolve("../" + folder.getFileName() + "/guests.yaml");
@@ -104,6 +181,12 @@ final class SourceFilesTest {
         var checked = SourceFiles.read(List.of(paths));
         assertFalse(checked.hasErrors(), () -> checked.problems().toString());
         return checked.value().orElseThrow();
+    }
+
+    private static List<String> names(Path folder) {
+        return read(folder).stream()
+                .map(text -> folder.relativize(Path.of(text.name())).toString())
+                .toList();
     }
 
     private static List<String> codes(Path... paths) {
