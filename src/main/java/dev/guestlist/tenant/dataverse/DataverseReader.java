@@ -101,6 +101,8 @@ public final class DataverseReader implements EnvironmentReader {
     }
 
     private static LiveEnvironment live(AdminEnvironment environment, Tables tables) {
+        Sight.check(
+                tables.units().result(), tables.roles().result(), tables.users().result().values());
         return new LiveEnvironment(
                 environment.id(),
                 tables.door().url(),

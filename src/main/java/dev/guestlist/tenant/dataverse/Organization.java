@@ -38,7 +38,9 @@ final class Organization {
 
     /** Every person who could have access, by Entra object id. */
     SortedMap<String, SystemUser> people() {
-        return byObjectId(rows("systemusers?" + SystemUserRow.QUERY, SystemUserRow::read));
+        var rows = rows("systemusers?" + SystemUserRow.QUERY, SystemUserRow::read);
+        Sight.checkUsers(rows.size());
+        return byObjectId(rows);
     }
 
     /**

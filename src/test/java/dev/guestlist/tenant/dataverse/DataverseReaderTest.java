@@ -25,6 +25,9 @@ import dev.guestlist.tenant.http.ScriptedServer.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.net.URI;
@@ -129,15 +132,16 @@ final class DataverseReaderTest {
                                 SALES,
                                 "GET " + API + "roles",
                                 Script.ok(
-                                        "{\"roleid\":\"r1\",\"name\":\"Salesperson\","
-                                                + "\"_businessunitid_value\":\"bu1\","
-                                                + "\"_parentrootroleid_value\":\"r0\"}"))
+                                        Script.role("R0", "bu0", "r0")
+                                                + ","
+                                                + Script.role("r1", "BU1", "r0")))
                         .on(
                                 SALES,
                                 "GET " + API + "businessunits",
                                 Script.ok(
-                                        "{\"businessunitid\":\"bu1\",\"name\":\"Partners\","
-                                                + "\"_parentbusinessunitid_value\":\"bu0\"}"));
+                                        Script.unit("bu0", "null")
+                                                + ","
+                                                + Script.unit("bu1", "\"bu0\"")));
 
         var environments = read(script).environments();
 
@@ -145,10 +149,41 @@ final class DataverseReaderTest {
         assertEquals("env-contoso-sales", sales.environmentId());
         assertEquals(Optional.of("g1"), sales.securityGroupId());
         assertEquals(Optional.empty(), environments.get("service").securityGroupId());
-        assertEquals(List.of(new RoleCopy("r1", "Salesperson", "bu1", "r0")), sales.roles());
+        assertEquals(new RoleCopy("r1", "Salesperson", "BU1", "r0"), sales.roles().getLast());
         assertEquals(
-                List.of(new ListedUnit("bu1", "Partners", Optional.of("bu0"))),
+                List.of(
+                        new ListedUnit("bu0", "Partners", Optional.empty()),
+                        new ListedUnit("bu1", "Partners", Optional.of("bu0"))),
                 sales.businessUnits());
+    }
+
+    /** What the depth of a privilege hides is left out of a list without a word. */
+    @ParameterizedTest
+    @MethodSource
+    void a_list_that_cannot_be_whole_is_a_gap_that_names_the_privilege(
+            String table, String rows, String privilege) throws IOException {
+        var script = Script.twoEnvironments().on(SALES, "GET " + API + table, Script.ok(rows));
+
+        var found = read(script);
+
+        assertEquals("sales", gap(found).key());
+        assertTrue(gap(found).because().contains(privilege), gap(found).because());
+        assertEquals(Set.of("service"), found.environments().keySet());
+    }
+
+    static List<Arguments> a_list_that_cannot_be_whole_is_a_gap_that_names_the_privilege() {
+        var root = Script.role("r0", "bu1", "r0");
+        return List.of(
+                Arguments.of("systemusers", "", "prvReadUser"),
+                Arguments.of("businessunits", "", "prvReadBusinessUnit"),
+                Arguments.of("businessunits", Script.unit("bu1", "\"bu0\""), "prvReadBusinessUnit"),
+                Arguments.of("businessunits", Script.unit("bu2", "null"), "prvReadBusinessUnit"),
+                Arguments.of(
+                        "roles",
+                        root + "," + Script.role("r2", "bu2", "r0"),
+                        "prvReadBusinessUnit"),
+                Arguments.of("roles", "", "prvReadRole"),
+                Arguments.of("roles", Script.role("r1", "bu1", "r0"), "prvReadRole"));
     }
 
     @Test

@@ -41,8 +41,37 @@ final class Script implements Function<Arrival, Reply> {
                         ADMIN,
                         "GET " + ENVIRONMENTS,
                         ok(listed(SALES, "g1") + "," + listed(SERVICE, "")))
-                .on(SALES, "GET " + API, ok(""))
-                .on(SERVICE, "GET " + API, ok(""));
+                .whole(SALES)
+                .whole(SERVICE);
+    }
+
+    /** An environment with one unit, one role and nobody but this application. */
+    private Script whole(String host) {
+        return on(host, "GET " + API, ok(""))
+                .on(host, "GET " + API + "systemusers", ok(application()))
+                .on(host, "GET " + API + "roles", ok(role("r0", "bu1", "r0")))
+                .on(host, "GET " + API + "businessunits", ok(unit("bu1", "null")));
+    }
+
+    static String application() {
+        return user("app", "app-object", "r0")
+                .replace("\"applicationid\":null", "\"applicationid\":\"app-1\"");
+    }
+
+    static String role(String id, String unit, String root) {
+        return """
+        {"roleid":"%s","name":"Salesperson","_businessunitid_value":"%s",
+         "_parentrootroleid_value":"%s"}
+        """
+                .formatted(id, unit, root);
+    }
+
+    /** A unit; its parent as JSON. */
+    static String unit(String id, String parent) {
+        return """
+        {"businessunitid":"%s","name":"Partners","_parentbusinessunitid_value":%s}
+        """
+                .formatted(id, parent);
     }
 
     static Reply ok(String rows) {
