@@ -45,7 +45,8 @@ final class AdminMeanings {
                             .saying("EnvironmentNotFound")
                             .means(NEEDS_HUMAN, "the environment no longer exists", "Plan again."),
                     // No public capture shows this error, so any other 404 is treated as it.
-                    unknownGuest(always().answered(404)),
+                    unknownGuest(
+                            always().answered(404).and((_, failed) -> failed.code().isPresent())),
                     // "… there is an active lifecycle operation on the environment …"
                     always().answered(409)
                             .means(

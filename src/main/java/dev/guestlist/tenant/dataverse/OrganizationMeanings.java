@@ -29,8 +29,8 @@ final class OrganizationMeanings {
     private static final String PRIVILEGE_MISSING = "0x80040220";
     private static final String ROW_MISSING = "0x80040217";
 
-    /** "Resource not found for the segment …": the address, not the row, is missing. */
-    private static final String WRONG_ADDRESS = "0x80060888";
+    /** A row that is named by an alternate key. */
+    private static final String KEY_MISSING = "0x80060891";
 
     /** Only the text names the privilege: "… is missing prvAssignRole privilege …". */
     private static final Pattern PRIVILEGE = Pattern.compile("\\bprv\\w+");
@@ -44,7 +44,8 @@ final class OrganizationMeanings {
                     on(Goal.GRANT).and(coded("0x80040237")).isAlreadySo(),
                     on(Goal.GRANT).and(coded("0x80060892")).isAlreadySo(),
                     // A role or a row that does not exist counts as revoked.
-                    on(Goal.REVOKE).answered(404).and(coded(WRONG_ADDRESS).negate()).isAlreadySo(),
+                    on(Goal.REVOKE).answered(404).and(coded(ROW_MISSING)).isAlreadySo(),
+                    on(Goal.REVOKE).answered(404).and(coded(KEY_MISSING)).isAlreadySo(),
                     // For a while, not every server sees a row that was just created
                     // (github.com/microsoft/terraform-provider-power-platform,
                     // internal/services/authorization/api_user.go, asks up to thirty times). If the

@@ -3,6 +3,7 @@ package dev.guestlist.tenant.dataverse;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.Due;
 import dev.guestlist.tenant.http.Pages;
 import dev.guestlist.tenant.http.Remote;
 
@@ -55,7 +56,8 @@ final class PowerPlatformAdmin {
                         Call.post(
                                         ENVIRONMENTS + "/" + environmentId + "/addUser" + VERSION,
                                         "{\"objectId\":\"" + objectId + "\"}")
-                                .repeatable());
+                                .repeatable()
+                                .awaiting(new Due.Acknowledgement()));
         return new Receipt(Receipt.Effect.DONE, answer.requestId());
     }
 }

@@ -3,6 +3,8 @@ package dev.guestlist.tenant.dataverse;
 import dev.guestlist.tenant.http.Answer;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.CallException.Kind;
+import dev.guestlist.tenant.http.Due;
 import dev.guestlist.tenant.http.Gatherer;
 import dev.guestlist.tenant.http.Gatherer.Result;
 import dev.guestlist.tenant.http.Remote;
@@ -88,19 +90,21 @@ final class SharedWrites {
                 .sending(Multipart.contentType(boundary), Multipart.write(boundary, writes))
                 .with("Accept", "multipart/mixed")
                 .with("Prefer", "odata.continue-on-error")
-                .repeatable();
+                .repeatable()
+                .awaiting(new Due.Parts());
     }
 
-    /** A part of a batch that was throttled or dropped may be sent again. */
+    /** A part of a batch that was throttled, dropped or garbled is sent again. */
     private Result<Answer> settled(Call write, Answer part) {
-        if (part.status() < 300) {
+        var failure = part.failure(remote.root().getHost(), write.due());
+        if (failure.isEmpty()) {
             return new Result.Good<>(part);
         }
-        if (part.isPassing()) {
+        if (part.isPassing() || failure.get().kind() == Kind.CUT) {
             part.retryAfter().ifPresent(remote::pause);
             return alone(write);
         }
-        return new Result.Bad<>(CallException.answered(remote.root().getHost(), part));
+        return new Result.Bad<>(failure.get());
     }
 
     private List<Result<Answer>> apart(List<Call> writes) {

@@ -1,6 +1,7 @@
 package dev.guestlist.tenant.dataverse;
 
 import dev.guestlist.tenant.http.Call;
+import dev.guestlist.tenant.http.Due;
 
 /** The writes to an environment as requests. Each may be sent again without harm. */
 final class Writes {
@@ -13,7 +14,8 @@ final class Writes {
     static Call grant(WebApi api, String systemUserId, String roleId) {
         var role = api.at("roles(" + roleId + ")");
         return Call.post(rolesOf(api, systemUserId) + "/$ref", "{\"@odata.id\":\"" + role + "\"}")
-                .repeatable();
+                .repeatable()
+                .awaiting(new Due.Nothing());
     }
 
     /** Revokes a security role. */

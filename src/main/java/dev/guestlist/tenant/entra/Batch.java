@@ -3,6 +3,7 @@ package dev.guestlist.tenant.entra;
 import dev.guestlist.tenant.http.Answer;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
+import dev.guestlist.tenant.http.CallException.Kind;
 import dev.guestlist.tenant.http.Cursor;
 import dev.guestlist.tenant.http.Gatherer.Result;
 
@@ -47,7 +48,7 @@ final class Batch {
     List<Result<Answer>> send(List<Call> calls) {
         return calls.size() == 1
                 ? List.of(alone(calls.getFirst()))
-                : together(calls, Cursor::json, Batch::whole);
+                : together(calls, Cursor::json, BatchItem::whole);
     }
 
     /**
@@ -57,18 +58,7 @@ final class Batch {
      * @throws CallException if the batch as a whole failed
      */
     <T> List<Result<T>> read(List<Call> calls, Function<Cursor, T> reading) {
-        return together(calls, reading, Batch::content);
-    }
-
-    private static Answer whole(BatchItem<String> item) {
-        var answer = item.answer();
-        return new Answer(answer.status(), answer.headers(), item.content().orElse(""));
-    }
-
-    private static <T> T content(BatchItem<T> item) {
-        return item.content()
-                .orElseThrow(
-                        () -> CallException.nonsense("Graph returned an empty answer to a call."));
+        return together(calls, reading, item -> item.content().orElseThrow());
     }
 
     private Result<Answer> alone(Call call) {
@@ -93,11 +83,15 @@ final class Batch {
                 var throttled = false;
                 for (var item : exchange(calls, open, reading)) {
                     var answer = item.answer();
-                    if (answer.isPassing() && round < ROUNDS) {
+                    var failure = item.failure(host(), calls.get(item.id()));
+                    if (round < ROUNDS && failure.filter(Batch::mayPass).isPresent()) {
                         pause = longer(pause, asked(answer, round));
                         throttled |= answer.status() == 429;
                     } else {
-                        outcome.put(item.id(), judge(item, landing));
+                        outcome.put(
+                                item.id(),
+                                failure.<Result<R>>map(Result.Bad::new)
+                                        .orElseGet(() -> new Result.Good<>(landing.apply(item))));
                     }
                 }
                 open.removeIf(outcome::containsKey);
@@ -131,19 +125,26 @@ final class Batch {
             List<Call> calls, List<Integer> open, Function<Cursor, T> reading) {
         var body = new BatchRequest(graph).body(calls, open);
         var outer = Call.post(graph.base() + "/$batch", body).repeatable();
-        var items = graph.remote().read(outer, (at, id) -> BatchItem.read(at, id, reading));
-        if (!items.stream().map(BatchItem::id).toList().containsAll(open)) {
-            throw CallException.nonsense("Graph left some calls of a batch unanswered.");
-        }
-        return items.stream().filter(item -> open.contains(item.id())).toList();
+        return graph.remote()
+                .read(
+                        outer,
+                        (at, id) -> {
+                            var items = BatchItem.read(at, id, reading);
+                            if (!items.stream().map(BatchItem::id).toList().containsAll(open)) {
+                                throw CallException.incomplete(
+                                        "Graph left some calls of a batch unanswered");
+                            }
+                            return items.stream().filter(item -> open.contains(item.id())).toList();
+                        });
     }
 
-    private <T, R> Result<R> judge(BatchItem<T> item, Function<BatchItem<T>, R> landing) {
-        if (item.isGood()) {
-            return new Result.Good<>(landing.apply(item));
-        }
-        var host = graph.remote().root().getHost();
-        return new Result.Bad<>(CallException.answered(host, item.answer()));
+    /** Every call of a batch is harmless to repeat. */
+    private static boolean mayPass(CallException failure) {
+        return failure.isPassing() || failure.kind() == Kind.CUT;
+    }
+
+    private String host() {
+        return graph.remote().root().getHost();
     }
 
     private static Duration asked(Answer answer, int round) {

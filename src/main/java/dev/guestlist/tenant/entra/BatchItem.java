@@ -1,6 +1,8 @@
 package dev.guestlist.tenant.entra;
 
 import dev.guestlist.tenant.http.Answer;
+import dev.guestlist.tenant.http.Call;
+import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Cursor;
 
 import java.util.ArrayList;
@@ -29,8 +31,22 @@ record BatchItem<T>(int id, Answer answer, Optional<T> content) {
         return items;
     }
 
-    boolean isGood() {
-        return isGood(answer.status());
+    /** The failure, unless the call succeeded with the answer that is due. */
+    Optional<CallException> failure(String host, Call call) {
+        if (!isGood(answer.status())) {
+            return answer.failure(host, call.due());
+        }
+        return content.isPresent() && !(content.get() instanceof String)
+                ? Optional.empty()
+                : whole().failure(host, call.due());
+    }
+
+    /** With the body of a success, if that was kept as a text. */
+    Answer whole() {
+        var text = content.filter(String.class::isInstance).map(String.class::cast).orElse("");
+        return isGood(answer.status())
+                ? new Answer(answer.status(), answer.headers(), text)
+                : answer;
     }
 
     private static boolean isGood(int status) {
@@ -58,7 +74,7 @@ record BatchItem<T>(int id, Answer answer, Optional<T> content) {
         BatchItem<T> read(Cursor at) {
             at.members(name -> {
                 switch (name) {
-                    case "id" -> id = at.text().map(Integer::parseInt).orElse(-1);
+                    case "id" -> id = at.text().map(Members::number).orElse(-1);
                     case "status" -> status = at.number();
                     case "headers" ->
                             at.members(header ->
@@ -74,7 +90,14 @@ record BatchItem<T>(int id, Answer answer, Optional<T> content) {
             return new BatchItem<>(id, new Answer(status, headers, body), content);
         }
 
+        private static int number(String id) {
+            return id.matches("\\d{1,4}") ? Integer.parseInt(id) : -1;
+        }
+
         private void takeBody(Cursor at) {
+            if (at.atNull()) {
+                return;
+            }
             if (isGood(status)) {
                 content = Optional.of(reading.apply(at));
             } else {

@@ -6,6 +6,7 @@ import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
 import dev.guestlist.tenant.http.Cursor;
 import dev.guestlist.tenant.http.Gatherer.Result;
+import dev.guestlist.tenant.http.PageTrail;
 import dev.guestlist.tenant.http.Pages;
 
 import java.util.ArrayList;
@@ -73,8 +74,10 @@ final class BatchReading {
         }
     }
 
+    /** A link to another host is refused alone, without harm to the others. */
     private boolean fits(Call call) {
-        return call.target().length() - graph.base().length() <= Batch.LONGEST_ADDRESS;
+        return call.target().startsWith(graph.base() + "/")
+                && call.target().length() - graph.base().length() <= Batch.LONGEST_ADDRESS;
     }
 
     /** The progress of one listing. Used by one thread at a time. */
@@ -83,6 +86,8 @@ final class BatchReading {
         private final Function<Cursor, T> element;
         private final List<T> elements = new ArrayList<>();
         private Call next;
+        private PageTrail trail = new PageTrail();
+        private int restarts;
         private State state = State.UNFINISHED;
         private RuntimeException failure = new IllegalStateException("not read");
 
@@ -111,12 +116,32 @@ final class BatchReading {
 
         void turn(Pages.Page<T> page) {
             elements.addAll(page.elements());
-            page.next()
-                    .ifPresentOrElse(
-                            link -> next = Pages.follow(first, link), () -> state = State.WHOLE);
+            page.next().ifPresentOrElse(this::follow, () -> state = State.WHOLE);
+        }
+
+        private void follow(String link) {
+            try {
+                trail.follow(link);
+                next = Pages.follow(first, link);
+            } catch (CallException circular) {
+                failed(circular);
+            }
+        }
+
+        private void beginAgain() {
+            restarts++;
+            elements.clear();
+            trail = new PageTrail();
+            next = first;
         }
 
         void failed(RuntimeException why) {
+            if (why instanceof CallException call
+                    && PageTrail.isLost(call)
+                    && restarts < PageTrail.RESTARTS) {
+                beginAgain();
+                return;
+            }
             failure = why;
             state = State.FAILED;
         }

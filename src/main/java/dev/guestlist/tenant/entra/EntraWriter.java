@@ -19,6 +19,7 @@ import dev.guestlist.tenant.http.Answer;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Connection;
+import dev.guestlist.tenant.http.Due;
 import dev.guestlist.tenant.http.Gatherer;
 
 import java.time.Duration;
@@ -135,10 +136,11 @@ public final class EntraWriter implements DirectoryWriter {
         return single(
                 operation,
                 graph.harmless(client ->
-                        client.users()
-                                .byUserId(guest)
-                                .assignLicense()
-                                .toPostRequestInformation(body)));
+                                client.users()
+                                        .byUserId(guest)
+                                        .assignLicense()
+                                        .toPostRequestInformation(body))
+                        .awaiting(new Due.Member("id")));
     }
 
     private static AssignedLicense license(LicenseAct.AssignLicense act) {

@@ -1,6 +1,7 @@
 package dev.guestlist.tenant.entra;
 
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.kiota.HttpMethod;
 import com.microsoft.kiota.RequestInformation;
 import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
 import com.microsoft.kiota.http.OkHttpRequestAdapter;
@@ -10,6 +11,7 @@ import com.microsoft.kiota.serialization.SerializationWriterFactoryRegistry;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.Call.Content;
 import dev.guestlist.tenant.http.Call.Repetition;
+import dev.guestlist.tenant.http.Due;
 import dev.guestlist.tenant.http.Remote;
 
 import java.io.IOException;
@@ -74,7 +76,17 @@ final class Graph {
                 address(information),
                 headers,
                 content(information, type.orElse("application/json")),
-                repetition);
+                repetition,
+                due(information.httpMethod, address(information)));
+    }
+
+    /** 204 for changes of objects and references, an object for anything else. */
+    private static Due due(HttpMethod method, String address) {
+        return method == HttpMethod.PATCH
+                        || method == HttpMethod.DELETE
+                        || address.endsWith("/$ref")
+                ? new Due.Nothing()
+                : new Due.Document();
     }
 
     private static String address(RequestInformation information) {

@@ -22,12 +22,18 @@ import dev.guestlist.tenant.http.Meanings.Row;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * What Graph's errors mean. Many directory errors share one code, {@code Request_BadRequest}, so
  * only the text tells them apart.
  */
 final class GraphMeanings {
+    /** learn.microsoft.com/graph/errors; the second is the older name of the same. */
+    private static final BiPredicate<Operation, CallException> MISSING =
+            coded("Request_ResourceNotFound", "Directory_ObjectNotFound");
+
     private static final List<Row<Operation>> ROWS =
             List.of(
                     // learn.microsoft.com/graph/api/group-post-members and
@@ -35,7 +41,7 @@ final class GraphMeanings {
                     on(JOIN).answered(400)
                             .saying("added object references already exist")
                             .isAlreadySo(),
-                    on(LEAVE).answered(404).isAlreadySo(),
+                    on(LEAVE).answered(404).and(MISSING).isAlreadySo(),
                     on(LEAVE)
                             .answered(400)
                             .saying("removed object references do not exist")
@@ -45,9 +51,9 @@ final class GraphMeanings {
                             .answered(400)
                             .saying("does not have a corresponding license")
                             .isAlreadySo(),
-                    on(UNASSIGN).answered(404).isAlreadySo(),
+                    on(UNASSIGN).answered(404).and(MISSING).isAlreadySo(),
                     // learn.microsoft.com/troubleshoot/entra/entra-id/user-prov-sync/404-not-found-error-manage-objects-microsoft-graph
-                    young(on(PROFILE, JOIN, ASSIGN, CHANGE_LICENSES).answered(404)),
+                    young(on(PROFILE, JOIN, ASSIGN, CHANGE_LICENSES).answered(404).and(MISSING)),
                     // github.com/microsoftgraph/msgraph-sdk-dotnet/issues/2508, seconds after an
                     // invitation: the guest can be read but not referenced yet.
                     young(on(JOIN).answered(400).saying("not a valid reference update")),
@@ -60,6 +66,7 @@ final class GraphMeanings {
                     // The service says "Please wait briefly and retry".
                     on(INVITE, PROFILE, JOIN, LEAVE, ASSIGN, UNASSIGN, CHANGE_LICENSES)
                             .answered(409)
+                            .and(coded("Directory_ConcurrencyViolation"))
                             .means(
                                     NOT_YET,
                                     "Someone else is changing the same object",
@@ -203,6 +210,11 @@ final class GraphMeanings {
 
     private static Case<Operation> on(Operation first, Operation... more) {
         return Case.when(EnumSet.of(first, more)::contains);
+    }
+
+    private static BiPredicate<Operation, CallException> coded(String... codes) {
+        var wanted = Set.of(codes);
+        return (_, failed) -> failed.code().filter(wanted::contains).isPresent();
     }
 
     private static Row<Operation> young(Case<Operation> about) {

@@ -15,6 +15,7 @@ import dev.guestlist.tenant.http.Answer;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Due;
 import dev.guestlist.tenant.http.Gatherer;
 import dev.guestlist.tenant.http.Pages;
 
@@ -48,13 +49,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>The redeem link in the answer is skipped unread: anybody who has it can redeem the invitation.
  */
 final class Inviting {
-    /** Replication to the servers that answer reads takes seconds, sometimes minutes. */
+    /**
+     * Replication to the servers that answer reads takes seconds, sometimes minutes. Whoever was
+     * not invited after all is never found, so this ends early: the next run looks again.
+     */
     static final List<Duration> AFTER_AN_ACCIDENT =
             List.of(
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(1),
                     Duration.ofSeconds(2),
-                    Duration.ofSeconds(4),
-                    Duration.ofSeconds(8),
-                    Duration.ofSeconds(16));
+                    Duration.ofSeconds(4));
 
     private final Graph graph;
     private final Gatherer<Call, Answer> singles;
@@ -177,11 +181,12 @@ final class Inviting {
 
     private Call lookup(Email address) {
         return graph.harmless(client ->
-                client.users()
-                        .toGetRequestInformation(request -> {
-                            request.queryParameters.filter = AddressFilter.holder(address);
-                            request.queryParameters.select = UserDocument.PERSON;
-                        }));
+                        client.users()
+                                .toGetRequestInformation(request -> {
+                                    request.queryParameters.filter = AddressFilter.holder(address);
+                                    request.queryParameters.select = UserDocument.PERSON;
+                                }))
+                .awaiting(new Due.Member("value"));
     }
 
     /**
@@ -220,7 +225,10 @@ final class Inviting {
     private static boolean ambiguous(CallException failure) {
         return switch (failure.kind()) {
             case CUT, NONSENSE -> true;
-            case ANSWERED -> failure.status().orElse(0) >= 500 || failure.status().orElse(0) == 408;
+            case ANSWERED -> {
+                var status = failure.status().orElse(0);
+                yield status != 429 && (status == 408 || status >= 500 || failure.code().isEmpty());
+            }
             case NO_TOKEN, MISDIRECTED, UNREACHABLE, PAUSED, INTERRUPTED -> false;
         };
     }

@@ -1,8 +1,11 @@
 package dev.guestlist.tenant.http;
 
+import tools.jackson.core.JacksonException;
+
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +66,61 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
 
     static boolean isPassing(int status) {
         return PASSING.contains(status);
+    }
+
+    /**
+     * The failure, unless this is a success and as due. An answer that the service cannot have sent
+     * says nothing about the effect of the call: it counts as cut off.
+     */
+    public Optional<CallException> failure(String host, Due due) {
+        if (isGood() ? due.isMetBy(this) : isOwn()) {
+            return isGood() ? Optional.empty() : Optional.of(CallException.answered(host, this));
+        }
+        return Optional.of(CallException.foreign(host, this));
+    }
+
+    private boolean isGood() {
+        return status >= 200 && status < 300;
+    }
+
+    /**
+     * Whether an error is the service's own. All of them send JSON, but for a refused token, an
+     * environment in administration mode (both from Dataverse, without a body) and a service that
+     * can't answer right now.
+     */
+    private boolean isOwn() {
+        return text.isBlank() ? isPassing() || status == 401 || status == 403 : isDocument();
+    }
+
+    /** The media type in lower case, empty if there is none. */
+    String type() {
+        return header("Content-Type").orElse("").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Parts of a batch may come without a media type; then the body decides. */
+    boolean isJsonType() {
+        return type().isEmpty() || type().matches("application/([\\w.-]+\\+)?json\\b.*");
+    }
+
+    /** Whether the body is one whole JSON object. */
+    boolean isDocument() {
+        return isJsonType() && holds(Cursor::atObject);
+    }
+
+    boolean has(String member) {
+        return holds(at -> {
+            var found = new boolean[1];
+            at.members(name -> found[0] |= name.equals(member));
+            return found[0];
+        });
+    }
+
+    private boolean holds(Function<Cursor, Boolean> condition) {
+        try {
+            return json(condition);
+        } catch (JacksonException notJson) {
+            return false;
+        }
     }
 
     /** Reads the body as JSON. */

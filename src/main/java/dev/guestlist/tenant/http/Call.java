@@ -12,13 +12,15 @@ import java.util.TreeMap;
  * @param target path and query below the service's root, beginning with a slash and already
  *     encoded; or an absolute address, as services return it in {@code @odata.nextLink}
  * @param headers beyond those the transport sets
+ * @param due what a success looks like
  */
 public record Call(
         String method,
         String target,
         SortedMap<String, String> headers,
         Optional<Content> content,
-        Repetition repetition) {
+        Repetition repetition,
+        Due due) {
     /** Whether the call may be sent again when its result is unknown. */
     public enum Repetition {
         /** Reads, and writes that have the same effect however often they arrive. */
@@ -39,7 +41,7 @@ public record Call(
     }
 
     public static Call get(String target) {
-        return bare("GET", target, Repetition.HARMLESS);
+        return bare("GET", target, Repetition.HARMLESS, new Due.Document());
     }
 
     public static Call get(URI address) {
@@ -47,34 +49,42 @@ public record Call(
     }
 
     public static Call delete(String target) {
-        return bare("DELETE", target, Repetition.HARMLESS);
+        return bare("DELETE", target, Repetition.HARMLESS, new Due.Nothing());
     }
 
     public static Call patch(String target, String json) {
-        return bare("PATCH", target, Repetition.HARMLESS).sending("application/json", json);
+        return bare("PATCH", target, Repetition.HARMLESS, new Due.Nothing())
+                .sending("application/json", json);
     }
 
     /** Dangerous to repeat unless declared {@link #repeatable}. */
     public static Call post(String target, String json) {
-        return bare("POST", target, Repetition.DANGEROUS).sending("application/json", json);
+        return bare("POST", target, Repetition.DANGEROUS, new Due.Document())
+                .sending("application/json", json);
     }
 
     public Call with(String header, String value) {
         var more = new TreeMap<>(headers);
         more.put(header, value);
-        return new Call(method, target, more, content, repetition);
+        return new Call(method, target, more, content, repetition, due);
     }
 
     public Call sending(String type, String text) {
-        return new Call(method, target, headers, Optional.of(new Content(type, text)), repetition);
+        var what = new Content(type, text);
+        return new Call(method, target, headers, Optional.of(what), repetition, due);
     }
 
     /** The same call, known to do no harm when it arrives twice. */
     public Call repeatable() {
-        return new Call(method, target, headers, content, Repetition.HARMLESS);
+        return new Call(method, target, headers, content, Repetition.HARMLESS, due);
     }
 
-    private static Call bare(String method, String target, Repetition repetition) {
-        return new Call(method, target, new TreeMap<>(), Optional.empty(), repetition);
+    /** The same call, whose success looks like this. */
+    public Call awaiting(Due other) {
+        return new Call(method, target, headers, content, repetition, other);
+    }
+
+    private static Call bare(String method, String target, Repetition repetition, Due due) {
+        return new Call(method, target, new TreeMap<>(), Optional.empty(), repetition, due);
     }
 }

@@ -29,7 +29,10 @@ public final class CallException extends RuntimeException {
         UNREACHABLE,
         /** The service asks for a longer pause than the call may wait, so nothing was sent. */
         PAUSED,
-        /** The connection was lost or timed out: the service may have carried out the call. */
+        /**
+         * The connection was lost or timed out, or something else than the service's own answer
+         * arrived: the service may have carried out the call.
+         */
         CUT,
         /** The answer could not be understood, or points to an address that is not allowed. */
         NONSENSE,
@@ -86,6 +89,48 @@ public final class CallException extends RuntimeException {
      */
     public static CallException answered(String host, Answer answer) {
         return ErrorBody.of(answer).toException(host, answer);
+    }
+
+    /** Something arrived that the service did not send, or not like this: the effect is unknown. */
+    static CallException foreign(String host, Answer answer) {
+        return foreign(host, answer.status(), described(answer), answer.retryAfter());
+    }
+
+    /**
+     * The same for a body that was read as it arrived.
+     *
+     * @param instead what arrived
+     */
+    static CallException foreign(
+            String host, int status, String instead, Optional<Duration> retryAfter) {
+        return new CallException(
+                Kind.CUT,
+                host + " answered " + status + " with " + instead + " instead of its own answer",
+                new Details(
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        retryAfter,
+                        Optional.of(
+                                "Check any proxy or gateway in between, then run again; completed"
+                                        + " changes are not repeated.")));
+    }
+
+    private static String described(Answer answer) {
+        if (answer.text().isBlank()) {
+            return "no body";
+        }
+        return answer.isJsonType() ? "an incomplete or different body" : answer.type();
+    }
+
+    /**
+     * A body that lacks what it must contain, so that it is not the whole answer.
+     *
+     * @param message one sentence
+     */
+    public static CallException incomplete(String message) {
+        return new CallException(Kind.CUT, message, Details.none());
     }
 
     /**

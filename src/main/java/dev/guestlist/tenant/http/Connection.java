@@ -30,7 +30,7 @@ public final class Connection implements AutoCloseable {
         this.settings = settings;
         this.wire = new Wire(settings, listener);
         this.pacing = new Pacing(settings.concurrency(), watch);
-        var identity = new Identity(settings, wire.client());
+        var identity = new Identity(settings, wire.client(), pacing);
         this.tokens = new Tokens(identity::token);
         this.readers = Executors.newFixedThreadPool(READERS, readerThreads());
     }

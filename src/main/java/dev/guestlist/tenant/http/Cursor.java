@@ -70,7 +70,7 @@ public final class Cursor {
 
     /** Visits each element of the array here; does nothing if there is something else here. */
     public void elements(Runnable visitor) {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
+        if (!atArray()) {
             return;
         }
         var depth = depth();
@@ -123,6 +123,15 @@ public final class Cursor {
             generator.copyCurrentStructure(parser);
         }
         return copy.toString();
+    }
+
+    /** Whether nothing, or the word {@code null}, is here. */
+    public boolean atNull() {
+        return parser.currentToken() == null || parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    public boolean atArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
     public boolean atObject() {

@@ -51,8 +51,8 @@ final class GitHubAssertion {
             }
             return Cursor.over(Remote.body(response).byteStream(), GitHubAssertion::value)
                     .orElseThrow(() -> refused("the answer contains none"));
-        } catch (JacksonException _) {
-            throw refused("the answer is not JSON");
+        } catch (JacksonException unreadable) {
+            throw refused("the answer is not JSON", unreadable);
         } catch (IOException broken) {
             throw unreached(Breakage.of(url.host(), broken));
         }
@@ -61,6 +61,10 @@ final class GitHubAssertion {
     private static CallException refused(String why) {
         var details = Details.none().hinting("Give the job the permission id-token: write.");
         return new CallException(Kind.NO_TOKEN, NONE + why, details);
+    }
+
+    private static CallException refused(String why, Throwable cause) {
+        return new CallException(Kind.NO_TOKEN, NONE + why, Details.none(), cause);
     }
 
     private static CallException unreached(CallException failure) {

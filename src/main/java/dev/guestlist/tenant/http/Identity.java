@@ -37,8 +37,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * the global cloud.
  */
 final class Identity {
+    /** The login service, or something before it, sometimes answers in HTML or half. */
+    private static final int TRIES = 3;
+
     private final ConnectionSettings settings;
     private final OkHttpClient client;
+    private final Pacing pacing;
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private Optional<TokenCredential> first = Optional.empty();
 
@@ -47,12 +51,13 @@ final class Identity {
      *
      * @throws IllegalArgumentException if the credentials are a certificate that can't be used
      */
-    Identity(ConnectionSettings settings, OkHttpClient client) {
+    Identity(ConnectionSettings settings, OkHttpClient client, Pacing pacing) {
         if (settings.credentials() instanceof Credentials.ClientCertificate certificate) {
             ClientKey.check(certificate.pem());
         }
         this.settings = settings;
         this.client = client;
+        this.pacing = pacing;
     }
 
     /**
@@ -63,12 +68,27 @@ final class Identity {
      * @throws CallException in words for people
      */
     AccessToken token(String scope) {
-        try {
-            var credential = asked.add(scope) ? firstCredential() : credential();
-            return credential.getTokenSync(new TokenRequestContext().addScopes(scope));
-        } catch (RuntimeException refused) {
-            throw TokenRefusal.of(settings, scope, refused);
+        var pause = settings.timeouts().firstPause();
+        for (var tries = 1; ; tries++) {
+            try {
+                var credential = asked.add(scope) ? firstCredential() : credential();
+                return whole(credential.getTokenSync(new TokenRequestContext().addScopes(scope)));
+            } catch (RuntimeException refused) {
+                var failure = TokenRefusal.of(settings, scope, refused);
+                if (tries == TRIES || !TokenRefusal.mayPass(settings.credentials(), failure)) {
+                    throw failure;
+                }
+            }
+            pacing.sleep(pause.multipliedBy(tries));
         }
+    }
+
+    /** The library also accepts an answer that contains no token. */
+    private static AccessToken whole(AccessToken token) {
+        if (token.getToken() == null || token.getToken().isBlank()) {
+            throw new IllegalStateException("the answer contains no token");
+        }
+        return token;
     }
 
     private synchronized TokenCredential firstCredential() {

@@ -23,6 +23,7 @@ final class PageReading<T> {
     private final Remote remote;
     private final Call first;
     private final Function<Cursor, T> element;
+    private final PageTrail trail = new PageTrail();
     private final List<Task<List<T>>> pages = new ArrayList<>();
     private boolean ended;
 
@@ -62,6 +63,7 @@ final class PageReading<T> {
     /** A page that is read again after it was cut off names its next page again. */
     private synchronized void begin(int index, Call call) {
         if (pages.size() == index && !ended) {
+            trail.follow(call.target());
             pages.add(
                     index == 0
                             ? Task.of(() -> elements(index, call))

@@ -11,12 +11,6 @@ import java.util.function.Function;
  * be short or even empty without being the last one (learn.microsoft.com/graph/paging).
  */
 public final class Pages {
-    /**
-     * Graph may lose its position when a page is requested twice; the listing is then restarted,
-     * once (learn.microsoft.com/graph/paging, "DirectoryPageTokenNotFoundException").
-     */
-    private static final String LOST_TOKEN = "DirectoryPageTokenNotFoundException";
-
     private Pages() {}
 
     /**
@@ -28,13 +22,14 @@ public final class Pages {
      * @throws CallException if any page can't be read completely
      */
     public static <T> List<T> read(Remote remote, Call first, Function<Cursor, T> element) {
-        try {
-            return new PageReading<>(remote, first, element).read();
-        } catch (CallException failure) {
-            if (failure.code().equals(Optional.of(LOST_TOKEN))) {
+        for (var restarts = 0; ; restarts++) {
+            try {
                 return new PageReading<>(remote, first, element).read();
+            } catch (CallException failure) {
+                if (restarts == PageTrail.RESTARTS || !PageTrail.isLost(failure)) {
+                    throw failure;
+                }
             }
-            throw failure;
         }
     }
 
@@ -62,9 +57,13 @@ public final class Pages {
     static <T> Page<T> page(Cursor at, Function<Cursor, T> element, Consumer<String> scout) {
         var elements = new ArrayList<T>();
         var next = new ArrayList<String>();
+        var listed = new boolean[1];
         at.members(name -> {
             switch (name) {
-                case "value" -> at.elements(() -> elements.add(element.apply(at)));
+                case "value" -> {
+                    listed[0] = at.atArray();
+                    at.elements(() -> elements.add(element.apply(at)));
+                }
                 case "@odata.nextLink", "nextLink" ->
                         at.text()
                                 .ifPresent(link -> {
@@ -74,11 +73,15 @@ public final class Pages {
                 default -> {}
             }
         });
+        if (!listed[0]) {
+            throw CallException.incomplete("A page of a list came without its elements");
+        }
         return new Page<>(elements, next.stream().findFirst());
     }
 
     /** The call for the next page; services do not remember headers. */
     public static Call follow(Call first, String link) {
-        return new Call("GET", link, first.headers(), Optional.empty(), first.repetition());
+        return new Call(
+                "GET", link, first.headers(), Optional.empty(), first.repetition(), first.due());
     }
 }

@@ -59,7 +59,7 @@ public final class Remote {
 
     /** The answer to a call, with a status below 300. */
     public Answer send(Call call) {
-        return persist(call, this::whole);
+        return persist(call, response -> checked(call, whole(response)));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Remote {
             try {
                 return pacing.within(root.getHost(), deadline, () -> attempt(request, reception));
             } catch (CallException failure) {
-                if (failure.status().orElse(0) == 401 && renewals++ == 0) {
+                if (mayRenew(call, failure) && renewals++ == 0) {
                     tokens.refused(scope, token);
                 } else {
                     waitOrThrow(call.repetition(), failure, tries, deadline);
@@ -113,12 +113,18 @@ public final class Remote {
         }
     }
 
+    /** A dangerous call is sent again only if the service itself says that it refused the token. */
+    private static boolean mayRenew(Call call, CallException failure) {
+        return failure.status().orElse(0) == 401
+                && (call.repetition() == Repetition.HARMLESS || failure.code().isPresent());
+    }
+
     private <T> T attempt(Request request, Reception<T> reception) {
         try (var response = client.newCall(request).execute()) {
             if (response.isSuccessful()) {
                 return reception.take(response);
             }
-            throw CallException.answered(root.getHost(), whole(response));
+            throw whole(response).failure(root.getHost(), new Due.Nothing()).orElseThrow();
         } catch (IOException broken) {
             throw Breakage.of(root.getHost(), broken);
         }
@@ -192,21 +198,49 @@ public final class Remote {
         return Objects.requireNonNull(response.body());
     }
 
+    private Answer checked(Call call, Answer answer) {
+        answer.failure(root.getHost(), call.due())
+                .ifPresent(failure -> {
+                    throw failure;
+                });
+        return answer;
+    }
+
     private Answer whole(Response response) throws IOException {
+        var head = head(response);
+        return new Answer(head.status(), head.headers(), body(response).string());
+    }
+
+    /** The answer without its body, which is read as it arrives. */
+    private static Answer head(Response response) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         response.headers().forEach(pair -> headers.put(pair.getFirst(), pair.getSecond()));
-        return new Answer(response.code(), headers, body(response).string());
+        return new Answer(response.code(), headers, "");
     }
 
     private <T> T streamed(Response response, BiFunction<Cursor, Optional<String>, T> reading)
             throws IOException {
-        var id = Answer.requestId(name -> Optional.ofNullable(response.header(name)));
+        var head = head(response);
+        if (!head.isJsonType()) {
+            throw foreign(head, head.type());
+        }
         try {
-            return Cursor.over(body(response).byteStream(), at -> reading.apply(at, id));
+            return Cursor.over(
+                    body(response).byteStream(),
+                    at -> {
+                        if (!at.atObject()) {
+                            throw foreign(head, "an incomplete or different body");
+                        }
+                        return reading.apply(at, head.requestId());
+                    });
         } catch (JacksonException broken) {
             throw broken.getCause() instanceof IOException cut
                     ? cut
                     : new IOException("incomplete answer: " + broken.getOriginalMessage(), broken);
         }
+    }
+
+    private CallException foreign(Answer head, String instead) {
+        return CallException.foreign(root.getHost(), head.status(), instead, head.retryAfter());
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
  *   host unknown, certificate refused   no                      no
  *   408, 500, 502, 503, 504             four times more         no
  *   connection broke                    four times more         no
+ *   an answer not the service's own     four times more         no
  *   anything else                       no                      no
  * </pre>
  *
@@ -39,7 +40,7 @@ final class Retrying {
     Optional<Duration> pause(Repetition repetition, CallException failure, int tries) {
         return switch (failure.kind()) {
             case ANSWERED -> afterAnswer(repetition, failure, tries);
-            case CUT -> whenHarmless(repetition, tries);
+            case CUT -> whenHarmless(repetition, tries).map(_ -> asked(failure, tries));
             case UNREACHABLE ->
                     tries < CONNECTING_TRIES ? Optional.of(backOff(tries)) : Optional.empty();
             case NO_TOKEN, MISDIRECTED, PAUSED, NONSENSE, INTERRUPTED -> Optional.empty();

@@ -3,6 +3,8 @@ package dev.guestlist.tenant.http;
 import dev.guestlist.tenant.http.CallException.Details;
 import dev.guestlist.tenant.http.CallException.Kind;
 
+import tools.jackson.core.JacksonException;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,6 +44,29 @@ final class TokenRefusal {
         };
     }
 
+    /**
+     * Whether asking again may help: nobody refused anything, but the answer was no token answer,
+     * or not whole. Two kinds of credentials ask something on this machine, which is simply not
+     * there.
+     */
+    static boolean mayPass(Credentials credentials, CallException failure) {
+        return switch (credentials) {
+            case Credentials.ClientSecret _,
+                    Credentials.ClientCertificate _,
+                    Credentials.FederatedTokenFile _,
+                    Credentials.GitHubOidc _ ->
+                    failure.kind() == Kind.CUT || isUnexplained(failure);
+            case Credentials.ManagedIdentity _, Credentials.AzureCli _ -> false;
+        };
+    }
+
+    private static boolean isUnexplained(CallException failure) {
+        return failure.kind() == Kind.NO_TOKEN
+                && failure.code().isEmpty()
+                && (failure.getCause() instanceof Unexplained
+                        || failure.getCause() instanceof JacksonException);
+    }
+
     private static CallException refused(
             ConnectionSettings settings, String scope, String code, Throwable thrown) {
         var reason = TokenReason.of(settings, scope, code);
@@ -52,7 +77,8 @@ final class TokenRefusal {
 
     private static CallException unexplained(ConnectionSettings settings, Throwable thrown) {
         var reason = TokenReason.silent(settings);
-        return failure(reason.sentence(), Details.none().hinting(reason.hint()), thrown);
+        var details = Details.none().hinting(reason.hint());
+        return failure(reason.sentence(), details, new Unexplained(thrown));
     }
 
     static CallException failure(String message, Details details, Throwable thrown) {
@@ -67,5 +93,14 @@ final class TokenRefusal {
             }
         }
         return Optional.empty();
+    }
+
+    /** Marks a failure in which nobody named a reason. */
+    private static final class Unexplained extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unexplained(Throwable cause) {
+            super(cause);
+        }
     }
 }

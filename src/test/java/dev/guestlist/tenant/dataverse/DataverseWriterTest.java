@@ -128,6 +128,34 @@ final class DataverseWriterTest {
     }
 
     @Test
+    void a_part_of_a_batch_that_the_environment_did_not_write_is_sent_again() throws Exception {
+        var html = Map.of("Content-Type", "text/html");
+        for (var foreign :
+                List.of(
+                        ScriptedServer.say(200, html, "<html>"),
+                        ScriptedServer.say(404, html, "<html>"),
+                        ScriptedServer.say(404, "<html>"),
+                        ScriptedServer.say(204, "<html>"),
+                        ScriptedServer.say(200, "{}"))) {
+            var struck = new AtomicInteger();
+            var script =
+                    new Script()
+                            .on(SALES, "POST " + API + "systemusers", Script.done())
+                            .on(
+                                    SALES,
+                                    "POST " + API + "systemusers(u3)",
+                                    _ -> struck.getAndIncrement() == 0 ? foreign : Script.done());
+            try (var server = ScriptedServer.start(script);
+                    var connection = Connection.open(server.settings())) {
+                for (var result : grants(connection, 5)) {
+                    assertEquals(Effect.DONE, result.get().effect());
+                }
+                assertEquals(2, struck.get());
+            }
+        }
+    }
+
+    @Test
     void a_service_that_takes_no_batch_gets_single_requests() throws Exception {
         var script =
                 new Script()

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,6 +60,9 @@ final class EntraReaderTest {
                {"skuId":"s1","disabledPlans":[],"assignedByGroup":"g1","error":"CountViolation"}]}
             """
                     .formatted(ANA);
+
+    private static final String EXPIRED =
+            "{\"error\":{\"code\":\"Directory_ExpiredPageToken\",\"message\":\"Expired.\"}}";
 
     @Test
     void a_guest_is_read_with_every_address_and_license() throws Exception {
@@ -278,6 +282,44 @@ final class EntraReaderTest {
         assertTrue(directory.live().guests().isEmpty());
         assertInstanceOf(Gap.Guests.class, directory.gaps().getFirst());
         assertEquals(1, directory.live().skus().size());
+    }
+
+    @Test
+    void one_list_of_many_that_has_no_end_or_leads_elsewhere_is_a_gap_of_its_own()
+            throws Exception {
+        var names = IntStream.range(0, 5).mapToObj(number -> "Group " + number).toList();
+        var lost = new AtomicInteger();
+        var directory =
+                read(
+                        asked -> {
+                            if (!asked.path().startsWith("/groups/group-")) {
+                                return tenant(asked, 3);
+                            }
+                            var path = asked.path().substring(0, asked.path().indexOf('?'));
+                            var here = "https://graph.microsoft.com/v1.0" + path + "?$skiptoken=2";
+                            return switch (path.substring(0, "/groups/group-0".length())) {
+                                case "/groups/group-1" -> page(here, "{\"id\":\"guest-1\"}");
+                                case "/groups/group-2" ->
+                                        page("https://evil.example/v1.0" + path, "{\"id\":\"x\"}");
+                                case "/groups/group-3" ->
+                                        asked.path().contains("skiptoken")
+                                                        && lost.getAndIncrement() < 2
+                                                ? say(400, EXPIRED)
+                                                : lost.get() < 2
+                                                        ? page(here, "{\"id\":\"guest-1\"}")
+                                                        : list("{\"id\":\"guest-2\"}");
+                                default -> list("{\"id\":\"guest-0\"}");
+                            };
+                        },
+                        doors(names));
+        assertEquals(
+                List.of("Group 1", "Group 2"),
+                directory.gaps().stream()
+                        .map(gap -> assertInstanceOf(Gap.AtDoor.class, gap).key())
+                        .toList());
+        assertEquals(
+                List.of("guest-2"),
+                List.copyOf(directory.live().groups().get("Group 3").getFirst().members()));
     }
 
     @Test

@@ -24,12 +24,14 @@ import dev.guestlist.tenant.TenantException.Kind;
 import dev.guestlist.tenant.entra.ScriptedGraph.Asked;
 import dev.guestlist.tenant.http.Connection;
 import dev.guestlist.tenant.http.ScriptedServer;
+import dev.guestlist.tenant.http.ScriptedServer.Arrival;
 import dev.guestlist.tenant.http.ScriptedServer.Reply;
 
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -300,7 +302,7 @@ final class EntraWriterTest {
 
     @Test
     void a_license_is_asked_for_in_both_arrays() throws Exception {
-        var graph = new ScriptedGraph(_ -> say(200, "{}"));
+        var graph = new ScriptedGraph(_ -> say(200, "{\"id\":\"" + ANA + "\"}"));
         with(graph, writer -> writer.carryOut(ANA, assign()));
         assertEquals(List.of("POST /users/" + ANA + "/assignLicense"), graph.lines());
         var body = graph.asked().getFirst().body().replaceAll("\\s", "");
@@ -314,7 +316,7 @@ final class EntraWriterTest {
             throws Exception {
         var other = new Target.License("base", "BASE", id(8));
         var acts = List.<LicenseAct>of(new LicenseAct.UnassignLicense(other), assign());
-        var graph = new ScriptedGraph(_ -> say(200, "{}"));
+        var graph = new ScriptedGraph(_ -> say(200, "{\"id\":\"" + ANA + "\"}"));
         with(graph, writer -> writer.changeLicenses(ANA, acts));
         assertEquals(List.of("POST /users/" + ANA + "/assignLicense"), graph.lines());
         var body = graph.asked().getFirst().body().replaceAll("\\s", "");
@@ -349,6 +351,56 @@ final class EntraWriterTest {
             var writer = new EntraWriter(connection);
             atOnce(10, number -> writer.carryOut(id(number), profile()).effect());
             assertEquals(11, graph.asked().size());
+        }
+    }
+
+    @Test
+    void a_part_of_a_batch_that_graph_did_not_write_is_sent_again() throws Exception {
+        var html = Map.of("Content-Type", "text/html");
+        for (var foreign :
+                List.of(
+                        say(200, html, "\"<html>\""),
+                        say(404, html, "\"<html>\""),
+                        say(404, "\"<html>\""),
+                        say(200, "{}"),
+                        say(404, ""))) {
+            var struck = new AtomicInteger();
+            var graph =
+                    new ScriptedGraph(asked ->
+                            asked.path().contains(id(5)) && struck.getAndIncrement() == 0
+                                    ? foreign
+                                    : say(204, ""));
+            try (var server = ScriptedServer.start(graph);
+                    var connection = Connection.open(server.settings())) {
+                var writer = new EntraWriter(connection);
+                var effects = atOnce(10, number -> writer.carryOut(id(number), leave()).effect());
+                assertEquals(Collections.nCopies(10, Effect.DONE), effects);
+                assertEquals(11, graph.asked().size());
+            }
+        }
+    }
+
+    @Test
+    void a_batch_that_is_not_wholly_answered_is_sent_again() throws Exception {
+        for (var foreign :
+                List.of(
+                        say(200, "{}"),
+                        say(200, "{\"responses\":[]}"),
+                        say(200, "{\"responses\":[{\"id\":\"x\",\"status\":204}]}"),
+                        say(200, Map.of("Content-Type", "text/html"), "<html>"))) {
+            var struck = new AtomicInteger();
+            var graph = new ScriptedGraph(_ -> say(204, ""));
+            Function<Arrival, Reply> script =
+                    arrival ->
+                            arrival.path().endsWith("/$batch") && struck.getAndIncrement() == 0
+                                    ? foreign
+                                    : graph.apply(arrival);
+            try (var server = ScriptedServer.start(script);
+                    var connection = Connection.open(server.settings())) {
+                var writer = new EntraWriter(connection);
+                var effects = atOnce(10, number -> writer.carryOut(id(number), profile()).effect());
+                assertEquals(Collections.nCopies(10, Effect.DONE), effects);
+            }
         }
     }
 

@@ -10,9 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guestlist.tenant.http.ScriptedServer.Reply;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,9 +53,10 @@ final class PagesTest {
                                 replies(
                                         new Reply.Half("{\"value\":[{\"id\":\"a\"},{\"id\":"),
                                         page(NEXT, "a", "b"),
-                                        say(200, "{\"value\":[{\"id\":\"c\"}")));
+                                        say(200, "{\"value\":[{\"id\":\"c\"}"),
+                                        say(200, "{\"value\":[{\"id\":\"c\"}]}")));
                 var connection = Connection.open(server.settings())) {
-            assertEquals(List.of("a", "b"), read(connection).subList(0, 2));
+            assertEquals(List.of("a", "b", "c"), read(connection));
         }
     }
 
@@ -93,7 +98,7 @@ final class PagesTest {
     }
 
     @Test
-    void a_listing_whose_place_was_forgotten_is_begun_again_once() throws Exception {
+    void a_listing_whose_place_was_forgotten_is_begun_again() throws Exception {
         var forgotten = say(400, "{\"error\":{\"code\":\"DirectoryPageTokenNotFoundException\"}}");
         try (var server =
                         ScriptedServer.start(
@@ -110,6 +115,71 @@ final class PagesTest {
                                 replies(page(NEXT, "a"), forgotten, page(NEXT, "a"), forgotten));
                 var connection = Connection.open(server.settings())) {
             assertThrows(CallException.class, () -> read(connection));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Directory_ExpiredPageToken,''",
+        "Directory_PageTokenNotFoundException,''",
+        "DirectoryPageTokenNotFoundException,''",
+        "0x80040203,The paging cookie has expired"
+    })
+    void a_lost_place_is_begun_again_twice_and_no_more(String code, String message)
+            throws Exception {
+        var forgotten =
+                say(
+                        400,
+                        "{\"error\":{\"code\":\"%s\",\"message\":\"%s\"}}"
+                                .formatted(code, message));
+        var last = say(200, "{\"value\":[{\"id\":\"b\"}]}");
+        for (var lost = 1; lost <= 3; lost++) {
+            var tries = new AtomicInteger(lost);
+            try (var server =
+                            ScriptedServer.start(arrival ->
+                                    RemoteTest.token(arrival)
+                                            .orElseGet(() ->
+                                                    !arrival.path().contains("skiptoken")
+                                                            ? page(NEXT, "a")
+                                                            : tries.getAndDecrement() > 0
+                                                                    ? forgotten
+                                                                    : last));
+                    var connection = Connection.open(server.settings())) {
+                if (lost < 3) {
+                    assertEquals(List.of("a", "b"), read(connection));
+                } else {
+                    assertThrows(CallException.class, () -> read(connection));
+                    assertEquals(6, server.arrivals().size());
+                }
+            }
+        }
+    }
+
+    /** To itself, to the first page, back and forth, and on and on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"itself", "first", "circle", "endless"})
+    void pages_that_never_end_are_no_listing(String kind) throws Exception {
+        var asked = new AtomicInteger();
+        var users = "https://graph.microsoft.com/v1.0/users";
+        try (var server =
+                        ScriptedServer.start(arrival ->
+                                RemoteTest.token(arrival)
+                                        .orElseGet(() -> {
+                                            var number = asked.incrementAndGet();
+                                            return page(
+                                                    switch (kind) {
+                                                        case "itself" -> NEXT;
+                                                        case "first" -> users;
+                                                        case "circle" ->
+                                                                users + "?$skiptoken=" + number % 3;
+                                                        default -> users + "?$skiptoken=" + number;
+                                                    },
+                                                    "a");
+                                        }));
+                var connection = Connection.open(server.settings())) {
+            var failure = assertThrows(CallException.class, () -> read(connection));
+            assertEquals(CallException.Kind.NONSENSE, failure.kind());
+            assertTrue(asked.get() <= (kind.equals("endless") ? 2_001 : 6), () -> asked + "");
         }
     }
 
