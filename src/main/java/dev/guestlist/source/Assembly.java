@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Guest;
@@ -23,10 +24,16 @@ final class Assembly {
         this.findings = findings;
     }
 
-    /** Empty if there are errors. */
-    Optional<DesiredState> state(List<GuestBlock> blocks, List<String> files) {
+    /**
+     * Empty if there are errors.
+     *
+     * @param chosen counts instead of the cloud that the files name
+     */
+    Optional<DesiredState> state(
+            List<GuestBlock> blocks, Optional<Cloud> chosen, List<String> files) {
+        var cloud = chosen.or(declared::cloud).orElse(Cloud.GLOBAL);
         var doors = DoorReader.read(declared, new References(declared, findings), findings);
-        var listed = GuestReader.of(declared, doors, findings).all(blocks);
+        var listed = GuestReader.of(declared, doors, cloud, findings).all(blocks);
         var guests = guests(listed);
         if (blocks.isEmpty()) {
             findings.error(
@@ -40,7 +47,8 @@ final class Assembly {
             return Optional.empty();
         }
         return declared.tenant()
-                .map(tenant -> new DesiredState(tenant.text(), doors, guests, limits, files));
+                .map(tenant ->
+                        new DesiredState(tenant.text(), cloud, doors, guests, limits, files));
     }
 
     private SortedMap<Email, Guest> guests(List<GuestReader.Listed> all) {

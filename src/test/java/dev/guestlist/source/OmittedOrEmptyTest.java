@@ -30,6 +30,7 @@ final class OmittedOrEmptyTest {
             """
             version: 1
             tenant: contoso.onmicrosoft.com
+            cloud: global
             environments:
               sales:
                 url: https://sales.crm.dynamics.com
@@ -93,6 +94,7 @@ final class OmittedOrEmptyTest {
             """
             version                        ""  unsupported-version
             tenant                         ""  invalid-tenant
+            cloud                          ""  unknown-cloud
             environments                   {}  unknown-environment
             environments.sales             {}  missing-key
             environments.sales.url         ""  invalid-url

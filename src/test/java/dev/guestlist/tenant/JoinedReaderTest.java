@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door;
@@ -55,6 +56,7 @@ final class JoinedReaderTest {
     private static final DesiredState DESIRED =
             new DesiredState(
                     "contoso.com",
+                    Cloud.GLOBAL,
                     new DeclaredDoors(
                             new TreeMap<>(),
                             new TreeMap<>(),
@@ -234,6 +236,7 @@ final class JoinedReaderTest {
                                         new SourceLocation("guests.yaml", 9, 3))));
         return new DesiredState(
                 DESIRED.tenant(),
+                DESIRED.cloud(),
                 new DeclaredDoors(
                         DESIRED.doors().groups(), DESIRED.doors().licenses(), environments),
                 listed,
