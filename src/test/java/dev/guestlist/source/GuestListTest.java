@@ -170,6 +170,14 @@ final class GuestListTest {
     }
 
     @Test
+    void an_address_stays_as_it_is_written() {
+        var text = "version: 1\ntenant: contoso.com\nguests:\n  - email: Ana.Silva@Fabrikam.com\n";
+        var guests = state(text).guests();
+        assertEquals("Ana.Silva@Fabrikam.com", guests.firstKey().written());
+        assertTrue(guests.containsKey(new Email("ana.silva@fabrikam.com")));
+    }
+
+    @Test
     void the_browser_goes_where_the_files_say_or_to_the_first_environment() {
         assertEquals("https://myapplications.microsoft.com", redirect(""));
         assertEquals(
