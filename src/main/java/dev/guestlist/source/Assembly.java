@@ -10,6 +10,8 @@ import dev.guestlist.source.Yaml.Kind;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,15 +56,28 @@ final class Assembly {
     private SortedMap<Email, Guest> guests(List<GuestReader.Listed> all) {
         var guests = new TreeMap<Email, Guest>();
         var places = new HashMap<String, SourceLocation>();
+        var ids = new HashMap<String, SourceLocation>();
         for (var listed : all) {
             var guest = listed.guest();
             var first = places.putIfAbsent(Addresses.mailbox(guest.email()), listed.where());
             if (first != null) {
                 listedTwice(guest.email(), listed.where(), first);
             }
+            guest.objectId().ifPresent(id -> checkId(id, listed.where(), ids));
             guests.putIfAbsent(guest.email(), guest);
         }
         return guests;
+    }
+
+    private void checkId(String id, SourceLocation where, Map<String, SourceLocation> ids) {
+        var first = ids.putIfAbsent(id.toLowerCase(Locale.ROOT), where);
+        if (first != null) {
+            findings.error(
+                    "duplicate-object-id",
+                    where,
+                    "this guest has the objectId of the guest at " + first,
+                    "an account belongs to one guest; keep one block per person");
+        }
     }
 
     private void listedTwice(Email email, SourceLocation again, SourceLocation first) {

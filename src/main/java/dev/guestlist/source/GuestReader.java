@@ -82,6 +82,7 @@ final class GuestReader {
                         new Listed(
                                 new Guest(
                                         address.email(),
+                                        block.objectId().map(Yaml.Scalar::text),
                                         profile,
                                         access.access(),
                                         invitation,

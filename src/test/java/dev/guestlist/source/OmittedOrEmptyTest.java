@@ -65,6 +65,7 @@ final class OmittedOrEmptyTest {
               percent: 1
             guests:
             - email: ana@fabrikam.com
+              objectId: 5e1b3a2c-9d47-4c0f-8a31-2f6b0c9d8e11
               firstName: Ana
               lastName: Silva
               displayName: Ana Silva
@@ -129,6 +130,7 @@ final class OmittedOrEmptyTest {
             limits.percent                 ""  wrong-type
             guests                         []  no-guests
             guests.email                   ""  invalid-email
+            guests.objectId                ""  invalid-id
             guests.firstName               ""  differs
             guests.lastName                ""  differs
             guests.displayName             ""  blank-name

@@ -225,6 +225,7 @@ final class JoinedReaderTest {
                                 email,
                                 new Guest(
                                         email,
+                                        Optional.empty(),
                                         new TreeMap<>(),
                                         GuestAccess.NONE,
                                         new InvitationMail(
@@ -299,6 +300,7 @@ final class JoinedReaderTest {
         return new LiveGuest(
                 id,
                 id,
+                Optional.of(new Email(id + "@fabrikam.com")),
                 new TreeSet<>(Set.of(new Email(id + "@fabrikam.com"))),
                 new Invitation.Accepted(),
                 LiveGuest.Account.ENABLED,
