@@ -80,7 +80,8 @@ record ApplyCommand(
                 return screen.reject(session.files());
             }
             var plan = planning.plan(session, turn::waits, screen);
-            connection.confirm(turn, plan.header().tenant(), screen);
+            var cloud = session.files().desired().cloud();
+            connection.confirm(turn, plan.header().tenant(), cloud, screen);
             screen.note(PlanView.of(plan));
             var objection = approval.objection(plan, saved, screen);
             return objection.orElseGet(() -> apply(plan, session, records, screen));

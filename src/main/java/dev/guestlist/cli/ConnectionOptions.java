@@ -1,8 +1,8 @@
 package dev.guestlist.cli;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.TenantIdentity;
-import dev.guestlist.tenant.http.Cloud;
 import dev.guestlist.tenant.http.ConnectionSettings;
 import dev.guestlist.tenant.http.Endpoints;
 
@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which tenant to use, where it is, and how to reach it. */
 record ConnectionOptions(
         Optional<String> emulator,
-        Cloud cloud,
+        Optional<Cloud> cloud,
         Optional<String> loginUrl,
         Optional<String> graphUrl,
         Optional<String> powerPlatformUrl,
@@ -38,7 +40,8 @@ record ConnectionOptions(
                     "CLOUD",
                     Cloud.class,
                     ConnectionOptions::cloudNamed,
-                    "global, usgov-l4, usgov-l5 or china. Default: global.");
+                    "global, usgov-l4, usgov-l5 or china. Default: the one that the files name, or"
+                            + " global.");
 
     private static final Option<String> LOGIN_URL =
             Option.text(
@@ -73,7 +76,7 @@ record ConnectionOptions(
     static ConnectionOptions of(ParsedOptions given) {
         return new ConnectionOptions(
                 given.get(EMULATOR),
-                given.get(CLOUD).orElse(Cloud.GLOBAL),
+                given.get(CLOUD),
                 given.get(LOGIN_URL),
                 given.get(GRAPH_URL),
                 given.get(POWER_PLATFORM_URL),
@@ -106,7 +109,7 @@ record ConnectionOptions(
     /** Reads files and, with the given rights, their tenant. */
     Session session(List<Path> paths, Rights rights, Screen screen) {
         uses(paths, screen.process()).check();
-        return Session.begin(paths, doors -> open(doors, rights, screen));
+        return Session.begin(paths, cloud, doors -> open(doors, rights, screen));
     }
 
     /**
@@ -116,8 +119,9 @@ record ConnectionOptions(
     Session session(List<Path> paths, Turn turn, WaitOption wait, Screen screen) {
         return Session.begin(
                 paths,
+                cloud,
                 doors -> {
-                    place(doors.tenant(), screen.process())
+                    place(doors.tenant(), doors.cloud(), screen.process())
                             .ifPresent(place -> turn.take(doors.tenant(), place));
                     return emulator.isPresent()
                             ? Tenancy.embedded(state(), Rights.WRITE, screen)
@@ -129,8 +133,8 @@ record ConnectionOptions(
      * Makes sure that nobody else writes to the tenant under another of its names: files may name
      * it by a domain or by its id.
      */
-    void confirm(Turn turn, TenantIdentity tenant, Screen screen) {
-        place(tenant.id(), screen.process())
+    void confirm(Turn turn, TenantIdentity tenant, Cloud ofFiles, Screen screen) {
+        place(tenant.id(), ofFiles, screen.process())
                 .ifPresent(place -> turn.takeAlso(tenant.displayName(), place));
     }
 
@@ -140,10 +144,13 @@ record ConnectionOptions(
     }
 
     /** What tells a tenant from others; empty for one that only this process can reach. */
-    private Optional<String> place(String tenant, ProcessContext process) {
+    private Optional<String> place(String tenant, Cloud ofFiles, ProcessContext process) {
         return emulator.isPresent()
                 ? state().map(file -> "state " + Links.whole(file))
-                : Optional.of(tenant.toLowerCase(Locale.ROOT) + " " + endpoints(process).graph());
+                : Optional.of(
+                        tenant.toLowerCase(Locale.ROOT)
+                                + " "
+                                + endpoints(ofFiles, process).graph());
     }
 
     private Tenancy open(DesiredState desired, Rights rights, Screen screen) {
@@ -156,17 +163,22 @@ record ConnectionOptions(
         var tenant = process.variable("AZURE_TENANT_ID");
         var settings =
                 ConnectionSettings.of(
-                                cloud,
+                                cloud.orElse(desired.cloud()),
                                 tenant.isBlank() ? desired.tenant() : tenant,
                                 new SignIn(process).credentials())
-                        .withEndpoints(endpoints(process));
+                        .withEndpoints(endpoints(desired.cloud(), process));
         return given(authority, "GUESTLIST_CA", process)
                 .map(file -> settings.withAuthority(TextFile.read(Path.of(file), AUTHORITY.name())))
                 .orElse(settings);
     }
 
-    private Endpoints endpoints(ProcessContext process) {
-        var endpoints = cloud.endpoints();
+    /**
+     * The services of the cloud, unless they are somewhere else.
+     *
+     * @param ofFiles the cloud that the files name
+     */
+    private Endpoints endpoints(Cloud ofFiles, ProcessContext process) {
+        var endpoints = Endpoints.of(cloud.orElse(ofFiles));
         endpoints =
                 changed(
                         endpoints,
@@ -201,16 +213,15 @@ record ConnectionOptions(
                 () -> Optional.of(process.variable(variable)).filter(value -> !value.isBlank()));
     }
 
-    /** The cloud with this name on the command line. */
     private static Cloud cloudNamed(String name) {
-        return switch (name) {
-            case "global" -> Cloud.GLOBAL;
-            case "usgov-l4" -> Cloud.USGOV_L4;
-            case "usgov-l5" -> Cloud.USGOV_L5;
-            case "china" -> Cloud.CHINA;
-            default ->
-                    throw new TypeConversionException(
-                            "\"" + name + "\" is not one of global, usgov-l4, usgov-l5, china");
-        };
+        return Cloud.named(name)
+                .orElseThrow(() ->
+                        new TypeConversionException(
+                                "\"%s\" is not one of %s"
+                                        .formatted(
+                                                name,
+                                                Stream.of(Cloud.values())
+                                                        .map(Cloud::label)
+                                                        .collect(Collectors.joining(", ")))));
     }
 }

@@ -4,7 +4,7 @@ import dev.guestlist.emulator.Emulator;
 import dev.guestlist.emulator.EmulatorOptions;
 import dev.guestlist.emulator.Seed;
 import dev.guestlist.emulator.seed.SeedException;
-import dev.guestlist.tenant.http.Cloud;
+import dev.guestlist.model.Cloud;
 import dev.guestlist.tenant.http.ConnectionSettings;
 import dev.guestlist.tenant.http.Credentials;
 

@@ -1,6 +1,7 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.model.Checked;
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Problem;
 import dev.guestlist.source.GuestList;
@@ -9,6 +10,7 @@ import dev.guestlist.source.SourceText;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The guest list as read from its files.
@@ -23,13 +25,17 @@ record GuestFiles(List<Path> paths, List<SourceText> texts, Checked<DesiredState
     }
 
     static GuestFiles read(List<Path> paths) {
-        return of(paths, SourceFiles.read(paths));
+        return of(paths, SourceFiles.read(paths), Optional.empty());
     }
 
-    /** For files whose texts have already been read. */
-    static GuestFiles of(List<Path> paths, Checked<List<SourceText>> texts) {
+    /**
+     * For files whose texts have already been read.
+     *
+     * @param cloud counts instead of the one that the files name
+     */
+    static GuestFiles of(List<Path> paths, Checked<List<SourceText>> texts, Optional<Cloud> cloud) {
         return texts.value()
-                .map(files -> new GuestFiles(paths, files, GuestList.parse(files)))
+                .map(files -> new GuestFiles(paths, files, GuestList.parse(files, cloud)))
                 .orElseGet(
                         () -> new GuestFiles(paths, List.of(), Checked.failed(texts.problems())));
     }

@@ -1,5 +1,6 @@
 package dev.guestlist.cli;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.source.GuestList;
@@ -50,14 +51,18 @@ final class Session implements AutoCloseable {
         this.early = early;
     }
 
-    /** Reads the files, and starts to read the tenant as soon as the doors are known. */
-    static Session begin(List<Path> paths, Connector connector) {
+    /**
+     * Reads the files, and starts to read the tenant as soon as the doors are known.
+     *
+     * @param cloud counts instead of the one that the files name
+     */
+    static Session begin(List<Path> paths, Optional<Cloud> cloud, Connector connector) {
         var texts = SourceFiles.read(paths);
         var early =
                 texts.value()
                         .flatMap(GuestList::doors)
                         .map(doors -> Task.begin("tenant", () -> open(connector, doors)));
-        return new Session(GuestFiles.of(paths, texts), connector, early);
+        return new Session(GuestFiles.of(paths, texts, cloud), connector, early);
     }
 
     GuestFiles files() {

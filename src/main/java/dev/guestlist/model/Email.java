@@ -4,17 +4,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An e-mail address as a key: stripped and in lower case, so that two spellings of one address are
- * equal. Whether it can be invited is for {@code source} to check: a tenant may contain addresses
- * that can't.
+ * An e-mail address. Two spellings of one address are equal: it is found in any case of letters.
+ * But an invitation goes to the address as it was written, since some mail systems mind the case
+ * (github.com/MicrosoftDocs/azure-docs/issues/52544). Whether it can be invited is for {@code
+ * source} to check: a tenant may contain addresses that can't.
+ *
+ * @param value in lower case
+ * @param written as in the file or in the tenant
  */
-public record Email(String value) implements Comparable<Email> {
+public record Email(String value, String written) implements Comparable<Email> {
     public Email {
-        value = value.strip().toLowerCase(Locale.ROOT);
+        written = written.strip();
+        value = written.toLowerCase(Locale.ROOT);
         var at = value.lastIndexOf('@');
         if (at < 1 || at == value.length() - 1) {
             throw new IllegalArgumentException("not an e-mail address: " + value);
         }
+    }
+
+    public Email(String text) {
+        this(text, text);
     }
 
     /** Empty if the text has no local part or no domain. */

@@ -1,11 +1,13 @@
 package dev.guestlist.model;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
  * A user of type Guest as the tenant has them.
  *
+ * @param mail the account's present address
  * @param addresses every address that the directory has for this person: mail, other mails, proxy
  *     addresses, invited identity
  * @param profile only fields that have a value
@@ -14,6 +16,7 @@ import java.util.SortedSet;
 public record LiveGuest(
         String objectId,
         String displayName,
+        Optional<Email> mail,
         SortedSet<Email> addresses,
         Invitation invitation,
         Account account,

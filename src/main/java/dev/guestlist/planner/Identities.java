@@ -1,7 +1,6 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.DesiredState;
-import dev.guestlist.model.Email;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveMember;
@@ -10,7 +9,6 @@ import dev.guestlist.model.Problem;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +21,20 @@ import java.util.stream.Collectors;
  * one person's access to another, and a missed match sends a second invitation.
  *
  * @param matches one per guest in the files, in their order
- * @param named object ids that any address in the files matches, even if the match was refused
+ * @param named object ids that an address or an id in the files matches, even if the match was
+ *     refused
  */
 record Identities(List<Match> matches, Set<String> named) {
 
     static Identities match(DesiredState desired, LiveState live) {
-        var guests = byAddress(live);
-        var members = membersByAddress(live);
-        var claims = claims(desired, guests);
+        var accounts = new Accounts(desired, live);
+        var claims = claims(desired, accounts);
         var matches = new ArrayList<Match>();
         for (var guest : desired.guests().values()) {
-            var found = guests.getOrDefault(guest.email(), List.of());
-            var employees = members.getOrDefault(guest.email(), List.of());
-            matches.add(match(guest, found, employees, claims));
+            matches.add(
+                    guest.objectId()
+                            .map(id -> pinned(guest, id, accounts, claims))
+                            .orElseGet(() -> byAddress(guest, accounts, claims)));
         }
         return new Identities(
                 Collections.unmodifiableList(matches),
@@ -57,25 +56,50 @@ record Identities(List<Match> matches, Set<String> named) {
         return (int) matches.stream().filter(Match.Found.class::isInstance).count();
     }
 
-    private static Match match(
-            Guest guest,
-            List<LiveGuest> found,
-            List<LiveMember> members,
-            Map<String, List<Guest>> claims) {
+    /** An id that is not that of a guest is never a reason to invite. */
+    private static Match pinned(
+            Guest guest, String id, Accounts accounts, Map<String, List<Guest>> claims) {
+        return accounts.of(guest).stream()
+                .findFirst()
+                .map(live -> claimed(guest, live, claims))
+                .orElseGet(() -> new Match.Refused(guest, unknown(guest, id, accounts)));
+    }
+
+    private static Match byAddress(
+            Guest guest, Accounts accounts, Map<String, List<Guest>> claims) {
+        var members = accounts.members(guest);
         if (!members.isEmpty()) {
             return new Match.Refused(guest, member(guest, members.getFirst()));
         }
-        if (found.isEmpty()) {
-            return new Match.Nobody(guest);
-        }
-        if (found.size() > 1) {
-            return new Match.Refused(guest, ambiguous(guest, found));
-        }
-        var live = found.getFirst();
+        var found = accounts.of(guest);
+        return switch (found.size()) {
+            case 0 -> new Match.Nobody(guest);
+            case 1 -> claimed(guest, found.getFirst(), claims);
+            default -> new Match.Refused(guest, ambiguous(guest, found));
+        };
+    }
+
+    private static Match claimed(Guest guest, LiveGuest live, Map<String, List<Guest>> claims) {
         var claimants = claims.getOrDefault(live.objectId(), List.of());
         return claimants.size() == 1
                 ? new Match.Found(guest, live)
                 : new Match.Refused(guest, shared(guest, live, claimants));
+    }
+
+    private static Problem unknown(Guest guest, String id, Accounts accounts) {
+        return accounts.members(guest).stream()
+                .filter(member -> member.objectId().equalsIgnoreCase(id))
+                .findFirst()
+                .map(member -> member(guest, member))
+                .orElseGet(() ->
+                        Problem.error(
+                                        "unknown-object-id",
+                                        guest.where(),
+                                        "no guest in the tenant has the objectId %s of %s"
+                                                .formatted(id, guest.email()))
+                                .withHint(
+                                        "correct it, or remove it to find the guest by the"
+                                                + " address; a member is never changed"));
     }
 
     private static Problem member(Guest guest, LiveMember member) {
@@ -97,7 +121,9 @@ record Identities(List<Match> matches, Set<String> named) {
                         guest.where(),
                         "%d guests in the tenant have the address %s: %s"
                                 .formatted(found.size(), guest.email(), who))
-                .withHint("in Entra, remove the duplicate address or the duplicate guest");
+                .withHint(
+                        "add objectId: with the id of the right one, or remove the duplicate in"
+                                + " Entra");
     }
 
     private static Problem shared(Guest guest, LiveGuest live, List<Guest> claimants) {
@@ -116,35 +142,13 @@ record Identities(List<Match> matches, Set<String> named) {
     }
 
     /** The guests in the files that match an object, in their order. */
-    private static Map<String, List<Guest>> claims(
-            DesiredState desired, Map<Email, List<LiveGuest>> guests) {
+    private static Map<String, List<Guest>> claims(DesiredState desired, Accounts accounts) {
         var claims = new HashMap<String, List<Guest>>();
         for (var guest : desired.guests().values()) {
-            for (var live : guests.getOrDefault(guest.email(), List.of())) {
+            for (var live : accounts.of(guest)) {
                 claims.computeIfAbsent(live.objectId(), _ -> new ArrayList<>(1)).add(guest);
             }
         }
         return claims;
-    }
-
-    private static Map<Email, List<LiveGuest>> byAddress(LiveState live) {
-        var index = new HashMap<Email, List<LiveGuest>>();
-        for (var guest : live.directory().guests().values()) {
-            for (var address : guest.addresses()) {
-                index.computeIfAbsent(address, _ -> new ArrayList<>(1)).add(guest);
-            }
-        }
-        return index;
-    }
-
-    private static Map<Email, List<LiveMember>> membersByAddress(LiveState live) {
-        var index = new HashMap<Email, List<LiveMember>>();
-        for (var member : live.members()) {
-            for (var address : member.addresses()) {
-                index.computeIfAbsent(address, _ -> new ArrayList<>(1)).add(member);
-            }
-        }
-        index.values().forEach(each -> each.sort(Comparator.comparing(LiveMember::objectId)));
-        return index;
     }
 }

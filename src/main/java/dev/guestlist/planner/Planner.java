@@ -72,6 +72,7 @@ public final class Planner {
             }
             case Match.Found found -> {
                 warnIfBlocked(guest, found.live(), decisions);
+                found.otherMail().ifPresent(decisions::add);
                 if (!unread.hidesThoseInside()) {
                     judgeKnown(guest, found.live(), decisions);
                 }

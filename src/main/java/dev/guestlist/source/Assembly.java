@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Guest;
@@ -9,6 +10,8 @@ import dev.guestlist.source.Yaml.Kind;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,10 +26,16 @@ final class Assembly {
         this.findings = findings;
     }
 
-    /** Empty if there are errors. */
-    Optional<DesiredState> state(List<GuestBlock> blocks, List<String> files) {
+    /**
+     * Empty if there are errors.
+     *
+     * @param chosen counts instead of the cloud that the files name
+     */
+    Optional<DesiredState> state(
+            List<GuestBlock> blocks, Optional<Cloud> chosen, List<String> files) {
+        var cloud = chosen.or(declared::cloud).orElse(Cloud.GLOBAL);
         var doors = DoorReader.read(declared, new References(declared, findings), findings);
-        var listed = GuestReader.of(declared, doors, findings).all(blocks);
+        var listed = GuestReader.of(declared, doors, cloud, findings).all(blocks);
         var guests = guests(listed);
         if (blocks.isEmpty()) {
             findings.error(
@@ -40,21 +49,35 @@ final class Assembly {
             return Optional.empty();
         }
         return declared.tenant()
-                .map(tenant -> new DesiredState(tenant.text(), doors, guests, limits, files));
+                .map(tenant ->
+                        new DesiredState(tenant.text(), cloud, doors, guests, limits, files));
     }
 
     private SortedMap<Email, Guest> guests(List<GuestReader.Listed> all) {
         var guests = new TreeMap<Email, Guest>();
         var places = new HashMap<String, SourceLocation>();
+        var ids = new HashMap<String, SourceLocation>();
         for (var listed : all) {
             var guest = listed.guest();
             var first = places.putIfAbsent(Addresses.mailbox(guest.email()), listed.where());
             if (first != null) {
                 listedTwice(guest.email(), listed.where(), first);
             }
+            guest.objectId().ifPresent(id -> checkId(id, listed.where(), ids));
             guests.putIfAbsent(guest.email(), guest);
         }
         return guests;
+    }
+
+    private void checkId(String id, SourceLocation where, Map<String, SourceLocation> ids) {
+        var first = ids.putIfAbsent(id.toLowerCase(Locale.ROOT), where);
+        if (first != null) {
+            findings.error(
+                    "duplicate-object-id",
+                    where,
+                    "this guest has the objectId of the guest at " + first,
+                    "an account belongs to one guest; keep one block per person");
+        }
     }
 
     private void listedTwice(Email email, SourceLocation again, SourceLocation first) {

@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.SourceLocation;
 
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 record Declarations(
         SourceLocation start,
         Optional<Yaml.Scalar> tenant,
+        Optional<Cloud> cloud,
         Map<Door.Kind, SortedMap<String, Yaml.Entry>> doors,
         SortedMap<String, Yaml.Entry> accessPackages,
         Yaml.Mapping defaults,
@@ -36,6 +38,7 @@ record Declarations(
         return new Declarations(
                 files.getFirst().where(),
                 tenant(files, findings),
+                agreed(files, "cloud", findings).flatMap(text -> Cloud.named(text.text())),
                 doors(files, findings),
                 named(files, "accessPackages", "access package", findings),
                 single(files, "defaults", findings),
@@ -83,10 +86,6 @@ record Declarations(
     }
 
     private static Optional<Yaml.Scalar> tenant(List<Yaml.Mapping> files, Findings findings) {
-        var stated = new ArrayList<Yaml.Scalar>();
-        for (var entry : entries(files, "tenant")) {
-            Yaml.asText(entry.value()).ifPresent(stated::add);
-        }
         if (entries(files, "tenant").isEmpty()) {
             findings.error(
                     "missing-tenant",
@@ -94,14 +93,25 @@ record Declarations(
                     "no file names the tenant",
                     "add tenant: with one of the tenant's domains or its id");
         }
+        return agreed(files, "tenant", findings);
+    }
+
+    /** A text that several files may state, if they agree. */
+    private static Optional<Yaml.Scalar> agreed(
+            List<Yaml.Mapping> files, String key, Findings findings) {
+        var stated = new ArrayList<Yaml.Scalar>();
+        for (var entry : entries(files, key)) {
+            Yaml.asText(entry.value()).ifPresent(stated::add);
+        }
         stated.stream()
                 .filter(again -> !again.text().equalsIgnoreCase(stated.getFirst().text()))
                 .forEach(other ->
                         findings.error(
-                                "conflicting-tenant",
+                                "conflicting-" + key,
                                 other.where(),
-                                "this is not the tenant named at " + stated.getFirst().where(),
-                                "name one tenant only"));
+                                "this is not the %s named at %s"
+                                        .formatted(key, stated.getFirst().where()),
+                                "name one %s only".formatted(key)));
         return stated.stream().findFirst();
     }
 

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 record GuestBlock(
         SourceLocation where,
         Optional<Address> email,
+        Optional<Yaml.Scalar> objectId,
         SortedMap<ProfileField, String> profile,
         Optional<SourceLocation> usageLocation,
         List<Yaml.Scalar> packages,
@@ -51,6 +52,7 @@ record GuestBlock(
         return new GuestBlock(
                 block.where(),
                 block.text("email").flatMap(text -> address(text, findings)),
+                block.text("objectId"),
                 profile(block, findings),
                 block.value(ProfileField.USAGE_LOCATION.key()).map(Yaml::where),
                 block.texts("access"),

@@ -1,6 +1,7 @@
 package dev.guestlist.source;
 
 import dev.guestlist.model.Checked;
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Problem;
 
@@ -26,6 +27,15 @@ public final class GuestList {
      * @return the desired state, with warnings; or every problem that could be found
      */
     public static Checked<DesiredState> parse(List<SourceText> sources) {
+        return parse(sources, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param cloud counts instead of the one that the files name
+     */
+    public static Checked<DesiredState> parse(List<SourceText> sources, Optional<Cloud> cloud) {
         if (sources.isEmpty()) {
             return Checked.failed(
                     List.of(
@@ -50,7 +60,7 @@ public final class GuestList {
             return Checked.failed(findings.problems());
         }
         return new Assembly(Declarations.join(files, findings), findings)
-                .state(guests, names(sources))
+                .state(guests, cloud, names(sources))
                 .map(state -> Checked.of(state, findings.problems()))
                 .orElseGet(() -> Checked.failed(findings.problems()));
     }

@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Guest;
@@ -35,6 +36,7 @@ final class GuestReader {
             Declarations declared,
             Map<String, Access> packages,
             DeclaredDoors doors,
+            Cloud cloud,
             References references,
             Findings findings) {
         this.defaults = declared.defaults();
@@ -44,10 +46,11 @@ final class GuestReader {
         this.findings = findings;
         this.usageLocation =
                 defaults.text("usageLocation").flatMap(code -> Countries.read(code, findings));
-        this.invitations = new InvitationReader(defaults, doors, references, findings);
+        this.invitations = new InvitationReader(defaults, doors, cloud, references, findings);
     }
 
-    static GuestReader of(Declarations declared, DeclaredDoors doors, Findings findings) {
+    static GuestReader of(
+            Declarations declared, DeclaredDoors doors, Cloud cloud, Findings findings) {
         var references = new References(declared, findings);
         var packages = new TreeMap<String, Access>();
         declared.accessPackages()
@@ -55,7 +58,7 @@ final class GuestReader {
                         Yaml.asMapping(entry.value())
                                 .map(block -> Access.read(block).declared(references))
                                 .ifPresent(access -> packages.put(key, access)));
-        return new GuestReader(declared, packages, doors, references, findings);
+        return new GuestReader(declared, packages, doors, cloud, references, findings);
     }
 
     /** In file order. */
@@ -79,6 +82,7 @@ final class GuestReader {
                         new Listed(
                                 new Guest(
                                         address.email(),
+                                        block.objectId().map(Yaml.Scalar::text),
                                         profile,
                                         access.access(),
                                         invitation,

@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
@@ -17,20 +18,23 @@ import java.util.Set;
 
 /** How a guest is invited: for each key, the guest's value comes before the default. */
 final class InvitationReader {
-    /** Where guests without an environment go: the list of their apps. */
-    private static final URI MY_APPS = URI.create("https://myapplications.microsoft.com");
-
     private final List<Yaml.Mapping> defaults;
     private final Optional<URI> defaultRedirect;
     private final DeclaredDoors doors;
+    private final Cloud cloud;
     private final References references;
     private final Findings findings;
     private final Set<SourceLocation> unsent = new HashSet<>();
 
     InvitationReader(
-            Yaml.Mapping defaults, DeclaredDoors doors, References references, Findings findings) {
+            Yaml.Mapping defaults,
+            DeclaredDoors doors,
+            Cloud cloud,
+            References references,
+            Findings findings) {
         this.defaults = defaults.mapping("invitation").map(List::of).orElse(List.of());
         this.doors = doors;
+        this.cloud = cloud;
         this.references = references;
         this.findings = findings;
         this.defaultRedirect = redirect(this.defaults);
@@ -89,10 +93,11 @@ final class InvitationReader {
                 : Optional.empty();
     }
 
+    /** Guests without an environment go to the list of their apps. */
     private URI firstEnvironment(Access access) {
         return access.environments().isEmpty()
-                ? MY_APPS
-                : url(access.environments().getFirst().environment()).orElse(MY_APPS);
+                ? cloud.apps()
+                : url(access.environments().getFirst().environment()).orElse(cloud.apps());
     }
 
     private Optional<URI> url(String environment) {

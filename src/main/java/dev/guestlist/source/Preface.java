@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Limits;
@@ -30,6 +31,7 @@ record Preface(Declarations declared, DeclaredDoors doors) {
                 .map(tenant ->
                         new DesiredState(
                                 tenant.text(),
+                                declared.cloud().orElse(Cloud.GLOBAL),
                                 doors,
                                 Collections.emptySortedMap(),
                                 Limits.STANDARD,

@@ -8,6 +8,7 @@ import dev.guestlist.model.Quoted;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ final class SchemaProblems {
             case "required" -> missingKey(error, place);
             case "type" -> Optional.of(wrongType(error, place));
             case "const" -> Optional.of(wrongVersion(place));
+            case "enum" -> unknownWord(error, place);
             case "propertyNames" -> Optional.of(wrongName(error, place));
             case "pattern" -> Optional.of(Patterns.problem(place, definition(error)));
             case "uniqueItems" -> Optional.of(repeatedItem(place));
@@ -103,6 +105,20 @@ final class SchemaProblems {
     private static Problem wrongType(Error error, Passage place) {
         var wanted = error.getSchemaNode().stringValue("");
         return Types.problem(place, wanted);
+    }
+
+    /** Empty if it is not even text, which is reported as such. */
+    private static Optional<Problem> unknownWord(Error error, Passage place) {
+        var words = new ArrayList<String>();
+        error.getSchemaNode().forEach(word -> words.add(word.asString()));
+        return Yaml.asText(place.value())
+                .map(text ->
+                        Problem.error(
+                                        "unknown-" + place.name(),
+                                        place.where(),
+                                        "%s is not a %s"
+                                                .formatted(Quoted.of(text.text()), place.name()))
+                                .withHint("write one of " + String.join(", ", words)));
     }
 
     private static Problem wrongVersion(Passage place) {

@@ -54,6 +54,28 @@ final class GitHubSignInTest {
     }
 
     @Test
+    void the_token_is_for_the_cloud_of_the_files_or_of_the_option() throws IOException {
+        var china =
+                tenant.file(
+                        "china.yaml",
+                        SignInTest.ONE_GUEST.replace("tenant:", "cloud: china\ntenant:"));
+        assertEquals("api://AzureADTokenExchangeChina", audience("plan", china));
+        assertEquals(
+                "api://AzureADTokenExchangeUSGov", audience("plan", guests, "--cloud=usgov-l5"));
+        assertEquals(
+                "api://AzureADTokenExchangeUSGov", audience("plan", china, "--cloud=usgov-l4"));
+        assertEquals("api://AzureADTokenExchange", audience("plan", china, "--cloud", "global"));
+    }
+
+    private static String audience(String... arguments) throws IOException {
+        var token = OutsideIssuer.token(OutsideIssuer.PULL_REQUEST, Duration.ofMinutes(5));
+        try (var github = StandIn.answering(_ -> gitHubToken(token))) {
+            workflow(github).run(arguments);
+            return github.requests().getFirst().query().get("audience");
+        }
+    }
+
+    @Test
     void a_workflow_on_another_branch_is_refused() throws IOException {
         var token =
                 OutsideIssuer.token(

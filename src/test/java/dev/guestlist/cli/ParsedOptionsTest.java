@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.guestlist.emulator.EmulatorOptions.Transport;
 import dev.guestlist.emulator.Seed;
+import dev.guestlist.model.Cloud;
 import dev.guestlist.plan.Allowance;
-import dev.guestlist.tenant.http.Cloud;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ final class ParsedOptionsTest {
     private static final ConnectionOptions USUAL_CLOUD =
             new ConnectionOptions(
                     Optional.empty(),
-                    Cloud.GLOBAL,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -59,7 +59,7 @@ final class ParsedOptionsTest {
                         true,
                         new ConnectionOptions(
                                 Optional.of("state.yaml"),
-                                Cloud.CHINA,
+                                Optional.of(Cloud.CHINA),
                                 Optional.of("https://login"),
                                 Optional.of("https://graph"),
                                 Optional.of("https://platform"),
@@ -200,7 +200,7 @@ final class ParsedOptionsTest {
                                 "--cloud=china",
                                 "--cloud=usgov-l4"));
         assertEquals(Optional.of("state.yaml"), connection.emulator());
-        assertEquals(Cloud.USGOV_L4, connection.cloud());
+        assertEquals(Optional.of(Cloud.USGOV_L4), connection.cloud());
     }
 
     @Test

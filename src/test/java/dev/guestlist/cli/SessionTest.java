@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 class SessionTest {
     private static final List<Path> FILES = List.of(Path.of("examples/guests.yaml"));
@@ -19,7 +20,8 @@ class SessionTest {
                 assertThrows(
                         RuntimeException.class,
                         () -> {
-                            try (var session = Session.begin(FILES, throwing(bug))) {
+                            try (var session =
+                                    Session.begin(FILES, Optional.empty(), throwing(bug))) {
                                 session.live();
                             }
                         });
@@ -28,7 +30,9 @@ class SessionTest {
 
     @Test
     void a_tenant_that_nobody_asked_for_may_fail_unseen() {
-        try (var session = Session.begin(FILES, throwing(new IllegalStateException("a bug")))) {
+        try (var session =
+                Session.begin(
+                        FILES, Optional.empty(), throwing(new IllegalStateException("a bug")))) {
             assertFalse(session.files().hasErrors());
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.Problem;
 import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Verdict;
@@ -91,6 +92,68 @@ final class IdentitiesTest {
                 World.held(plan));
         assertTrue(messages(plan).getFirst().contains("ana@gmail.com at " + second.where));
         assertTrue(messages(plan).getLast().contains("ana@fabrikam.com at " + first.where));
+    }
+
+    @Test
+    void an_object_id_pins_the_account_in_any_case_of_letters() {
+        world.inside("a@fabrikam.com").called("Ana").alsoKnownAs("ana@fabrikam.com");
+        world.inside("b@fabrikam.com").called("Bea").alsoKnownAs("ana@fabrikam.com").in("crew");
+        world.member("ana@fabrikam.com", "Grace");
+        world.listed("ana@fabrikam.com").pinned("ID-of-A@fabrikam.com").groups("crew");
+
+        var plan = world.plan();
+
+        assertEquals(List.of(), World.held(plan));
+        assertEquals(List.of("ana@fabrikam.com joinGroup crew"), World.lines(plan));
+        assertEquals(
+                Optional.of("id-of-a@fabrikam.com"),
+                plan.changes().getFirst().guest().orElseThrow().objectId());
+        assertEquals(
+                List.of(
+                        "ana@fabrikam.com is matched by objectId to Ana (id-of-a@fabrikam.com),"
+                                + " whose mail is a@fabrikam.com"),
+                plan.problems().stream().map(Problem::message).toList());
+    }
+
+    @Test
+    void an_object_id_of_nobody_or_of_a_member_is_held_back_and_nobody_is_invited() {
+        world.inside("ana@fabrikam.com");
+        world.member("grace@contoso.com", "Grace");
+        world.listed("ana@fabrikam.com").pinned("id-of-nobody").groups("crew");
+        world.listed("new@fabrikam.com").pinned("id-of-new").groups("crew");
+        world.listed("grace@contoso.com").pinned("m-grace").groups("crew");
+
+        var plan = world.plan();
+
+        assertEquals(List.of(), World.lines(plan));
+        assertEquals(
+                List.of(
+                        "ana@fabrikam.com at no door: unknown-object-id",
+                        "new@fabrikam.com at no door: unknown-object-id",
+                        "grace@contoso.com at no door: member-not-guest"),
+                World.held(plan));
+    }
+
+    @Test
+    void an_account_that_is_pinned_by_one_guest_is_not_another() {
+        world.inside("ana@fabrikam.com").in("crew");
+        world.listed("ana@fabrikam.com").groups("crew");
+        world.listed("bo@fabrikam.com").pinned("id-of-ana@fabrikam.com");
+
+        assertEquals(
+                List.of(
+                        "ana@fabrikam.com at no door: same-guest",
+                        "bo@fabrikam.com at no door: same-guest"),
+                World.held(world.plan()));
+    }
+
+    @Test
+    void another_mail_is_told_and_none_is_not() {
+        world.inside("ana@fabrikam.com").alsoKnownAs("ana.silva@gmail.com");
+        world.inside("bo@fabrikam.com").withoutMail();
+        world.listed("Ana.Silva@gmail.com");
+        world.listed("bo@fabrikam.com");
+        assertEquals(List.of("other-mail"), World.codes(world.plan()));
     }
 
     @Test

@@ -28,10 +28,17 @@ final class Inside {
     private Invitation invitation = new Invitation.Accepted();
     private LiveGuest.Account account = LiveGuest.Account.ENABLED;
     private String name = "";
+    private Optional<Email> mail;
 
     Inside(String email) {
         this.id = "id-of-" + email;
         this.addresses.add(new Email(email));
+        this.mail = Optional.of(new Email(email));
+    }
+
+    Inside withoutMail() {
+        mail = Optional.empty();
+        return this;
     }
 
     Inside alsoKnownAs(String email) {
@@ -105,6 +112,7 @@ final class Inside {
         return new LiveGuest(
                 id,
                 name,
+                mail,
                 addresses,
                 invitation,
                 account,

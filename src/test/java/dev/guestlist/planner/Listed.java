@@ -24,6 +24,7 @@ final class Listed {
     final Map<String, SourceLocation> licenses = new TreeMap<>();
     final Map<String, EnvironmentAccess> environments = new TreeMap<>();
     private Optional<LocalDate> until = Optional.empty();
+    private Optional<String> objectId = Optional.empty();
 
     Listed(World world, String email) {
         this.world = world;
@@ -67,6 +68,11 @@ final class Listed {
         return this;
     }
 
+    Listed pinned(String id) {
+        objectId = Optional.of(id);
+        return this;
+    }
+
     Listed until(LocalDate day) {
         until = Optional.of(day);
         return this;
@@ -81,6 +87,7 @@ final class Listed {
                         Optional.empty());
         return new Guest(
                 new Email(email),
+                objectId,
                 new TreeMap<>(profile),
                 new GuestAccess(
                         new TreeMap<>(groups),

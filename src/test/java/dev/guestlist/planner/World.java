@@ -1,5 +1,6 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door;
@@ -190,7 +191,8 @@ final class World {
         var guests = new TreeMap<Email, Guest>();
         listed.forEach((email, each) -> guests.put(new Email(email), each.guest()));
         var doors = new DeclaredDoors(groups, licenses, environments);
-        return new DesiredState(tenant, doors, guests, limits, List.of("guests.yaml"));
+        return new DesiredState(
+                tenant, Cloud.GLOBAL, doors, guests, limits, List.of("guests.yaml"));
     }
 
     LiveState live() {

@@ -3,6 +3,7 @@ package dev.guestlist.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Email;
@@ -143,6 +144,37 @@ final class GuestListTest {
         assertEquals(Optional.empty(), bo.invitation().message());
         assertEquals(Optional.of(LocalDate.of(2027, 6, 30)), bo.until());
         assertEquals(new Limits(0, 10), state.limits());
+    }
+
+    @Test
+    void guests_without_an_environment_go_to_the_apps_of_their_cloud() {
+        assertEquals("https://myapps.microsoft.us", apps("cloud: usgov-l4\n", Optional.empty()));
+        assertEquals(
+                "https://myapplications.windowsazure.cn",
+                apps("cloud: usgov-l4\n", Optional.of(Cloud.CHINA)));
+        assertEquals(
+                "https://myapplications.microsoft.com",
+                apps("cloud: china\n", Optional.of(Cloud.GLOBAL)));
+        assertEquals("https://myapplications.microsoft.com", apps("", Optional.empty()));
+    }
+
+    private static String apps(String cloud, Optional<Cloud> chosen) {
+        var text =
+                "version: 1\ntenant: contoso.com\n%sguests:\n  - email: ana@fabrikam.com\n"
+                        .formatted(cloud);
+        var state =
+                GuestList.parse(List.of(new SourceText("guests.yaml", text)), chosen)
+                        .value()
+                        .orElseThrow();
+        return state.guests().values().iterator().next().invitation().redirectTo().toString();
+    }
+
+    @Test
+    void an_address_stays_as_it_is_written() {
+        var text = "version: 1\ntenant: contoso.com\nguests:\n  - email: Ana.Silva@Fabrikam.com\n";
+        var guests = state(text).guests();
+        assertEquals("Ana.Silva@Fabrikam.com", guests.firstKey().written());
+        assertTrue(guests.containsKey(new Email("ana.silva@fabrikam.com")));
     }
 
     @Test

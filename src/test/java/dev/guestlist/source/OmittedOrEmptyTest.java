@@ -30,6 +30,7 @@ final class OmittedOrEmptyTest {
             """
             version: 1
             tenant: contoso.onmicrosoft.com
+            cloud: global
             environments:
               sales:
                 url: https://sales.crm.dynamics.com
@@ -64,6 +65,7 @@ final class OmittedOrEmptyTest {
               percent: 1
             guests:
             - email: ana@fabrikam.com
+              objectId: 5e1b3a2c-9d47-4c0f-8a31-2f6b0c9d8e11
               firstName: Ana
               lastName: Silva
               displayName: Ana Silva
@@ -93,6 +95,7 @@ final class OmittedOrEmptyTest {
             """
             version                        ""  unsupported-version
             tenant                         ""  invalid-tenant
+            cloud                          ""  unknown-cloud
             environments                   {}  unknown-environment
             environments.sales             {}  missing-key
             environments.sales.url         ""  invalid-url
@@ -127,6 +130,7 @@ final class OmittedOrEmptyTest {
             limits.percent                 ""  wrong-type
             guests                         []  no-guests
             guests.email                   ""  invalid-email
+            guests.objectId                ""  invalid-id
             guests.firstName               ""  differs
             guests.lastName                ""  differs
             guests.displayName             ""  blank-name

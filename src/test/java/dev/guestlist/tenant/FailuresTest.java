@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 
 import dev.guestlist.emulator.tls.CertificateAuthority;
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
@@ -19,10 +20,10 @@ import dev.guestlist.tenant.TenantException.Kind;
 import dev.guestlist.tenant.dataverse.DataverseReader;
 import dev.guestlist.tenant.dataverse.DataverseWriter;
 import dev.guestlist.tenant.entra.EntraReader;
-import dev.guestlist.tenant.http.Cloud;
 import dev.guestlist.tenant.http.Connection;
 import dev.guestlist.tenant.http.ConnectionSettings;
 import dev.guestlist.tenant.http.Credentials;
+import dev.guestlist.tenant.http.Endpoints;
 import dev.guestlist.tenant.http.ScriptedServer;
 import dev.guestlist.tenant.http.ScriptedServer.Reply;
 import dev.guestlist.tenant.http.Timeouts;
@@ -216,8 +217,7 @@ final class FailuresTest {
                         "contoso.onmicrosoft.com",
                         new Credentials.ClientSecret("app", secret))
                 .withEndpoints(
-                        Cloud.GLOBAL
-                                .endpoints()
+                        Endpoints.of(Cloud.GLOBAL)
                                 .withLogin(address(login))
                                 .withGraph(address)
                                 .withPowerPlatform(address))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door;
@@ -55,6 +56,7 @@ final class JoinedReaderTest {
     private static final DesiredState DESIRED =
             new DesiredState(
                     "contoso.com",
+                    Cloud.GLOBAL,
                     new DeclaredDoors(
                             new TreeMap<>(),
                             new TreeMap<>(),
@@ -223,6 +225,7 @@ final class JoinedReaderTest {
                                 email,
                                 new Guest(
                                         email,
+                                        Optional.empty(),
                                         new TreeMap<>(),
                                         GuestAccess.NONE,
                                         new InvitationMail(
@@ -234,6 +237,7 @@ final class JoinedReaderTest {
                                         new SourceLocation("guests.yaml", 9, 3))));
         return new DesiredState(
                 DESIRED.tenant(),
+                DESIRED.cloud(),
                 new DeclaredDoors(
                         DESIRED.doors().groups(), DESIRED.doors().licenses(), environments),
                 listed,
@@ -296,6 +300,7 @@ final class JoinedReaderTest {
         return new LiveGuest(
                 id,
                 id,
+                Optional.of(new Email(id + "@fabrikam.com")),
                 new TreeSet<>(Set.of(new Email(id + "@fabrikam.com"))),
                 new Invitation.Accepted(),
                 LiveGuest.Account.ENABLED,

@@ -113,6 +113,7 @@ final class MemoryLicenses {
         return new LiveGuest(
                 guest.objectId(),
                 guest.displayName(),
+                guest.mail(),
                 guest.addresses(),
                 guest.invitation(),
                 guest.account(),

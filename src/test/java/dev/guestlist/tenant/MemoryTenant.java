@@ -114,6 +114,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
                 new LiveGuest(
                         id,
                         act.displayName(),
+                        Optional.of(email),
                         new TreeSet<>(List.of(email)),
                         new Invitation.Pending(start.readAt()),
                         LiveGuest.Account.ENABLED,
@@ -283,6 +284,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
         return new LiveGuest(
                 guest.objectId(),
                 profile.getOrDefault(ProfileField.DISPLAY_NAME, guest.displayName()),
+                guest.mail(),
                 guest.addresses(),
                 guest.invitation(),
                 guest.account(),

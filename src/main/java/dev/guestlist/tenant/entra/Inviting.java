@@ -197,7 +197,7 @@ final class Inviting {
     private static Invitation body(Email address, Invite act) {
         var mail = act.invitation();
         var body = new Invitation();
-        body.setInvitedUserEmailAddress(address.value());
+        body.setInvitedUserEmailAddress(address.written());
         body.setInvitedUserDisplayName(act.displayName());
         body.setInviteRedirectUrl(mail.redirectTo().toString());
         body.setSendInvitationMessage(mail.delivery() == InvitationMail.Delivery.MAIL);

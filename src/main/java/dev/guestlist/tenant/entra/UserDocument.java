@@ -68,6 +68,7 @@ final class UserDocument {
     private Optional<String> stateSince = Optional.empty();
     private Optional<String> created = Optional.empty();
     private boolean blocked;
+    private Optional<Email> mail = Optional.empty();
     private final TreeSet<Email> addresses = new TreeSet<>();
     private final TreeMap<ProfileField, String> profile = new TreeMap<>();
     private final List<LicenseState> licenses = new ArrayList<>();
@@ -108,6 +109,7 @@ final class UserDocument {
         return new LiveGuest(
                 id,
                 displayName,
+                mail,
                 addresses,
                 invitation(),
                 blocked ? LiveGuest.Account.BLOCKED : LiveGuest.Account.ENABLED,
@@ -123,7 +125,10 @@ final class UserDocument {
                 put(ProfileField.DISPLAY_NAME, at);
             }
             case "userType" -> userType = at.text().orElse("");
-            case "mail" -> knownBy(at.text().orElse(""));
+            case "mail" -> {
+                mail = at.text().flatMap(Email::parse);
+                mail.ifPresent(addresses::add);
+            }
             case "otherMails" -> at.texts().forEach(this::knownBy);
             case "proxyAddresses" -> at.texts().forEach(this::knownByProxy);
             case "userPrincipalName" -> knownByPrincipal(at.text().orElse(""));

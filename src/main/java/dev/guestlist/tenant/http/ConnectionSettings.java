@@ -1,5 +1,7 @@
 package dev.guestlist.tenant.http;
 
+import dev.guestlist.model.Cloud;
+
 import java.net.URI;
 import java.util.Optional;
 
@@ -33,7 +35,7 @@ public record ConnectionSettings(
     /** The usual settings for a tenant in that cloud. */
     public static ConnectionSettings of(Cloud cloud, String tenant, Credentials credentials) {
         return new ConnectionSettings(
-                cloud.endpoints(),
+                Endpoints.of(cloud),
                 tenant,
                 credentials,
                 Optional.empty(),

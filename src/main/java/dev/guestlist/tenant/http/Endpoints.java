@@ -1,5 +1,7 @@
 package dev.guestlist.tenant.http;
 
+import dev.guestlist.model.Cloud;
+
 import java.net.URI;
 
 /**
@@ -11,24 +13,50 @@ import java.net.URI;
  * @param powerPlatform root of the Power Platform admin API
  * @param graphScope the scope of tokens for Graph
  * @param powerPlatformScope the scope of tokens for the admin API
+ * @param assertionAudience the audience of another issuer's token that Entra accepts
  */
 public record Endpoints(
-        URI login, URI graph, URI powerPlatform, String graphScope, String powerPlatformScope) {
+        URI login,
+        URI graph,
+        URI powerPlatform,
+        String graphScope,
+        String powerPlatformScope,
+        String assertionAudience) {
     public Endpoints {
         login = Roots.plain(login);
         graph = Roots.plain(graph);
         powerPlatform = Roots.plain(powerPlatform);
     }
 
+    public static Endpoints of(Cloud cloud) {
+        return new Endpoints(
+                cloud.login(),
+                cloud.graph(),
+                cloud.powerPlatform(),
+                cloud.graph() + "/.default",
+                cloud.powerPlatformScope(),
+                cloud.assertionAudience());
+    }
+
     public Endpoints withLogin(URI root) {
-        return new Endpoints(root, graph, powerPlatform, graphScope, powerPlatformScope);
+        return with(root, graph, powerPlatform);
     }
 
     public Endpoints withGraph(URI root) {
-        return new Endpoints(login, root, powerPlatform, graphScope, powerPlatformScope);
+        return with(login, root, powerPlatform);
     }
 
     public Endpoints withPowerPlatform(URI root) {
-        return new Endpoints(login, graph, root, graphScope, powerPlatformScope);
+        return with(login, graph, root);
+    }
+
+    private Endpoints with(URI loginRoot, URI graphRoot, URI powerPlatformRoot) {
+        return new Endpoints(
+                loginRoot,
+                graphRoot,
+                powerPlatformRoot,
+                graphScope,
+                powerPlatformScope,
+                assertionAudience);
     }
 }

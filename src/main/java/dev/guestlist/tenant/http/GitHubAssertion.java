@@ -15,17 +15,21 @@ import java.util.Optional;
 
 /**
  * Fetches the OpenID Connect token of a GitHub Actions run, which Entra accepts instead of a secret
- * (docs.github.com/actions/reference/security/oidc, "Methods for requesting the OIDC token"; the
- * audience is the one of learn.microsoft.com/entra/workload-id/workload-identity-federation).
+ * (docs.github.com/actions/reference/security/oidc, "Methods for requesting the OIDC token").
  */
 final class GitHubAssertion {
     private static final String NONE = "GitHub returned no OpenID Connect token: ";
 
     private final Credentials.GitHubOidc github;
+    private final String audience;
     private final OkHttpClient client;
 
-    GitHubAssertion(Credentials.GitHubOidc github, OkHttpClient client) {
+    /**
+     * @param audience for which the token is, see {@link Endpoints#assertionAudience}
+     */
+    GitHubAssertion(Credentials.GitHubOidc github, String audience, OkHttpClient client) {
         this.github = github;
+        this.audience = audience;
         this.client = client;
     }
 
@@ -38,7 +42,7 @@ final class GitHubAssertion {
         var url =
                 HttpUrl.get(github.requestUrl().toString())
                         .newBuilder()
-                        .setQueryParameter("audience", "api://AzureADTokenExchange")
+                        .setQueryParameter("audience", audience)
                         .build();
         var request =
                 new Request.Builder()

@@ -112,7 +112,13 @@ final class Identity {
             case Credentials.FederatedTokenFile federated ->
                     assertion(federated.clientId(), read(federated.file()));
             case Credentials.GitHubOidc github ->
-                    assertion(github.clientId(), new GitHubAssertion(github, client).fetch());
+                    assertion(
+                            github.clientId(),
+                            new GitHubAssertion(
+                                            github,
+                                            settings.endpoints().assertionAudience(),
+                                            client)
+                                    .fetch());
             case Credentials.ManagedIdentity managed -> {
                 var builder = new ManagedIdentityCredentialBuilder().httpClient(http());
                 managed.clientId().ifPresent(builder::clientId);

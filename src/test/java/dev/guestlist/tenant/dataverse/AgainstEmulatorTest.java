@@ -8,6 +8,7 @@ import dev.guestlist.emulator.Emulator;
 import dev.guestlist.emulator.EmulatorOptions;
 import dev.guestlist.emulator.EmulatorOptions.Transport;
 import dev.guestlist.emulator.time.Settling;
+import dev.guestlist.model.Cloud;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.LiveEnvironment;
@@ -19,10 +20,10 @@ import dev.guestlist.tenant.EnvironmentReader.Environments;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
-import dev.guestlist.tenant.http.Cloud;
 import dev.guestlist.tenant.http.Connection;
 import dev.guestlist.tenant.http.ConnectionSettings;
 import dev.guestlist.tenant.http.Credentials;
+import dev.guestlist.tenant.http.Endpoints;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -313,8 +314,7 @@ final class AgainstEmulatorTest {
         var root = URI.create(emulator.address());
         return settings()
                 .withEndpoints(
-                        Cloud.GLOBAL
-                                .endpoints()
+                        Endpoints.of(Cloud.GLOBAL)
                                 .withLogin(root)
                                 .withGraph(root)
                                 .withPowerPlatform(root))

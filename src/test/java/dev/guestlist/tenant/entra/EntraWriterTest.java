@@ -80,6 +80,19 @@ final class EntraWriterTest {
     }
 
     @Test
+    void an_address_is_sent_as_written_and_looked_for_in_any_case() throws Exception {
+        var graph =
+                new ScriptedGraph(asked ->
+                        posted(asked) ? say(201, Map.of("request-id", "r-201"), INVITED) : NOBODY);
+        var written = new Email(" Ana.Silva@Fabrikam.com ");
+        with(graph, writer -> writer.invite(written, invite()));
+        var look = graph.asked().getFirst().toString();
+        assertTrue(look.contains("ana.silva"), look);
+        var body = graph.asked().getLast().body();
+        assertTrue(body.contains("\"invitedUserEmailAddress\":\"Ana.Silva@Fabrikam.com\""), body);
+    }
+
+    @Test
     void who_was_invited_a_moment_ago_is_not_invited_again_though_reads_lag() throws Exception {
         var graph =
                 new ScriptedGraph(asked -> {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import dev.guestlist.metadata.Findings;
+import dev.guestlist.model.Cloud;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.guestlist.emulator.Emulator;
 import dev.guestlist.emulator.EmulatorOptions;
+import dev.guestlist.model.Cloud;
 import dev.guestlist.tenant.http.CallException.Kind;
 
 import org.junit.jupiter.api.AfterAll;
@@ -99,8 +100,7 @@ final class SecureConnectionTest {
         var root = URI.create(emulator.address());
         return ConnectionSettings.of(Cloud.GLOBAL, "contoso.onmicrosoft.com", credentials)
                 .withEndpoints(
-                        Cloud.GLOBAL
-                                .endpoints()
+                        Endpoints.of(Cloud.GLOBAL)
                                 .withLogin(root)
                                 .withGraph(root)
                                 .withPowerPlatform(root))

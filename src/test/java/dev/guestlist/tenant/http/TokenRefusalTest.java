@@ -3,6 +3,7 @@ package dev.guestlist.tenant.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.Cloud;
 import dev.guestlist.tenant.http.CallException.Kind;
 
 import org.junit.jupiter.api.Test;
