@@ -1,6 +1,7 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
@@ -65,6 +66,22 @@ final class RoleProblems {
                 .withHint(
                         "enable the user in the Power Platform admin center; after a change of"
                                 + " license or group, the environment does so itself within hours");
+    }
+
+    /** For a row whose roles do not open what they say. */
+    static Problem rowRestricted(
+            Traveller traveller, EnvironmentAt place, SystemUser row, SourceLocation where) {
+        return Problem.error(
+                        "row-access-mode",
+                        where,
+                        "the user row of %s in %s is in access mode %s, not Read-Write"
+                                .formatted(
+                                        traveller.person().email(),
+                                        place.target().key(),
+                                        row.mode().title()))
+                .withHint(
+                        "set the user's access mode to Read-Write in the client access license"
+                                + " information of the user in Dynamics 365");
     }
 
     static Problem withoutLicense(Traveller traveller, EnvironmentAt place, SourceLocation where) {

@@ -75,6 +75,9 @@ final class RoleSteps {
             barrier.filter(_ -> gains).ifPresent(because -> steps.hold(at, because));
         } else if (isRowDisabledByHand()) {
             steps.hold(at, RoleProblems.rowDisabled(traveller, place, access.where()));
+        } else if (restrictedRow().isPresent()) {
+            var held = restrictedRow().get();
+            steps.hold(at, RoleProblems.rowRestricted(traveller, place, held, access.where()));
         } else if (gains && !(moves && losesInDoubt(wanted))) {
             give(access, missing, moves ? Optional.of(unit) : Optional.empty());
         }
@@ -138,6 +141,11 @@ final class RoleSteps {
         return row.isPresent()
                 && !hasEnabledRow()
                 && traveller.live().filter(place.terms().admission()::isMet).isPresent();
+    }
+
+    /** The environment makes no row in another mode. */
+    private Optional<SystemUser> restrictedRow() {
+        return row.filter(held -> held.mode() != SystemUser.AccessMode.READ_WRITE);
     }
 
     private void warnWithoutLicense(EnvironmentAccess access) {

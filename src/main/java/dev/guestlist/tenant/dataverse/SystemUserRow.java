@@ -92,7 +92,21 @@ record SystemUserRow(String objectId, SystemUser user) {
                     new SystemUserRow(
                             id.toLowerCase(Locale.ROOT),
                             new SystemUser(
-                                    systemUserId.get(), businessUnitId.get(), state, roles)));
+                                    systemUserId.get(),
+                                    businessUnitId.get(),
+                                    state,
+                                    roles,
+                                    mode())));
+        }
+
+        private SystemUser.AccessMode mode() {
+            return switch (accessMode) {
+                case 0 -> SystemUser.AccessMode.READ_WRITE;
+                case 1 -> SystemUser.AccessMode.ADMINISTRATIVE;
+                case 2 -> SystemUser.AccessMode.READ;
+                case 4 -> SystemUser.AccessMode.NON_INTERACTIVE;
+                default -> SystemUser.AccessMode.UNKNOWN;
+            };
         }
 
         private boolean isPerson() {

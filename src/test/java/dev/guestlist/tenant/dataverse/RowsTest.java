@@ -12,6 +12,7 @@ import dev.guestlist.tenant.http.Cursor;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
@@ -40,6 +41,19 @@ final class RowsTest {
         var row = Cursor.over(person(", \"isdisabled\":true"), SystemUserRow::read);
 
         assertEquals(SystemUser.State.DISABLED, row.orElseThrow().user().state());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, READ_WRITE",
+        "1, ADMINISTRATIVE",
+        "2, READ",
+        "4, NON_INTERACTIVE",
+        "9, UNKNOWN"
+    })
+    void the_access_mode_is_read(int number, SystemUser.AccessMode mode) {
+        var row = Cursor.over(person(", \"accessmode\":" + number), SystemUserRow::read);
+        assertEquals(mode, row.orElseThrow().user().mode());
     }
 
     @ParameterizedTest
