@@ -39,8 +39,19 @@ public record LiveEnvironment(
      * (learn.microsoft.com/power-platform/admin/create-edit-business-units).
      *
      * @param rootRoleId id of the copy in the root unit, which all copies of a role share
+     * @param origin absent if people are given the role by hand only
      */
-    public record RoleCopy(String id, String name, String businessUnitId, String rootRoleId) {}
+    public record RoleCopy(
+            String id,
+            String name,
+            String businessUnitId,
+            String rootRoleId,
+            Optional<RoleOrigin> origin) {
+        /** A role that people are given by hand only. */
+        public RoleCopy(String id, String name, String businessUnitId, String rootRoleId) {
+            this(id, name, businessUnitId, rootRoleId, Optional.empty());
+        }
+    }
 
     /**
      * A user row.

@@ -7,6 +7,7 @@ import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Target;
@@ -27,8 +28,9 @@ final class EnvironmentAt implements DoorAt {
      * A role as one business unit has it.
      *
      * @param rootRoleId the same for all copies of the role
+     * @param origin absent if people are given it by hand only
      */
-    record Copy(SecurityRole role, String rootRoleId) {}
+    record Copy(SecurityRole role, String rootRoleId, Optional<RoleOrigin> origin) {}
 
     /** The unit for guests whose block names none. */
     sealed interface Home {
@@ -85,7 +87,11 @@ final class EnvironmentAt implements DoorAt {
 
     private void enter(RoleCopy role) {
         var unit = unitOf(role.businessUnitId());
-        var copy = new Copy(new SecurityRole(role.name(), role.id(), unit), role.rootRoleId());
+        var copy =
+                new Copy(
+                        new SecurityRole(role.name(), role.id(), unit),
+                        role.rootRoleId(),
+                        role.origin());
         copies.put(role.id(), copy);
         copiesByUnit
                 .computeIfAbsent(unit.id(), _ -> new TreeMap<>())
@@ -116,6 +122,20 @@ final class EnvironmentAt implements DoorAt {
                 .sorted()
                 .map(role -> target.key() + ": " + role)
                 .toList();
+    }
+
+    /** A license brings every role that the guest has. */
+    @Override
+    public Optional<RoleOrigin> origin(LiveGuest guest) {
+        return row(guest.objectId())
+                        .filter(row -> row.roleIds().stream().allMatch(this::isBrought))
+                        .isPresent()
+                ? Optional.of(RoleOrigin.LICENSE)
+                : Optional.empty();
+    }
+
+    private boolean isBrought(String roleId) {
+        return copy(roleId).flatMap(Copy::origin).isPresent();
     }
 
     Terms terms() {

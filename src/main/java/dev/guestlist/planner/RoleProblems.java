@@ -4,6 +4,7 @@ import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.Optional;
@@ -82,6 +83,19 @@ final class RoleProblems {
                 .withHint(
                         "set the user's access mode to Read-Write in the client access license"
                                 + " information of the user in Dynamics 365");
+    }
+
+    /** The same for all guests, so that it is told once. */
+    static Problem brought(EnvironmentAt place, SecurityRole role) {
+        return Problem.warning(
+                        "role-from-license",
+                        place.where(),
+                        ("a license brings the role \"%s\" in %s: it is not revoked from guests"
+                                        + " with a license, since it would come back")
+                                .formatted(role.name(), place.target().key()))
+                .withHint(
+                        "add the role to the files, or ask Microsoft's support to turn off the"
+                                + " automatic assignment");
     }
 
     static Problem withoutLicense(Traveller traveller, EnvironmentAt place, SourceLocation where) {

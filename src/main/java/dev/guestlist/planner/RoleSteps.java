@@ -163,10 +163,24 @@ final class RoleSteps {
             if (copy.isEmpty()) {
                 steps.add(RoleProblems.unknownHeld(traveller, place, id));
             } else if (isSurplus.test(copy.get())) {
-                var role = copy.get().role();
-                steps.take(new EnvironmentAct.RevokeRole(place.target(), role, held.id()));
+                revoke(held, copy.get());
             }
         }
+    }
+
+    /** A role that a license brings would come back until the guest has no such license. */
+    private void revoke(SystemUser held, Copy surplus) {
+        if (surplus.origin().isPresent() && keepsLicense()) {
+            steps.add(RoleProblems.brought(place, surplus.role()));
+        } else {
+            steps.take(
+                    new EnvironmentAct.RevokeRole(
+                            place.target(), surplus.role(), held.id(), surplus.origin()));
+        }
+    }
+
+    private boolean keepsLicense() {
+        return place.terms().admission().entitlement().has(traveller);
     }
 
     private void move(EnvironmentAccess access, BusinessUnit unit) {

@@ -162,7 +162,10 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
     private static Rows.Row unlisted(Unlisted unlisted) {
         return new Rows.Row(
                 Who.of(unlisted.guest()),
-                List.of(Prose.of("holds ").free(String.join(", ", unlisted.holds()))));
+                List.of(
+                        Prose.of("holds ")
+                                .free(String.join(", ", unlisted.holds()))
+                                .say(unlisted.origin().isPresent() ? ", from a license" : "")));
     }
 
     /** Only the signs that occur. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.tenant.http.Cursor;
 
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,16 @@ final class RowsTest {
                         "{\"roleid\":\"r1\",\"name\":\"Salesperson\",\"_businessunitid_value\":\"bu1\","
                             + "\"_parentrootroleid_value\":null}",
                         RoleRow::read));
+    }
+
+    @Test
+    void a_role_that_a_license_brings_says_so() {
+        var role =
+                Cursor.over(
+                        "{\"roleid\":\"r1\",\"name\":\"Sales\",\"_businessunitid_value\":\"bu1\","
+                                + "\"isautoassigned\":1}",
+                        RoleRow::read);
+        assertEquals(Optional.of(RoleOrigin.LICENSE), role.origin());
     }
 
     @Test
