@@ -12,6 +12,7 @@ import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Target;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,7 +96,7 @@ final class EnvironmentAt implements DoorAt {
         copies.put(role.id(), copy);
         copiesByUnit
                 .computeIfAbsent(unit.id(), _ -> new TreeMap<>())
-                .computeIfAbsent(role.name(), _ -> new ArrayList<>())
+                .computeIfAbsent(composed(role.name()), _ -> new ArrayList<>())
                 .add(copy);
     }
 
@@ -152,7 +153,10 @@ final class EnvironmentAt implements DoorAt {
     }
 
     List<BusinessUnit> unitsCalled(String name) {
-        return units.values().stream().filter(unit -> unit.name().equals(name)).toList();
+        var wanted = composed(name);
+        return units.values().stream()
+                .filter(unit -> composed(unit.name()).equals(wanted))
+                .toList();
     }
 
     Collection<String> unitNames() {
@@ -161,7 +165,7 @@ final class EnvironmentAt implements DoorAt {
 
     /** Usually one; names are not unique within a unit. */
     List<Copy> copies(BusinessUnit unit, String name) {
-        return rolesIn(unit).getOrDefault(name, List.of());
+        return rolesIn(unit).getOrDefault(composed(name), List.of());
     }
 
     Collection<String> roleNames(BusinessUnit unit) {
@@ -179,6 +183,11 @@ final class EnvironmentAt implements DoorAt {
                 .map(BusinessUnit::name)
                 .sorted()
                 .toList();
+    }
+
+    /** An accented letter can be written as one character or as two. */
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private SortedMap<String, List<Copy>> rolesIn(BusinessUnit unit) {

@@ -31,10 +31,10 @@ final class RoleRow {
 
     private void take(String column, Cursor at) {
         switch (column) {
-            case "roleid" -> id = at.text();
+            case "roleid" -> id = at.guid();
             case "name" -> name = at.text();
-            case "_businessunitid_value" -> businessUnitId = at.text();
-            case "_parentrootroleid_value" -> rootId = at.text();
+            case "_businessunitid_value" -> businessUnitId = at.guid();
+            case "_parentrootroleid_value" -> rootId = at.guid();
             case "isautoassigned" ->
                     origin = at.number() == 0 ? Optional.empty() : Optional.of(RoleOrigin.LICENSE);
             default -> {}

@@ -100,6 +100,27 @@ final class RowsTest {
     }
 
     @Test
+    void ids_in_capitals_are_the_same_ids() {
+        var role =
+                Cursor.over(
+                        "{\"roleid\":\"AB-1\",\"name\":\"Sales\",\"_businessunitid_value\":\"CD-2\","
+                            + "\"_parentrootroleid_value\":\"EF-3\"}",
+                        RoleRow::read);
+        assertEquals(new RoleCopy("ab-1", "Sales", "cd-2", "ef-3"), role);
+        var unit = Cursor.over("{\"businessunitid\":\"CD-2\",\"name\":\"Sales\"}", UnitRow::read);
+        assertEquals("cd-2", unit.id());
+        var row =
+                Cursor.over(
+                        "{\"systemuserid\":\"AA-1\",\"azureactivedirectoryobjectid\":\"BB-2\","
+                                + "\"_businessunitid_value\":\"CD-2\","
+                                + "\"systemuserroles_association\":[{\"roleid\":\"AB-1\"}]}",
+                        SystemUserRow::read);
+        assertEquals("bb-2", row.orElseThrow().objectId());
+        assertEquals("cd-2", row.orElseThrow().user().businessUnitId());
+        assertEquals(Set.of("ab-1"), row.orElseThrow().user().roleIds());
+    }
+
+    @Test
     void a_role_that_a_license_brings_says_so() {
         var role =
                 Cursor.over(
