@@ -39,25 +39,71 @@ public record LiveEnvironment(
      * (learn.microsoft.com/power-platform/admin/create-edit-business-units).
      *
      * @param rootRoleId id of the copy in the root unit, which all copies of a role share
+     * @param origin absent if people are given the role by hand only
      */
-    public record RoleCopy(String id, String name, String businessUnitId, String rootRoleId) {}
+    public record RoleCopy(
+            String id,
+            String name,
+            String businessUnitId,
+            String rootRoleId,
+            Optional<RoleOrigin> origin) {
+        /** A role that people are given by hand only. */
+        public RoleCopy(String id, String name, String businessUnitId, String rootRoleId) {
+            this(id, name, businessUnitId, rootRoleId, Optional.empty());
+        }
+    }
 
     /**
      * A user row.
      *
      * @param id the systemuserid
      * @param roleIds roles assigned to the user directly, not through a team
+     * @param mode what the user may do with the roles
      */
     public record SystemUser(
-            String id, String businessUnitId, State state, SortedSet<String> roleIds) {
+            String id,
+            String businessUnitId,
+            State state,
+            SortedSet<String> roleIds,
+            AccessMode mode) {
         /** Whether the user is enabled; Dynamics disables users without a license or group. */
         public enum State {
             ENABLED,
             DISABLED
         }
 
+        /**
+         * How the user may work: in any mode but the first, roles open less than they say, or
+         * nothing (learn.microsoft.com/power-platform/admin/create-users).
+         */
+        public enum AccessMode {
+            READ_WRITE("Read-Write"),
+            ADMINISTRATIVE("Administrative"),
+            READ("Read"),
+            NON_INTERACTIVE("Non-interactive"),
+            /** One that this version does not know. */
+            UNKNOWN("unknown");
+
+            private final String title;
+
+            AccessMode(String title) {
+                this.title = title;
+            }
+
+            /** As the admin center shows it. */
+            public String title() {
+                return title;
+            }
+        }
+
         public SystemUser {
             roleIds = Copies.sorted(roleIds);
+        }
+
+        /** In the mode in which the service creates rows. */
+        public SystemUser(
+                String id, String businessUnitId, State state, SortedSet<String> roleIds) {
+            this(id, businessUnitId, state, roleIds, AccessMode.READ_WRITE);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.guestlist.plan;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.SecurityRole;
 
 import java.util.List;
@@ -27,9 +28,19 @@ public sealed interface EnvironmentAct extends Act {
      * Revokes a security role.
      *
      * @param systemUserId of the guest's row in the environment
+     * @param origin absent if somebody gave the role by hand
      */
-    record RevokeRole(Target.Environment environment, SecurityRole role, String systemUserId)
+    record RevokeRole(
+            Target.Environment environment,
+            SecurityRole role,
+            String systemUserId,
+            Optional<RoleOrigin> origin)
             implements EnvironmentAct {
+        /** Revokes a role that somebody gave by hand. */
+        public RevokeRole(Target.Environment environment, SecurityRole role, String systemUserId) {
+            this(environment, role, systemUserId, Optional.empty());
+        }
+
         @Override
         public ChangeKind kind() {
             return ChangeKind.REVOKE_ROLE;

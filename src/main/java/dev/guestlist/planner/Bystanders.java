@@ -3,6 +3,7 @@ package dev.guestlist.planner;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveState;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Unlisted;
@@ -38,11 +39,21 @@ record Bystanders(int count, List<Unlisted> atDoors) {
                 var holds =
                         doors.all().stream().flatMap(door -> door.heldBy(guest).stream()).toList();
                 if (!holds.isEmpty()) {
-                    atDoors.add(new Unlisted(person(guest, live.tenant()), holds));
+                    atDoors.add(
+                            new Unlisted(
+                                    person(guest, live.tenant()), holds, origin(guest, doors)));
                 }
             }
         }
         return new Bystanders(count, atDoors);
+    }
+
+    private static Optional<RoleOrigin> origin(LiveGuest guest, Doors doors) {
+        return doors.all().stream()
+                        .filter(door -> !door.heldBy(guest).isEmpty())
+                        .allMatch(door -> door.origin(guest).isPresent())
+                ? Optional.of(RoleOrigin.LICENSE)
+                : Optional.empty();
     }
 
     private static Person person(LiveGuest guest, TenantIdentity tenant) {

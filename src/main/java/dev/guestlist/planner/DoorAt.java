@@ -1,6 +1,7 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Target;
@@ -23,6 +24,11 @@ interface DoorAt {
 
     /** What the guest has here, in readable form; empty if nothing. */
     List<String> heldBy(LiveGuest guest);
+
+    /** Where all that the guest has here comes from; empty if something was given by hand. */
+    default Optional<RoleOrigin> origin(LiveGuest guest) {
+        return Optional.empty();
+    }
 
     /** How the decisions change the seats of this door; empty if it has no seats to count. */
     default Optional<SeatBudget> seats(Decisions decisions) {

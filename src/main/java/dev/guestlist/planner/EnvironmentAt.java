@@ -7,10 +7,12 @@ import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Target;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,8 +29,9 @@ final class EnvironmentAt implements DoorAt {
      * A role as one business unit has it.
      *
      * @param rootRoleId the same for all copies of the role
+     * @param origin absent if people are given it by hand only
      */
-    record Copy(SecurityRole role, String rootRoleId) {}
+    record Copy(SecurityRole role, String rootRoleId, Optional<RoleOrigin> origin) {}
 
     /** The unit for guests whose block names none. */
     sealed interface Home {
@@ -85,11 +88,15 @@ final class EnvironmentAt implements DoorAt {
 
     private void enter(RoleCopy role) {
         var unit = unitOf(role.businessUnitId());
-        var copy = new Copy(new SecurityRole(role.name(), role.id(), unit), role.rootRoleId());
+        var copy =
+                new Copy(
+                        new SecurityRole(role.name(), role.id(), unit),
+                        role.rootRoleId(),
+                        role.origin());
         copies.put(role.id(), copy);
         copiesByUnit
                 .computeIfAbsent(unit.id(), _ -> new TreeMap<>())
-                .computeIfAbsent(role.name(), _ -> new ArrayList<>())
+                .computeIfAbsent(composed(role.name()), _ -> new ArrayList<>())
                 .add(copy);
     }
 
@@ -118,6 +125,20 @@ final class EnvironmentAt implements DoorAt {
                 .toList();
     }
 
+    /** A license brings every role that the guest has. */
+    @Override
+    public Optional<RoleOrigin> origin(LiveGuest guest) {
+        return row(guest.objectId())
+                        .filter(row -> row.roleIds().stream().allMatch(this::isBrought))
+                        .isPresent()
+                ? Optional.of(RoleOrigin.LICENSE)
+                : Optional.empty();
+    }
+
+    private boolean isBrought(String roleId) {
+        return copy(roleId).flatMap(Copy::origin).isPresent();
+    }
+
     Terms terms() {
         return terms;
     }
@@ -132,7 +153,10 @@ final class EnvironmentAt implements DoorAt {
     }
 
     List<BusinessUnit> unitsCalled(String name) {
-        return units.values().stream().filter(unit -> unit.name().equals(name)).toList();
+        var wanted = composed(name);
+        return units.values().stream()
+                .filter(unit -> composed(unit.name()).equals(wanted))
+                .toList();
     }
 
     Collection<String> unitNames() {
@@ -141,7 +165,7 @@ final class EnvironmentAt implements DoorAt {
 
     /** Usually one; names are not unique within a unit. */
     List<Copy> copies(BusinessUnit unit, String name) {
-        return rolesIn(unit).getOrDefault(name, List.of());
+        return rolesIn(unit).getOrDefault(composed(name), List.of());
     }
 
     Collection<String> roleNames(BusinessUnit unit) {
@@ -159,6 +183,11 @@ final class EnvironmentAt implements DoorAt {
                 .map(BusinessUnit::name)
                 .sorted()
                 .toList();
+    }
+
+    /** An accented letter can be written as one character or as two. */
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private SortedMap<String, List<Copy>> rolesIn(BusinessUnit unit) {

@@ -1,8 +1,10 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.Optional;
@@ -65,6 +67,35 @@ final class RoleProblems {
                 .withHint(
                         "enable the user in the Power Platform admin center; after a change of"
                                 + " license or group, the environment does so itself within hours");
+    }
+
+    /** For a row whose roles do not open what they say. */
+    static Problem rowRestricted(
+            Traveller traveller, EnvironmentAt place, SystemUser row, SourceLocation where) {
+        return Problem.error(
+                        "row-access-mode",
+                        where,
+                        "the user row of %s in %s is in access mode %s, not Read-Write"
+                                .formatted(
+                                        traveller.person().email(),
+                                        place.target().key(),
+                                        row.mode().title()))
+                .withHint(
+                        "set the user's access mode to Read-Write in the client access license"
+                                + " information of the user in Dynamics 365");
+    }
+
+    /** The same for all guests, so that it is told once. */
+    static Problem brought(EnvironmentAt place, SecurityRole role) {
+        return Problem.warning(
+                        "role-from-license",
+                        place.where(),
+                        ("a license brings the role \"%s\" in %s: it is not revoked from guests"
+                                        + " with a license, since it would come back")
+                                .formatted(role.name(), place.target().key()))
+                .withHint(
+                        "add the role to the files, or ask Microsoft's support to turn off the"
+                                + " automatic assignment");
     }
 
     static Problem withoutLicense(Traveller traveller, EnvironmentAt place, SourceLocation where) {

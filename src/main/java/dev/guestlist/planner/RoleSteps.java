@@ -75,6 +75,9 @@ final class RoleSteps {
             barrier.filter(_ -> gains).ifPresent(because -> steps.hold(at, because));
         } else if (isRowDisabledByHand()) {
             steps.hold(at, RoleProblems.rowDisabled(traveller, place, access.where()));
+        } else if (restrictedRow().isPresent()) {
+            var held = restrictedRow().get();
+            steps.hold(at, RoleProblems.rowRestricted(traveller, place, held, access.where()));
         } else if (gains && !(moves && losesInDoubt(wanted))) {
             give(access, missing, moves ? Optional.of(unit) : Optional.empty());
         }
@@ -140,6 +143,11 @@ final class RoleSteps {
                 && traveller.live().filter(place.terms().admission()::isMet).isPresent();
     }
 
+    /** The environment makes no row in another mode. */
+    private Optional<SystemUser> restrictedRow() {
+        return row.filter(held -> held.mode() != SystemUser.AccessMode.READ_WRITE);
+    }
+
     private void warnWithoutLicense(EnvironmentAccess access) {
         var admission = place.terms().admission();
         if (!access.roles().isEmpty()
@@ -155,10 +163,24 @@ final class RoleSteps {
             if (copy.isEmpty()) {
                 steps.add(RoleProblems.unknownHeld(traveller, place, id));
             } else if (isSurplus.test(copy.get())) {
-                var role = copy.get().role();
-                steps.take(new EnvironmentAct.RevokeRole(place.target(), role, held.id()));
+                revoke(held, copy.get());
             }
         }
+    }
+
+    /** A role that a license brings would come back until the guest has no such license. */
+    private void revoke(SystemUser held, Copy surplus) {
+        if (surplus.origin().isPresent() && keepsLicense()) {
+            steps.add(RoleProblems.brought(place, surplus.role()));
+        } else {
+            steps.take(
+                    new EnvironmentAct.RevokeRole(
+                            place.target(), surplus.role(), held.id(), surplus.origin()));
+        }
+    }
+
+    private boolean keepsLicense() {
+        return place.terms().admission().entitlement().has(traveller);
     }
 
     private void move(EnvironmentAccess access, BusinessUnit unit) {

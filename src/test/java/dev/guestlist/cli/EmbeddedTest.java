@@ -23,7 +23,8 @@ final class EmbeddedTest {
         var ran = program.run("demo").expect(ExitCode.OK);
         assertContains("No changes", ran.out());
         assertContains("2 guests drifted", ran.out());
-        assertContains("No drift", ran.out());
+        assertContains("14 guests in Contoso match the files", ran.out());
+        assertContains("2 people with access are in no file", ran.out());
         assertEquals("", ran.err());
         assertFalse(ran.out().contains("\u001b"));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.LiveEnvironment;
+import dev.guestlist.model.LiveEnvironment.SystemUser.AccessMode;
 import dev.guestlist.model.LiveEnvironment.SystemUser.State;
 import dev.guestlist.model.LiveGroup.Membership;
 import dev.guestlist.model.LiveSku;
@@ -14,6 +15,7 @@ import dev.guestlist.plan.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.Optional;
@@ -180,6 +182,44 @@ final class HeldBackTest {
         assertEquals(List.of(ANA + " at deals: row-disabled"), World.held(plan));
         assertEquals(List.of(ANA + " revokeRole r-deals-root-Basic"), World.lines(plan));
         assertEquals(List.of(), plan.waiting());
+    }
+
+    @Test
+    void a_row_that_somebody_disabled_is_a_difference_even_if_all_roles_are_there() {
+        world.environment("deals", List.of(), ROLES);
+        world.inside(ANA).licensed("sales").row("deals", World.ROOT, State.DISABLED, "Basic");
+        world.listed(ANA).licenses("sales").roles("deals", "Basic");
+        assertEquals(List.of(ANA + " at deals: row-disabled"), World.held(world.plan()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccessMode.class)
+    void a_row_in_another_access_mode_than_read_write_is_a_difference(AccessMode mode) {
+        world.environment("deals", List.of(), ROLES);
+        world.inside(ANA)
+                .licensed("sales")
+                .row("deals", World.ROOT, State.ENABLED, "Basic")
+                .inMode("deals", mode);
+        world.listed(ANA).licenses("sales").roles("deals", "Basic");
+        assertEquals(
+                mode == AccessMode.READ_WRITE
+                        ? List.of()
+                        : List.of(ANA + " at deals: row-access-mode"),
+                World.held(world.plan()));
+    }
+
+    @Test
+    void who_loses_all_roles_loses_them_in_any_access_mode() {
+        world.environment("deals", List.of(), ROLES);
+        world.inside(ANA)
+                .row("deals", World.ROOT, State.ENABLED, "Basic")
+                .inMode("deals", AccessMode.READ);
+        world.listed(ANA);
+
+        var plan = world.plan();
+
+        assertEquals(List.of(ANA + " revokeRole r-deals-root-Basic"), World.lines(plan));
+        assertEquals(List.of(), World.held(plan));
     }
 
     @Test

@@ -93,6 +93,15 @@ final class Inside {
         return this;
     }
 
+    Inside inMode(String environment, SystemUser.AccessMode mode) {
+        rows.computeIfPresent(
+                environment,
+                (_, row) ->
+                        new SystemUser(
+                                row.id(), row.businessUnitId(), row.state(), row.roleIds(), mode));
+        return this;
+    }
+
     Inside profile(ProfileField field, String text) {
         profile.put(field, text);
         return this;

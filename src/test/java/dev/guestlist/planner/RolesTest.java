@@ -47,6 +47,14 @@ final class RolesTest {
     }
 
     @Test
+    void an_accent_written_as_a_character_of_its_own_makes_no_other_name() {
+        world.environment("deals", List.of("Zu\u0308rich"), List.of("Cafe\u0301"));
+        world.inside(ANA).row("deals", "Zu\u0308rich", "Cafe\u0301");
+        world.listed(ANA).rolesIn("deals", "Z\u00fcrich", "Caf\u00e9");
+        assertEquals(List.of(), World.lines(world.plan()));
+    }
+
+    @Test
     void a_copy_that_belongs_to_another_unit_is_another_role() {
         var inside = world.inside(ANA).row("deals", "Partners", "Basic");
         inside.rows.computeIfPresent(

@@ -21,6 +21,7 @@ import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.LiveSku.Assignability;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.plan.AccountAct;
@@ -157,6 +158,34 @@ final class World {
                         liveRoles,
                         new TreeMap<>()));
         return this;
+    }
+
+    /** Lets a license bring a role, in every unit. */
+    World brings(String key, String role) {
+        liveEnvironments.computeIfPresent(
+                key,
+                (_, environment) ->
+                        new LiveEnvironment(
+                                environment.environmentId(),
+                                environment.url(),
+                                environment.securityGroupId(),
+                                environment.billing(),
+                                environment.businessUnits(),
+                                environment.roles().stream()
+                                        .map(copy ->
+                                                copy.name().equals(role) ? brought(copy) : copy)
+                                        .toList(),
+                                environment.users()));
+        return this;
+    }
+
+    private static RoleCopy brought(RoleCopy copy) {
+        return new RoleCopy(
+                copy.id(),
+                copy.name(),
+                copy.businessUnitId(),
+                copy.rootRoleId(),
+                Optional.of(RoleOrigin.LICENSE));
     }
 
     static String unitId(String environment, String unit) {

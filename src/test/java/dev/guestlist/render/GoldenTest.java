@@ -63,6 +63,7 @@ final class GoldenTest {
                 Map.of(
                         "rich", forms(Plans.rich()),
                         "unchanged", forms(Plans.unchanged()),
+                        "unlisted", forms(Plans.unlistedOnly()),
                         "refused", forms(Plans.refused()),
                         "broken", forms(Plans.broken()),
                         "hostile", forms(Plans.hostile()),

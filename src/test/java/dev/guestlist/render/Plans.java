@@ -211,6 +211,26 @@ public final class Plans {
                 print('0'));
     }
 
+    /** Nothing to do, but two guests have access whom no file names. */
+    public static Plan unlistedOnly() {
+        var nothing = unchanged();
+        return new Plan(
+                nothing.header(),
+                nothing.changes(),
+                nothing.waiting(),
+                nothing.heldBack(),
+                List.of(
+                        new Unlisted(known("lena.fuchs@adatum.com", "Lena Fuchs"), List.of("crew")),
+                        new Unlisted(
+                                known("old.hand@fabrikam.com", "Olga Hand"),
+                                List.of("crm-users", "sales: Sales Manager"))),
+                nothing.counts(),
+                nothing.seats(),
+                nothing.verdict(),
+                nothing.problems(),
+                nothing.fingerprint());
+    }
+
     /** Nine of forty-four lose everything and three seats are missing. */
     public static Plan refused() {
         var changes = new ArrayList<Change>();

@@ -6,6 +6,7 @@ import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.Revision;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.model.TenantIdentity;
@@ -75,7 +76,8 @@ public final class RandomPlans {
                 some(this::change),
                 some(this::waiting),
                 some(this::heldBack),
-                some(() -> new Unlisted(person(), some(this::text))),
+                some(() ->
+                        new Unlisted(person(), some(this::text), maybe(() -> RoleOrigin.LICENSE))),
                 new Plan.Counts(number(), number(), number(), number()),
                 some(this::budget),
                 verdict(),
@@ -129,7 +131,11 @@ public final class RandomPlans {
                             guest,
                             reason,
                             phase,
-                            new EnvironmentAct.RevokeRole(environment(), role(), text()));
+                            new EnvironmentAct.RevokeRole(
+                                    environment(),
+                                    role(),
+                                    text(),
+                                    maybe(() -> RoleOrigin.LICENSE)));
             case LEAVE_GROUP -> new Change(guest, reason, phase, new GroupAct.LeaveGroup(group()));
             case UNASSIGN_LICENSE ->
                     new Change(guest, reason, phase, new LicenseAct.UnassignLicense(license()));

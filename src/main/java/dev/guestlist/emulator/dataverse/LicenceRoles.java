@@ -45,6 +45,18 @@ public final class LicenceRoles {
         roleOfSku.put(sku, role);
     }
 
+    /**
+     * Marks these roles as assigned by the service
+     * (learn.microsoft.com/power-apps/developer/data-platform/reference/entities/role).
+     */
+    public void mark() {
+        var store = environment.store();
+        store.table("role").all().stream()
+                .filter(role -> roleOfSku.containsValue(role.text("name")))
+                .toList()
+                .forEach(role -> store.put(role.with("isautoassigned", 1)));
+    }
+
     /** Gives a user what the licences bring, and takes what they brought. */
     void follow(Row user) {
         if (roleOfSku.isEmpty() || user.guid("applicationid").isPresent()) {

@@ -8,6 +8,7 @@ import static dev.guestlist.render.json.ObjectCodec.object;
 import static dev.guestlist.render.json.PartCodecs.ENVIRONMENT;
 import static dev.guestlist.render.json.PartCodecs.LICENSE;
 import static dev.guestlist.render.json.PartCodecs.LINK;
+import static dev.guestlist.render.json.PartCodecs.ORIGIN;
 import static dev.guestlist.render.json.PartCodecs.PERSON;
 import static dev.guestlist.render.json.PartCodecs.ROLE;
 import static dev.guestlist.render.json.PartCodecs.SORTED;
@@ -92,7 +93,8 @@ final class ChangeCodec {
                                         ENVIRONMENT,
                                         EnvironmentAct.RevokeRole::environment),
                                 json.with("role", ROLE, EnvironmentAct.RevokeRole::role),
-                                json.text("systemUserId", EnvironmentAct.RevokeRole::systemUserId));
+                                json.text("systemUserId", EnvironmentAct.RevokeRole::systemUserId),
+                                json.ifAny("origin", ORIGIN, EnvironmentAct.RevokeRole::origin));
                 json.always("before", ASSIGNED, true);
                 json.always("after", ASSIGNED, false);
                 return act;

@@ -89,6 +89,9 @@ final class ObjectCodec<T> implements Codec<T> {
             return with(name, NUMBER, accessor);
         }
 
+        /** A member that is written only if there is something to write. */
+        <F> Optional<F> ifAny(String name, Codec<F> codec, Function<T, Optional<F>> accessor);
+
         /** The members of a part, inlined among those of the whole. */
         <F> F among(ObjectCodec<F> codec, Function<T, F> accessor);
 
@@ -110,6 +113,14 @@ final class ObjectCodec<T> implements Codec<T> {
         }
 
         @Override
+        public <F> Optional<F> ifAny(
+                String name, Codec<F> codec, Function<T, Optional<F>> accessor) {
+            var member = accessor.apply(value);
+            member.ifPresent(found -> object.set(name, codec.write(found)));
+            return member;
+        }
+
+        @Override
         public <F> F among(ObjectCodec<F> codec, Function<T, F> accessor) {
             var part = accessor.apply(value);
             codec.writeInto(object, part);
@@ -122,6 +133,15 @@ final class ObjectCodec<T> implements Codec<T> {
         public <F> F with(String name, Codec<F> codec, Function<T, F> accessor) {
             declared.add(name);
             return codec.read(at.member(name));
+        }
+
+        @Override
+        public <F> Optional<F> ifAny(
+                String name, Codec<F> codec, Function<T, Optional<F>> accessor) {
+            declared.add(name);
+            return at.node().has(name)
+                    ? Optional.of(codec.read(at.member(name)))
+                    : Optional.empty();
         }
 
         @Override

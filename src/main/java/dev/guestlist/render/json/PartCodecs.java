@@ -12,6 +12,7 @@ import dev.guestlist.model.Door;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.Severity;
 import dev.guestlist.model.SourceLocation;
@@ -93,6 +94,8 @@ final class PartCodecs {
                             json.text("name", SecurityRole::name),
                             json.text("id", SecurityRole::id),
                             json.with("businessUnit", UNIT, SecurityRole::unit)));
+
+    static final Codec<RoleOrigin> ORIGIN = choice(RoleOrigin.values());
 
     static final ObjectCodec<Problem> PROBLEM =
             object(json ->

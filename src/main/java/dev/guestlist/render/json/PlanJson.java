@@ -9,6 +9,7 @@ import static dev.guestlist.render.json.PartCodecs.HELD_BACK;
 import static dev.guestlist.render.json.PartCodecs.INSTANT;
 import static dev.guestlist.render.json.PartCodecs.LICENSE;
 import static dev.guestlist.render.json.PartCodecs.LIMITS;
+import static dev.guestlist.render.json.PartCodecs.ORIGIN;
 import static dev.guestlist.render.json.PartCodecs.PERSON;
 import static dev.guestlist.render.json.PartCodecs.PROBLEM;
 
@@ -187,7 +188,8 @@ public final class PlanJson {
         return object(json ->
                 new Unlisted(
                         json.with("guest", PERSON, Unlisted::guest),
-                        json.with("holds", list(TEXT), Unlisted::holds)));
+                        json.with("holds", list(TEXT), Unlisted::holds),
+                        json.ifAny("origin", ORIGIN, Unlisted::origin)));
     }
 
     private static ObjectCodec<SeatBudget> seats() {

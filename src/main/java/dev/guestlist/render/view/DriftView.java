@@ -22,12 +22,14 @@ public final class DriftView {
     private final Plan plan;
     private final Parts parts;
     private final Holds holds;
+    private final Bystanders bystanders;
     private final List<Block> blocks;
 
     private DriftView(Plan plan) {
         this.plan = plan;
         this.parts = Parts.of(plan, Side.DRIFT);
         this.holds = new Holds(plan);
+        this.bystanders = new Bystanders(plan);
         this.blocks = parts.blocks();
     }
 
@@ -57,28 +59,33 @@ public final class DriftView {
         if (plan.hasErrors()) {
             return parts.errors();
         }
-        var more = (int) blocks.stream().filter(block -> block.losses() == Losses.SOME).count();
-        if (more > 0) {
-            return holds.after(Phrases.people(more, "holds", "hold") + " more than the files say");
+        if (blocks.isEmpty() && !plan.holdsBack()) {
+            return bystanders.exist() ? bystanders.phrase() : "none";
         }
-        return blocks.isEmpty()
-                ? holds.phrase().orElse("none")
-                : holds.after(
-                        Phrases.people(blocks.size(), "differs", "differ") + " from the files");
+        return bystanders.after(holds.phrase().filter(_ -> blocks.isEmpty()).orElseGet(this::more));
+    }
+
+    private String more() {
+        var more = (int) blocks.stream().filter(block -> block.losses() == Losses.SOME).count();
+        return holds.after(
+                more > 0
+                        ? Phrases.people(more, "holds", "hold") + " more than the files say"
+                        : Phrases.people(blocks.size(), "differs", "differ") + " from the files");
     }
 
     private Sentences ending() {
         if (plan.hasErrors()) {
             return new Sentences(List.of(parts.forbidden()));
         }
-        if (!plan.hasChanges()) {
-            return new Sentences(
-                    List.of(holds.sentence().orElseGet(() -> parts.nothing("No drift."))));
-        }
         var sentences = new ArrayList<Sentence>();
-        sentences.add(Sentence.whole(Tone.WARN, Phrases.guests(blocks.size()) + " drifted."));
-        sentences.add(Sentence.plain(choice()));
+        if (plan.hasChanges()) {
+            sentences.add(Sentence.whole(Tone.WARN, Phrases.guests(blocks.size()) + " drifted."));
+            sentences.add(Sentence.plain(choice()));
+        } else if (!plan.holdsBack()) {
+            sentences.add(bystanders.exist() ? parts.matching() : parts.nothing("No drift."));
+        }
         holds.sentence().ifPresent(sentences::add);
+        bystanders.sentence().ifPresent(sentences::add);
         return new Sentences(sentences);
     }
 

@@ -120,16 +120,22 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
 
     /** {@code No changes. 44 guests in Contoso match the files (read …).} */
     Sentence nothing(String lead) {
+        return new Sentence(Tone.GOOD, lead, match());
+    }
+
+    /** The same where there is something else to say. */
+    Sentence matching() {
+        return Sentence.plain(match());
+    }
+
+    private Prose match() {
         var declared = plan.counts().declared();
         var waiting = plan.waiting().isEmpty() ? "" : ", " + waitingCount() + " of them waiting";
-        return new Sentence(
-                Tone.GOOD,
-                lead,
-                Prose.of(Phrases.guests(declared) + " in ")
-                        .free(plan.header().tenant().displayName())
-                        .say(declared == 1 ? " matches" : " match")
-                        .say(" the files" + waiting)
-                        .say(" (" + Phrases.provenance(plan.header()) + ")."));
+        return Prose.of(Phrases.guests(declared) + " in ")
+                .free(plan.header().tenant().displayName())
+                .say(declared == 1 ? " matches" : " match")
+                .say(" the files" + waiting)
+                .say(" (" + Phrases.provenance(plan.header()) + ").");
     }
 
     int waitingCount() {
@@ -156,7 +162,10 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
     private static Rows.Row unlisted(Unlisted unlisted) {
         return new Rows.Row(
                 Who.of(unlisted.guest()),
-                List.of(Prose.of("holds ").free(String.join(", ", unlisted.holds()))));
+                List.of(
+                        Prose.of("holds ")
+                                .free(String.join(", ", unlisted.holds()))
+                                .say(unlisted.origin().isPresent() ? ", from a license" : "")));
     }
 
     /** Only the signs that occur. */

@@ -30,12 +30,14 @@ public final class PlanView {
     private final Plan plan;
     private final Parts parts;
     private final Holds holds;
+    private final Bystanders bystanders;
     private final List<Block> blocks;
 
     private PlanView(Plan plan) {
         this.plan = plan;
         this.parts = Parts.of(plan, Side.PLAN);
         this.holds = new Holds(plan);
+        this.bystanders = new Bystanders(plan);
         this.blocks = parts.blocks();
     }
 
@@ -72,7 +74,7 @@ public final class PlanView {
         if (plan.hasErrors()) {
             return parts.errors();
         }
-        var moves = holds.after(moves());
+        var moves = bystanders.after(holds.after(moves()));
         return violations().isEmpty() ? moves : "needs approval, " + moves;
     }
 
@@ -105,18 +107,19 @@ public final class PlanView {
         if (plan.hasErrors()) {
             return new Sentences(List.of(parts.forbidden()));
         }
-        if (!plan.hasChanges()) {
-            return new Sentences(
-                    List.of(holds.sentence().orElseGet(() -> parts.nothing("No changes."))));
-        }
         var sentences = new ArrayList<Sentence>();
-        sentences.add(Sentence.plain(Prose.of(summary() + ".")));
-        switch (plan.verdict()) {
-            case Verdict.Allowed _ -> sentences.add(removals());
-            case Verdict.NeedsApproval _ -> {}
-            case Verdict.Forbidden _ -> sentences.add(parts.forbidden());
+        if (plan.hasChanges()) {
+            sentences.add(Sentence.plain(Prose.of(summary() + ".")));
+            switch (plan.verdict()) {
+                case Verdict.Allowed _ -> sentences.add(removals());
+                case Verdict.NeedsApproval _ -> {}
+                case Verdict.Forbidden _ -> sentences.add(parts.forbidden());
+            }
+        } else if (!plan.holdsBack()) {
+            sentences.add(parts.nothing("No changes."));
         }
         holds.sentence().ifPresent(sentences::add);
+        bystanders.sentence().ifPresent(sentences::add);
         return new Sentences(sentences);
     }
 

@@ -83,7 +83,7 @@ record AdminEnvironment(
             switch (name) {
                 case "instanceUrl", "instanceApiUrl" ->
                         at.text().flatMap(Members::address).ifPresent(addresses::add);
-                case "securityGroupId" -> securityGroupId = at.text().filter(Members::isSet);
+                case "securityGroupId" -> securityGroupId = at.guid().filter(Members::isSet);
                 default -> {}
             }
         }

@@ -1,6 +1,7 @@
 package dev.guestlist.tenant.dataverse;
 
 import dev.guestlist.model.LiveEnvironment.RoleCopy;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.tenant.http.Cursor;
 
 import java.util.Optional;
@@ -10,12 +11,14 @@ import java.util.Optional;
  * (learn.microsoft.com/power-apps/developer/data-platform/reference/entities/role).
  */
 final class RoleRow {
-    static final String QUERY = "$select=roleid,name,_businessunitid_value,_parentrootroleid_value";
+    static final String QUERY =
+            "$select=roleid,name,_businessunitid_value,_parentrootroleid_value,isautoassigned";
 
     private Optional<String> id = Optional.empty();
     private Optional<String> name = Optional.empty();
     private Optional<String> businessUnitId = Optional.empty();
     private Optional<String> rootId = Optional.empty();
+    private Optional<RoleOrigin> origin = Optional.empty();
 
     private RoleRow() {}
 
@@ -28,10 +31,12 @@ final class RoleRow {
 
     private void take(String column, Cursor at) {
         switch (column) {
-            case "roleid" -> id = at.text();
+            case "roleid" -> id = at.guid();
             case "name" -> name = at.text();
-            case "_businessunitid_value" -> businessUnitId = at.text();
-            case "_parentrootroleid_value" -> rootId = at.text();
+            case "_businessunitid_value" -> businessUnitId = at.guid();
+            case "_parentrootroleid_value" -> rootId = at.guid();
+            case "isautoassigned" ->
+                    origin = at.number() == 0 ? Optional.empty() : Optional.of(RoleOrigin.LICENSE);
             default -> {}
         }
     }
@@ -43,6 +48,7 @@ final class RoleRow {
                 name.orElse(""),
                 businessUnitId.orElseThrow(() ->
                         new IncompleteRowException("role " + roleId + " has no business unit")),
-                rootId.orElse(roleId));
+                rootId.orElse(roleId),
+                origin);
     }
 }

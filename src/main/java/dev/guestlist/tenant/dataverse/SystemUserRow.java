@@ -3,7 +3,6 @@ package dev.guestlist.tenant.dataverse;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.http.Cursor;
 
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -57,9 +56,9 @@ record SystemUserRow(String objectId, SystemUser user) {
 
         void take(String name, Cursor at) {
             switch (name) {
-                case "systemuserid" -> systemUserId = at.text();
-                case "azureactivedirectoryobjectid" -> objectId = at.text();
-                case "_businessunitid_value" -> businessUnitId = at.word();
+                case "systemuserid" -> systemUserId = at.guid();
+                case "azureactivedirectoryobjectid" -> objectId = at.guid();
+                case "_businessunitid_value" -> businessUnitId = at.sharedGuid();
                 case "applicationid" -> application = at.text().isPresent();
                 case "deletedstate" -> deleted = at.number() != 0;
                 case "accessmode" -> accessMode = at.number();
@@ -73,7 +72,7 @@ record SystemUserRow(String objectId, SystemUser user) {
         private void takeRole(Cursor at) {
             at.members(name -> {
                 if (name.equals("roleid")) {
-                    at.word().ifPresent(roles::add);
+                    at.sharedGuid().ifPresent(roles::add);
                 }
             });
         }
@@ -90,9 +89,23 @@ record SystemUserRow(String objectId, SystemUser user) {
             }
             return objectId.map(id ->
                     new SystemUserRow(
-                            id.toLowerCase(Locale.ROOT),
+                            id,
                             new SystemUser(
-                                    systemUserId.get(), businessUnitId.get(), state, roles)));
+                                    systemUserId.get(),
+                                    businessUnitId.get(),
+                                    state,
+                                    roles,
+                                    mode())));
+        }
+
+        private SystemUser.AccessMode mode() {
+            return switch (accessMode) {
+                case 0 -> SystemUser.AccessMode.READ_WRITE;
+                case 1 -> SystemUser.AccessMode.ADMINISTRATIVE;
+                case 2 -> SystemUser.AccessMode.READ;
+                case 4 -> SystemUser.AccessMode.NON_INTERACTIVE;
+                default -> SystemUser.AccessMode.UNKNOWN;
+            };
         }
 
         private boolean isPerson() {

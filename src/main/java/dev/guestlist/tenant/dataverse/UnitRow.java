@@ -30,9 +30,9 @@ final class UnitRow {
 
     private void take(String column, Cursor at) {
         switch (column) {
-            case "businessunitid" -> id = at.text();
+            case "businessunitid" -> id = at.guid();
             case "name" -> name = at.text();
-            case "_parentbusinessunitid_value" -> parentId = at.text();
+            case "_parentbusinessunitid_value" -> parentId = at.guid();
             default -> {}
         }
     }

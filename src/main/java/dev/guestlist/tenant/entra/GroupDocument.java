@@ -80,7 +80,7 @@ final class GroupDocument {
 
     private void take(String name, Cursor at) {
         switch (name) {
-            case "id" -> id = at.text().orElse("");
+            case "id" -> id = at.guid().orElse("");
             case "displayName" -> displayName = at.text().orElse("");
             case "groupTypes" -> types.addAll(at.texts());
             case "mailEnabled" -> mailEnabled = at.truth();

@@ -28,9 +28,10 @@ record LicenseState(
         var found = new Found();
         at.members(name -> {
             switch (name) {
-                case "skuId" -> found.sku = at.word().orElse("");
-                case "assignedByGroup" -> found.group = at.word();
-                case "disabledPlans" -> found.plans.addAll(at.texts());
+                case "skuId" -> found.sku = at.sharedGuid().orElse("");
+                case "assignedByGroup" -> found.group = at.sharedGuid();
+                case "disabledPlans" ->
+                        at.elements(() -> at.sharedGuid().ifPresent(found.plans::add));
                 case "state" -> found.state = at.text();
                 // The service returns the word None where the documentation says null.
                 case "error" -> found.error = at.text().filter(text -> !isNone(text));

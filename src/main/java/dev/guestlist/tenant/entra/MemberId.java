@@ -10,7 +10,7 @@ final class MemberId {
         var id = new String[] {""};
         at.members(name -> {
             if (name.equals("id")) {
-                id[0] = at.text().orElse("");
+                id[0] = at.guid().orElse("");
             }
         });
         return id[0];

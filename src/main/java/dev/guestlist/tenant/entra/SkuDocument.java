@@ -28,7 +28,7 @@ final class SkuDocument {
 
     private void take(String name, Cursor at) {
         switch (name) {
-            case "skuId" -> id = at.text().orElse("");
+            case "skuId" -> id = at.guid().orElse("");
             case "skuPartNumber" -> partNumber = at.text().orElse("");
             case "appliesTo" -> appliesTo = at.text().orElse("");
             case "capabilityStatus" -> status = at.text().orElse("");
@@ -54,7 +54,7 @@ final class SkuDocument {
         at.members(name -> {
             switch (name) {
                 case "servicePlanName" -> plan[0] = at.text().orElse("");
-                case "servicePlanId" -> plan[1] = at.text().orElse("");
+                case "servicePlanId" -> plan[1] = at.guid().orElse("");
                 default -> {}
             }
         });

@@ -119,7 +119,7 @@ final class UserDocument {
 
     private void take(String name, Cursor at) {
         switch (name) {
-            case "id" -> id = at.text().orElse("");
+            case "id" -> id = at.guid().orElse("");
             case "displayName" -> {
                 displayName = at.text().orElse("");
                 put(ProfileField.DISPLAY_NAME, at);

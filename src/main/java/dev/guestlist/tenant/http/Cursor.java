@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,6 +98,16 @@ public final class Cursor {
         return text.isPresent()
                 ? Optional.of(words.computeIfAbsent(text.get(), Function.identity()))
                 : text;
+    }
+
+    /** A GUID in lower case: the services may write the same one in either. */
+    public Optional<String> guid() {
+        return text().map(id -> id.toLowerCase(Locale.ROOT));
+    }
+
+    /** The same for a GUID that many rows share, see {@link #word}. */
+    public Optional<String> sharedGuid() {
+        return guid().map(id -> words.computeIfAbsent(id, Function.identity()));
     }
 
     /** The strings in the array here. */

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.tenant.http.Cursor;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
@@ -40,6 +42,19 @@ final class RowsTest {
         var row = Cursor.over(person(", \"isdisabled\":true"), SystemUserRow::read);
 
         assertEquals(SystemUser.State.DISABLED, row.orElseThrow().user().state());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, READ_WRITE",
+        "1, ADMINISTRATIVE",
+        "2, READ",
+        "4, NON_INTERACTIVE",
+        "9, UNKNOWN"
+    })
+    void the_access_mode_is_read(int number, SystemUser.AccessMode mode) {
+        var row = Cursor.over(person(", \"accessmode\":" + number), SystemUserRow::read);
+        assertEquals(mode, row.orElseThrow().user().mode());
     }
 
     @ParameterizedTest
@@ -82,6 +97,37 @@ final class RowsTest {
                         "{\"roleid\":\"r1\",\"name\":\"Salesperson\",\"_businessunitid_value\":\"bu1\","
                             + "\"_parentrootroleid_value\":null}",
                         RoleRow::read));
+    }
+
+    @Test
+    void ids_in_capitals_are_the_same_ids() {
+        var role =
+                Cursor.over(
+                        "{\"roleid\":\"AB-1\",\"name\":\"Sales\",\"_businessunitid_value\":\"CD-2\","
+                            + "\"_parentrootroleid_value\":\"EF-3\"}",
+                        RoleRow::read);
+        assertEquals(new RoleCopy("ab-1", "Sales", "cd-2", "ef-3"), role);
+        var unit = Cursor.over("{\"businessunitid\":\"CD-2\",\"name\":\"Sales\"}", UnitRow::read);
+        assertEquals("cd-2", unit.id());
+        var row =
+                Cursor.over(
+                        "{\"systemuserid\":\"AA-1\",\"azureactivedirectoryobjectid\":\"BB-2\","
+                                + "\"_businessunitid_value\":\"CD-2\","
+                                + "\"systemuserroles_association\":[{\"roleid\":\"AB-1\"}]}",
+                        SystemUserRow::read);
+        assertEquals("bb-2", row.orElseThrow().objectId());
+        assertEquals("cd-2", row.orElseThrow().user().businessUnitId());
+        assertEquals(Set.of("ab-1"), row.orElseThrow().user().roleIds());
+    }
+
+    @Test
+    void a_role_that_a_license_brings_says_so() {
+        var role =
+                Cursor.over(
+                        "{\"roleid\":\"r1\",\"name\":\"Sales\",\"_businessunitid_value\":\"bu1\","
+                                + "\"isautoassigned\":1}",
+                        RoleRow::read);
+        assertEquals(Optional.of(RoleOrigin.LICENSE), role.origin());
     }
 
     @Test

@@ -85,6 +85,7 @@ public final class EnvironmentReader {
                 .values()
                 .forEach((sku, role) -> instance.licenceRoles().bring(sku, String.valueOf(role)));
         node.nodes("roles").forEach(this::role);
+        instance.licenceRoles().mark();
         new UserReader(instance, node, directories, names).read();
         new MembershipReader(instance, node, names).read();
         instance.store()
