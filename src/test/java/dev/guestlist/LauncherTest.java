@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The shell script that starts the program, run with a Java that only says how it was called. */
@@ -24,6 +27,7 @@ final class LauncherTest {
     @TempDir private Path folder;
     private Path home;
     private Path java;
+    private Map<String, String> locales = Map.of();
 
     private record Ran(int code, String out, String err) {}
 
@@ -97,6 +101,16 @@ final class LauncherTest {
     }
 
     /** A start cache remembers the paths it was made with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "", "xx_XX", "xx_XX.ISO-8859-1", "xx_XX@euro"})
+    void file_names_are_utf_8_in_a_locale_that_says_nothing_else(String locale) throws Exception {
+        Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho \"locale: $LC_ALL\"\n");
+        for (var variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+            locales = Map.of(variable, locale);
+            assertEquals("locale: C.UTF-8\n", run("plan").out(), variable);
+        }
+    }
+
     @Test
     void java_is_given_whole_paths() throws Exception {
         var ran = start(List.of("sh", "a distribution/bin/guestlist", "plan"));
@@ -121,6 +135,8 @@ final class LauncherTest {
         builder.environment().put("JAVA_HOME", java.toString());
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("caches").toString());
         builder.environment().put("CI", "true");
+        builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_CTYPE", "LANG"));
+        builder.environment().putAll(locales);
         builder.directory(folder.toFile());
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         var code = builder.start().waitFor();
