@@ -11,11 +11,13 @@ final class Attempts {
     private final Pace pace;
     private final Patience patience;
     private final Halt halt;
+    private final Recent recent;
 
-    Attempts(Pace pace, Patience patience, Halt halt) {
+    Attempts(Pace pace, Patience patience, Halt halt, Recent recent) {
         this.pace = pace;
         this.patience = patience;
         this.halt = halt;
+        this.recent = recent;
     }
 
     /**
@@ -32,6 +34,9 @@ final class Attempts {
             } catch (TenantException failure) {
                 if (failure.kind() != TenantException.Kind.NOT_YET) {
                     throw failure;
+                }
+                if (!recent.explains(failure)) {
+                    throw failure.untimely();
                 }
                 if (halt.wished() || pace.now().plus(pause).isAfter(deadline)) {
                     throw new NotYet(failure);

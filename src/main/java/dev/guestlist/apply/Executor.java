@@ -30,6 +30,7 @@ public final class Executor {
     private final Patience patience;
     private final Consumer<Outcome> listener;
     private final Halt halt = new Halt();
+    private final Refusals refusals = new Refusals();
     private final ReentrantLock telling = new ReentrantLock();
 
     /**
@@ -68,7 +69,7 @@ public final class Executor {
             }
         }
         return bySubject.values().stream()
-                .map(changes -> new Journey(changes, writer, pace, patience, halt))
+                .map(changes -> new Journey(changes, writer, pace, patience, halt, refusals))
                 .toList();
     }
 

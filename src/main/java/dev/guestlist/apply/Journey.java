@@ -1,6 +1,5 @@
 package dev.guestlist.apply;
 
-import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.DirectoryAct;
@@ -33,20 +32,31 @@ final class Journey {
     private final Pace pace;
     private final Patience patience;
     private final Halt halt;
+    private final Recent recent;
+    private final Refusals refusals;
     private final Attempts attempts;
 
     private final List<Change> notDone = new ArrayList<>();
     private final Map<String, String> systemUserIds = new HashMap<>();
     private Optional<String> objectId;
 
-    Journey(List<Change> changes, TenantWriter writer, Pace pace, Patience patience, Halt halt) {
+    Journey(
+            List<Change> changes,
+            TenantWriter writer,
+            Pace pace,
+            Patience patience,
+            Halt halt,
+            Refusals refusals) {
         this.changes = List.copyOf(changes);
         this.writer = writer;
         this.pace = pace;
         this.patience = patience;
         this.halt = halt;
-        this.attempts = new Attempts(pace, patience, halt);
+        this.refusals = refusals;
+        this.recent = new Recent(writer.directory(), pace);
+        this.attempts = new Attempts(pace, patience, halt, recent);
         this.objectId = changes.getFirst().guest().flatMap(Person::objectId);
+        objectId.ifPresent(recent::guest);
     }
 
     void travel(Consumer<Outcome> listener) {
@@ -68,19 +78,32 @@ final class Journey {
             return new Outcome.Skipped(
                     change, "needs " + missing.get().kind().word() + ", which was not done");
         }
+        if (refusals.cover(change.act())) {
+            return new Outcome.Skipped(change, Refusals.because(change.act()));
+        }
         var started = pace.now();
         try {
             var receipt = carryOut(change);
+            recent.note(change.act(), receipt);
             return new Outcome.Applied(change, receipt, Duration.between(started, pace.now()));
         } catch (Attempts.NotYet tooSoon) {
             return new Outcome.StillWaiting(change, tooSoon.because().orElse("the tenant"));
         } catch (TenantException failure) {
-            if (failure.kind() == Kind.STOP) {
-                halt.wish(RunReport.Ending.STOPPED);
-            }
-            return new Outcome.Failed(
-                    change, failure.getMessage(), failure.hint(), failure.requestId());
+            return failed(change, failure);
         }
+    }
+
+    private Outcome failed(Change change, TenantException failure) {
+        if (failure.kind() == Kind.STOP) {
+            halt.wish(RunReport.Ending.STOPPED);
+        }
+        if (failure.kind() == Kind.LATER) {
+            return new Outcome.StillWaiting(change, failure.getMessage());
+        }
+        return refusals.isNews(change.act(), failure)
+                ? new Outcome.Failed(
+                        change, failure.getMessage(), failure.hint(), failure.requestId())
+                : new Outcome.Skipped(change, Refusals.because(change.act()));
     }
 
     /** The first of the subject's changes that this one needs and that was not made. */
@@ -109,6 +132,7 @@ final class Journey {
                         patience.replication(),
                         () -> writer.directory().invite(person.email(), invite));
         objectId = Optional.of(invited.objectId());
+        recent.guest(invited.objectId());
         return invited.receipt();
     }
 
@@ -123,50 +147,9 @@ final class Journey {
         if (known != null) {
             return known;
         }
-        var asked = new Asked(environment);
-        var row = attempts.untilReady(patience.userRow(), asked::look).id();
+        var search = new RowSearch(writer.environments(), guest(), environment, recent);
+        var row = attempts.untilReady(patience.userRow(), search::look).id();
         systemUserIds.put(environment.key(), row);
         return row;
-    }
-
-    /**
-     * Looks for the row first, since the environment may have added the guest on its own, and
-     * requests it only if it is missing. A rejected request is remembered but not fatal: the
-     * environment's own synchronization may still create the row.
-     */
-    private final class Asked {
-        private final Target.Environment environment;
-        private String waitingFor;
-        private boolean mayAsk = true;
-
-        Asked(Target.Environment environment) {
-            this.environment = environment;
-            this.waitingFor = "a user row in " + environment.key();
-        }
-
-        SystemUser look() {
-            var row = writer.environments().findSystemUser(guest(), environment);
-            if (row.isPresent() && row.get().state() == SystemUser.State.ENABLED) {
-                return row.get();
-            }
-            if (mayAsk) {
-                ask();
-            }
-            throw new TenantException(Kind.NOT_YET, waitingFor, Optional.empty(), Optional.empty());
-        }
-
-        private void ask() {
-            try {
-                writer.environments().requestSystemUser(guest(), environment);
-                mayAsk = false;
-            } catch (TenantException refused) {
-                if (refused.kind() == Kind.STOP) {
-                    throw refused;
-                }
-                mayAsk = refused.kind() == Kind.NOT_YET;
-                waitingFor =
-                        "a user row in " + environment.key() + " (" + refused.getMessage() + ")";
-            }
-        }
     }
 }

@@ -74,8 +74,10 @@ record ApplyCommand(
             var plan = planning.plan(session, screen);
             screen.note(PlanView.of(plan));
             var objection = approval.objection(plan, saved, screen);
-            return objection.orElseGet(
-                    () -> report.show(Run.of(plan, session.writer(), screen), screen));
+            return objection.orElseGet(() -> {
+                var writer = session.writer(plan.header().tenant());
+                return report.show(Run.of(plan, writer, screen), screen);
+            });
         }
     }
 

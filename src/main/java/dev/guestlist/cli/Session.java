@@ -2,6 +2,7 @@ package dev.guestlist.cli;
 
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.LiveState;
+import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.source.GuestList;
 import dev.guestlist.source.SourceFiles;
 import dev.guestlist.tenant.Task;
@@ -75,8 +76,8 @@ final class Session implements AutoCloseable {
     }
 
     /** The writer for the tenant that {@link #live} has read. */
-    TenantWriter writer() {
-        return opened(files.desired()).tenancy().writer();
+    TenantWriter writer(TenantIdentity tenant) {
+        return opened(files.desired()).tenancy().writer(tenant);
     }
 
     private Open opened(DesiredState desired) {

@@ -98,7 +98,8 @@ final class Story {
                 him a System Customizer again, "for an hour", and removes Priya from the field crew
                 by mistake. The file knows nothing about it. The nightly run notices.
                 """);
-        Run.quietly(plan(HandMadeChange.of(files.desired())), tenancy.writer(), narrator.screen());
+        var change = plan(HandMadeChange.of(files.desired()));
+        Run.quietly(change, tenancy.writer(change.header().tenant()), narrator.screen());
         settle();
     }
 
@@ -138,7 +139,7 @@ final class Story {
 
     private void carryOut(Plan plan) {
         narrator.command("guestlist apply examples/guests.yaml");
-        var report = Run.of(plan, tenancy.writer(), narrator.screen());
+        var report = Run.of(plan, tenancy.writer(plan.header().tenant()), narrator.screen());
         narrator.show(ReportView.of(report));
         settle();
     }

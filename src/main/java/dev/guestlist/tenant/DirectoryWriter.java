@@ -4,6 +4,9 @@ import dev.guestlist.model.Email;
 import dev.guestlist.plan.DirectoryAct;
 import dev.guestlist.plan.Invite;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * Writes to Entra. Each method is safe to repeat: a change that is already in place counts as done.
  * May be called from many threads at once; simultaneous calls may share a request. Every method
@@ -17,4 +20,10 @@ public interface DirectoryWriter {
     Invited invite(Email address, Invite act);
 
     Receipt carryOut(String objectId, DirectoryAct act);
+
+    /**
+     * When the guest's account was created, by the tenant's own date; empty if there is no such
+     * account. Asked only after a failure that time resolves for a new guest.
+     */
+    Optional<Instant> createdAt(String objectId);
 }
