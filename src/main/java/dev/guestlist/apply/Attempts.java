@@ -13,12 +13,14 @@ final class Attempts {
     private final Patience patience;
     private final Halt halt;
     private final WaitingRoom waitingRoom;
+    private final Recent recent;
 
-    Attempts(Pace pace, Patience patience, Halt halt, WaitingRoom waitingRoom) {
+    Attempts(Pace pace, Patience patience, Halt halt, WaitingRoom waitingRoom, Recent recent) {
         this.pace = pace;
         this.patience = patience;
         this.halt = halt;
         this.waitingRoom = waitingRoom;
+        this.recent = recent;
     }
 
     /**
@@ -59,6 +61,9 @@ final class Attempts {
     private void checkThatWaitingHelps(TenantException failure, Duration pause, Instant deadline) {
         if (failure.kind() != TenantException.Kind.NOT_YET) {
             throw failure;
+        }
+        if (!recent.explains(failure)) {
+            throw failure.untimely();
         }
         if (halt.wished() || pace.now().plus(pause).isAfter(deadline)) {
             throw new NotYet(failure);

@@ -32,6 +32,7 @@ public final class Executor {
     private final Consumer<Outcome> listener;
     private final Halt halt = new Halt();
     private final WaitingRoom waitingRoom = new WaitingRoom();
+    private final Refusals refusals = new Refusals();
     private final ReentrantLock telling = new ReentrantLock();
 
     /**
@@ -75,7 +76,8 @@ public final class Executor {
             }
         }
         return bySubject.values().stream()
-                .map(changes -> new Journey(changes, writer, pace, patience, halt, waitingRoom))
+                .map(changes ->
+                        new Journey(changes, writer, pace, patience, halt, waitingRoom, refusals))
                 .toList();
     }
 

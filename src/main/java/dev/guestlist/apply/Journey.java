@@ -36,6 +36,8 @@ final class Journey {
     private final Pace pace;
     private final Patience patience;
     private final Halt halt;
+    private final Recent recent;
+    private final Refusals refusals;
     private final Attempts attempts;
 
     private final UserRows rows;
@@ -49,15 +51,19 @@ final class Journey {
             Pace pace,
             Patience patience,
             Halt halt,
-            WaitingRoom waitingRoom) {
+            WaitingRoom waitingRoom,
+            Refusals refusals) {
         this.changes = List.copyOf(changes);
         this.writer = writer;
         this.pace = pace;
         this.patience = patience;
         this.halt = halt;
-        this.attempts = new Attempts(pace, patience, halt, waitingRoom);
-        this.rows = new UserRows(writer.environments(), attempts, patience);
+        this.refusals = refusals;
+        this.recent = new Recent(writer.directory(), pace);
+        this.attempts = new Attempts(pace, patience, halt, waitingRoom, recent);
+        this.rows = new UserRows(writer.environments(), attempts, patience, recent);
         this.objectId = changes.getFirst().guest().flatMap(Person::objectId);
+        objectId.ifPresent(recent::guest);
     }
 
     void travel(Consumer<Outcome> listener) {
@@ -110,12 +116,14 @@ final class Journey {
         if (halt.wished()) {
             return Optional.of(new Outcome.Unreached(change));
         }
-        return notDone.stream()
-                .filter(earlier -> change.act().needs(earlier))
-                .findFirst()
-                .map(missing ->
-                        new Outcome.Skipped(
-                                change, "needs " + missing.kind().word() + ", which was not done"));
+        var missing = notDone.stream().filter(earlier -> change.act().needs(earlier)).findFirst();
+        if (missing.isPresent()) {
+            var because = "needs " + missing.get().kind().word() + ", which was not done";
+            return Optional.of(new Outcome.Skipped(change, because));
+        }
+        return refusals.cover(change.act())
+                ? Optional.of(new Outcome.Skipped(change, Refusals.because(change.act())))
+                : Optional.empty();
     }
 
     /** Makes changes with one call. What is refused together is tried in smaller parts. */
@@ -123,6 +131,7 @@ final class Journey {
         var started = pace.now();
         try {
             var receipt = carryOut(step);
+            step.forEach(change -> recent.note(change.act(), receipt));
             var took = Duration.between(started, pace.now());
             return each(step, change -> new Outcome.Applied(change, receipt, took));
         } catch (Attempts.NotYet tooSoon) {
@@ -164,6 +173,8 @@ final class Journey {
                 halt.wish(RunReport.Ending.STOPPED);
                 yield undone(step, change -> failure(change, failure, ""));
             }
+            case LATER ->
+                    undone(step, change -> new Outcome.StillWaiting(change, failure.getMessage()));
             case NOT_YET, UNAVAILABLE -> undone(step, change -> failure(change, failure, ""));
             case NEEDS_HUMAN -> salvaged(step.getFirst(), failure);
         };
@@ -193,9 +204,11 @@ final class Journey {
         }
     }
 
-    private static Outcome failure(Change change, TenantException failure, String andYet) {
-        return new Outcome.Failed(
-                change, failure.getMessage() + andYet, failure.hint(), failure.requestId());
+    private Outcome failure(Change change, TenantException failure, String andYet) {
+        return refusals.isNews(change.act(), failure)
+                ? new Outcome.Failed(
+                        change, failure.getMessage() + andYet, failure.hint(), failure.requestId())
+                : new Outcome.Skipped(change, Refusals.because(change.act()));
     }
 
     private List<Outcome> undone(List<Change> step, Function<Change, Outcome> outcome) {
@@ -241,6 +254,7 @@ final class Journey {
                         REPLICATION,
                         () -> writer.directory().invite(person.email(), invite));
         objectId = Optional.of(invited.objectId());
+        recent.guest(invited.objectId());
         return invited.receipt();
     }
 

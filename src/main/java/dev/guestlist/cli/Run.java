@@ -28,7 +28,7 @@ record Run(Tenancy tenancy, Patience patience, Optional<Journal> journal, Screen
         try (var line = new StatusLine(screen, "Applying", total)) {
             var executor =
                     new Executor(
-                            tenancy.writer(),
+                            tenancy.writer(plan.header().tenant()),
                             new RealPace(process.clock()),
                             patience,
                             outcome -> tell(outcome, line));

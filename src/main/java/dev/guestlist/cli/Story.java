@@ -99,7 +99,8 @@ final class Story {
                 him a System Customizer again, "for an hour", and removes Priya from the field crew
                 by mistake. The file knows nothing about it. The nightly run notices.
                 """);
-        Run.quietly(plan(HandMadeChange.of(files.desired())), tenancy.writer(), narrator.screen());
+        var change = plan(HandMadeChange.of(files.desired()));
+        Run.quietly(change, tenancy.writer(change.header().tenant()), narrator.screen());
         settle();
     }
 

@@ -3,7 +3,9 @@ package dev.guestlist.cli;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.JoinedReader;
+import dev.guestlist.tenant.OpenInvitations;
 import dev.guestlist.tenant.TenantReader.Reading;
 import dev.guestlist.tenant.TenantWriter;
 import dev.guestlist.tenant.Wait;
@@ -19,17 +21,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A connected tenant, for the duration of a command. The only place that wires adapters. */
 final class Tenancy implements AutoCloseable {
     private final Connection connection;
     private final Clock clock;
     private final Optional<EmbeddedTenant> embedded;
+    private final Function<TenantIdentity, OpenInvitations> notes;
 
-    private Tenancy(Connection connection, Clock clock, Optional<EmbeddedTenant> embedded) {
+    private Tenancy(
+            Connection connection,
+            Clock clock,
+            Optional<EmbeddedTenant> embedded,
+            Function<TenantIdentity, OpenInvitations> notes) {
         this.connection = connection;
         this.clock = clock;
         this.embedded = embedded;
+        this.notes = notes;
     }
 
     /**
@@ -42,7 +51,8 @@ final class Tenancy implements AutoCloseable {
             return new Tenancy(
                     Connection.open(settings, screen::exchange),
                     screen.process().clock(),
-                    Optional.empty());
+                    Optional.empty(),
+                    tenant -> InvitationNotes.of(screen.process(), tenant.id()));
         } catch (IllegalArgumentException unusable) {
             throw CommandException.error(
                     "unusable-certificate",
@@ -57,12 +67,17 @@ final class Tenancy implements AutoCloseable {
         return new Tenancy(
                 Connection.open(tenant.settings(rights), screen::exchange),
                 screen.process().clock(),
-                Optional.of(tenant));
+                Optional.of(tenant),
+                _ -> OpenInvitations.forgotten());
     }
 
     /** A tenant inside this process that the caller closes. */
     static Tenancy inside(EmbeddedTenant tenant, Rights rights, Screen screen) {
-        return remote(tenant.settings(rights), screen);
+        return new Tenancy(
+                Connection.open(tenant.settings(rights), screen::exchange),
+                screen.process().clock(),
+                Optional.empty(),
+                _ -> OpenInvitations.forgotten());
     }
 
     /** Starts to read what the doors cover. */
@@ -111,8 +126,10 @@ final class Tenancy implements AutoCloseable {
         return connection.waits();
     }
 
-    TenantWriter writer() {
-        return new TenantWriter(new EntraWriter(connection), new DataverseWriter(connection));
+    /** Writes to this tenant, as {@link #finish} has found it. */
+    TenantWriter writer(TenantIdentity tenant) {
+        return new TenantWriter(
+                new EntraWriter(connection, notes.apply(tenant)), new DataverseWriter(connection));
     }
 
     @Override

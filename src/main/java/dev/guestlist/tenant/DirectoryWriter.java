@@ -5,7 +5,9 @@ import dev.guestlist.plan.DirectoryAct;
 import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes to Entra. Each method is safe to repeat: a change that is already in place counts as done.
@@ -26,4 +28,10 @@ public interface DirectoryWriter {
      * together: all of it is done, or nothing (learn.microsoft.com/graph/api/user-assignlicense).
      */
     Receipt changeLicenses(String objectId, List<LicenseAct> acts);
+
+    /**
+     * When the guest's account was created, by the tenant's own date; empty if there is no such
+     * account. Asked only after a failure that time resolves for a new guest.
+     */
+    Optional<Instant> createdAt(String objectId);
 }

@@ -1,5 +1,9 @@
 package dev.guestlist.tenant;
 
+import dev.guestlist.tenant.Meaning.Cure;
+import dev.guestlist.tenant.Meaning.Failure;
+import dev.guestlist.tenant.Meaning.Reach;
+
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +18,8 @@ public final class TenantException extends RuntimeException {
          * has not arrived.
          */
         NOT_YET,
+        /** Time resolves it, but not within one run. */
+        LATER,
         /** Already retried for as long as is reasonable: throttling, outages, lost connections. */
         UNAVAILABLE,
         /** A person must act: grant a permission, buy a seat, change a setting. */
@@ -27,9 +33,20 @@ public final class TenantException extends RuntimeException {
         INTERRUPTED
     }
 
-    private final Kind kind;
-    private final transient Optional<String> hint;
+    private final transient Failure failure;
     private final transient Optional<String> requestId;
+
+    /**
+     * A failure in words for people.
+     *
+     * @param failure whose reason is the message, one sentence, free of tokens, secrets and redeem
+     *     links
+     */
+    public TenantException(Failure failure, Optional<String> requestId, Throwable cause) {
+        super(failure.because(), cause);
+        this.failure = failure;
+        this.requestId = requestId;
+    }
 
     /**
      * @param message one sentence, free of tokens, secrets and redeem links
@@ -41,17 +58,13 @@ public final class TenantException extends RuntimeException {
             Optional<String> hint,
             Optional<String> requestId,
             Throwable cause) {
-        super(message, cause);
-        this.kind = kind;
-        this.hint = hint;
-        this.requestId = requestId;
+        this(new Failure(kind, message, hint), requestId, cause);
     }
 
     public TenantException(
             Kind kind, String message, Optional<String> hint, Optional<String> requestId) {
         super(message);
-        this.kind = kind;
-        this.hint = hint;
+        this.failure = new Failure(kind, message, hint);
         this.requestId = requestId;
     }
 
@@ -62,11 +75,31 @@ public final class TenantException extends RuntimeException {
     }
 
     public Kind kind() {
-        return kind;
+        return failure.kind();
     }
 
     public Optional<String> hint() {
-        return hint;
+        return failure.hint();
+    }
+
+    /** When time resolves it; empty if it does in any case. */
+    public Optional<Cure> cure() {
+        return failure.cure();
+    }
+
+    /** Who else will fail like this. */
+    public Reach reach() {
+        return failure.reach();
+    }
+
+    /** The same failure where nothing happened that time could resolve. */
+    public TenantException untimely() {
+        return cure().map(cure ->
+                        new TenantException(
+                                new Failure(Kind.NEEDS_HUMAN, cure.otherwise(), cure.hint()),
+                                requestId,
+                                this))
+                .orElse(this);
     }
 
     public Optional<String> requestId() {

@@ -30,6 +30,7 @@ import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Shared;
 import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Verdict;
+import dev.guestlist.tenant.Meaning.Reach;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException.Kind;
 import dev.guestlist.tenant.TenantWriter;
@@ -135,13 +136,73 @@ final class ExecutorTest {
     @Test
     void a_refused_request_for_a_row_leaves_it_to_the_environment_and_says_so_if_it_never_comes() {
         writer.rows("id-of-ana@fabrikam.com", List.of(Optional.empty()));
-        writer.failing("request id-of-ana@fabrikam.com sales", Kind.NEEDS_HUMAN);
+        writer.failingAlways("request id-of-ana@fabrikam.com sales", Kind.NEEDS_HUMAN);
 
         var report = executor.execute(plan(List.of(arrival("ana@fabrikam.com"))));
 
         var last = assertInstanceOf(Outcome.StillWaiting.class, report.outcomes().getLast());
         assertEquals("a user row in sales (scripted NEEDS_HUMAN)", last.waitingFor());
-        assertEquals(1, count("request id-of-ana@fabrikam.com sales"));
+        assertEquals(3, count("request id-of-ana@fabrikam.com sales"));
+    }
+
+    @Test
+    void one_refused_request_for_a_row_costs_a_moment_and_no_synchronization() {
+        writer.rows(
+                "id-of-ana@fabrikam.com",
+                List.of(
+                        Optional.empty(),
+                        Optional.empty(),
+                        ScriptedWriter.row("row-1", State.ENABLED)));
+        writer.failing("request id-of-ana@fabrikam.com sales", Kind.NEEDS_HUMAN);
+
+        var report = executor.execute(plan(List.of(arrival("ana@fabrikam.com"))));
+
+        assertTrue(report.complete());
+        assertEquals(2, count("request id-of-ana@fabrikam.com sales"));
+        var took = Duration.between(START, report.finished());
+        assertTrue(took.compareTo(Duration.ofSeconds(1)) < 0, took.toString());
+    }
+
+    @Test
+    void what_the_tenant_refuses_to_everybody_is_told_once_and_tried_no_more() {
+        writer.refusing("assign id-of-ana@fabrikam.com sales-enterprise", Reach.EVERYBODY);
+        writer.refusing("assign id-of-bo@northwind.com sales-enterprise", Reach.EVERYBODY);
+
+        var report =
+                executor.execute(
+                        plan(List.of(arrival("ana@fabrikam.com"), arrival("bo@northwind.com"))));
+
+        var assigned =
+                report.outcomes().stream()
+                        .filter(outcome ->
+                                outcome.change().act() instanceof LicenseAct.AssignLicense)
+                        .toList();
+        assertEquals(1, assigned.stream().filter(Outcome.Failed.class::isInstance).count());
+        assertEquals(1, assigned.stream().filter(Outcome.Skipped.class::isInstance).count());
+        assertEquals(1, count("join id-of-bo@northwind.com crm-users"));
+    }
+
+    @Test
+    void what_is_refused_at_one_group_is_tried_at_others_and_what_fails_once_for_all() {
+        writer.refusing("join id-of-ana@fabrikam.com crm-users", Reach.ONE_GUEST);
+
+        var report =
+                executor.execute(
+                        plan(List.of(arrival("ana@fabrikam.com"), arrival("bo@northwind.com"))));
+
+        assertTrue(
+                outcomesOf(report, "bo@northwind.com").stream()
+                        .allMatch(Outcome.Applied.class::isInstance));
+    }
+
+    @Test
+    void what_only_a_later_run_can_know_is_waited_for() {
+        writer.failing("invite ana@fabrikam.com", Kind.LATER);
+
+        var report = executor.execute(plan(List.of(arrival("ana@fabrikam.com"))));
+
+        assertInstanceOf(Outcome.StillWaiting.class, report.outcomes().getFirst());
+        assertEquals(1, count("invite ana@fabrikam.com"));
     }
 
     @Test

@@ -12,10 +12,15 @@ import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.DirectoryWriter;
 import dev.guestlist.tenant.EnvironmentWriter;
 import dev.guestlist.tenant.Invited;
+import dev.guestlist.tenant.Meaning.Cure;
+import dev.guestlist.tenant.Meaning.Failure;
+import dev.guestlist.tenant.Meaning.Reach;
 import dev.guestlist.tenant.Receipt;
+import dev.guestlist.tenant.Recently;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +43,9 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     private final Set<String> broken = new HashSet<>();
     private final Map<String, Deque<Kind>> script = new HashMap<>();
     private final Map<String, Deque<Optional<SystemUser>>> rows = new HashMap<>();
+    private final Map<String, Set<Recently>> conditions = new HashMap<>();
+    private final Map<String, Instant> created = new HashMap<>();
+    private final Map<String, Reach> refused = new HashMap<>();
 
     /** The next calls fail like this, then they succeed. */
     void failing(String call, Kind... kinds) {
@@ -55,6 +63,20 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
             always.add(kind);
         }
         script.put(call, always);
+    }
+
+    /** The call always fails in a way that time resolves after one of these. */
+    void failingUnlessAfter(String call, Set<Recently> after) {
+        conditions.put(call, after);
+    }
+
+    void created(String objectId, Instant when) {
+        created.put(objectId, when);
+    }
+
+    /** The call always fails, and does so for others too. */
+    void refusing(String call, Reach reach) {
+        refused.put(call, reach);
     }
 
     /** Is already a guest before the invitation. */
@@ -121,6 +143,12 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
     }
 
     @Override
+    public synchronized Optional<Instant> createdAt(String objectId) {
+        calls.add("createdAt " + objectId);
+        return Optional.ofNullable(created.get(objectId));
+    }
+
+    @Override
     public Receipt requestSystemUser(String objectId, Target.Environment environment) {
         return note("request " + objectId + " " + environment.key());
     }
@@ -153,6 +181,20 @@ final class ScriptedWriter implements DirectoryWriter, EnvironmentWriter {
         calls.add(call);
         if (broken.contains(call)) {
             throw new IllegalStateException("scripted bug");
+        }
+        if (conditions.containsKey(call)) {
+            var cure = new Cure(conditions.get(call), "the true cause", Optional.empty());
+            throw new TenantException(
+                    new Failure(Kind.NOT_YET, "needs time", Optional.empty()).onlyAfter(cure),
+                    Optional.empty(),
+                    new IllegalStateException("scripted"));
+        }
+        if (refused.containsKey(call)) {
+            throw new TenantException(
+                    new Failure(Kind.NEEDS_HUMAN, "refused", Optional.empty())
+                            .reaching(refused.get(call)),
+                    Optional.empty(),
+                    new IllegalStateException("scripted"));
         }
         var kind = script.getOrDefault(call, new ArrayDeque<>()).poll();
         if (kind != null) {

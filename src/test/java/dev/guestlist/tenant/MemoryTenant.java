@@ -19,6 +19,7 @@ import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException.Kind;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,6 +203,12 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
         var after = licenses.unassigned(before, act.license().id());
         put(after);
         return receipt(!after.equals(before));
+    }
+
+    /** Everybody is as old as the state is. */
+    @Override
+    public synchronized Optional<Instant> createdAt(String objectId) {
+        return Optional.ofNullable(guests.get(objectId)).map(_ -> start.readAt());
     }
 
     @Override

@@ -3,11 +3,19 @@ package dev.guestlist.tenant.dataverse;
 import static dev.guestlist.tenant.TenantException.Kind.NEEDS_HUMAN;
 import static dev.guestlist.tenant.TenantException.Kind.NOT_YET;
 
+import dev.guestlist.tenant.Meaning.Cure;
+import dev.guestlist.tenant.Meaning.Reach;
+import dev.guestlist.tenant.Recently;
+import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Meanings;
 import dev.guestlist.tenant.http.Meanings.Case;
 import dev.guestlist.tenant.http.Meanings.Row;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the errors of the Power Platform admin API mean.
@@ -22,11 +30,17 @@ final class AdminMeanings {
     private static final List<Row<Attempt>> ROWS =
             List.of(
                     always().saying("userNotLicensed")
-                            .means(
-                                    NOT_YET,
+                            .waits(
                                     "the guest's license has not reached Power Platform yet",
                                     "Licenses take minutes to arrive. The license must belong to"
-                                        + " this tenant and include Dynamics 365 or Power Apps."),
+                                        + " this tenant and include Dynamics 365 or Power Apps.",
+                                    new Cure(
+                                            EnumSet.of(Recently.LICENSED, Recently.INVITED),
+                                            "the guest has no license that counts for Power"
+                                                    + " Platform",
+                                            Optional.of(
+                                                    "The license must belong to this tenant and"
+                                                        + " include Dynamics 365 or Power Apps."))),
                     // github.com/microsoft/coe-starter-kit/issues/5449 for both wordings
                     outside("UserNotMemberOfCdsSecurityGroup"),
                     outside("is not a member of group"),
@@ -34,13 +48,15 @@ final class AdminMeanings {
                     unknownGuest(always().saying("was not found in the tenant")),
                     // learn.microsoft.com/power-platform/admin/powerplatform-api-create-service-principal
                     always().answered(401, 403)
+                            .and(AdminMeanings::lacksPermission)
                             .means(
                                     NEEDS_HUMAN,
                                     "Power Platform does not recognize this app registration as"
                                             + " an administrator",
                                     "An administrator must register the app once: pac admin"
                                         + " application register --application-id <client id>"
-                                        + " (learn.microsoft.com/power-platform/admin/powerplatform-api-create-service-principal)."),
+                                        + " (learn.microsoft.com/power-platform/admin/powerplatform-api-create-service-principal).")
+                            .reaching(Reach.EVERYBODY),
                     always().answered(404)
                             .saying("EnvironmentNotFound")
                             .means(NEEDS_HUMAN, "the environment no longer exists", "Plan again."),
@@ -66,24 +82,45 @@ final class AdminMeanings {
 
     private AdminMeanings() {}
 
+    /** The service's own reason counts: a 403 may also be about the environment. */
+    private static boolean lacksPermission(Attempt tried, CallException failed) {
+        var words = (failed.code().orElse("") + " " + failed.said()).toLowerCase(Locale.ROOT);
+        return failed.status().orElse(0) == 401
+                || Stream.of(
+                                "forbidden",
+                                "unauthorized",
+                                "permission",
+                                "privilege",
+                                "authorization")
+                        .anyMatch(words::contains);
+    }
+
     private static Case<Attempt> always() {
         return Case.when(_ -> true);
     }
 
     private static Row<Attempt> outside(String words) {
         return always().saying(words)
-                .means(
-                        NOT_YET,
+                .waits(
                         "Power Platform does not see the guest in the environment's security group"
                                 + " yet",
                         "Only direct members count, and a new membership takes minutes to"
-                                + " arrive.");
+                                + " arrive.",
+                        new Cure(
+                                EnumSet.of(Recently.JOINED, Recently.INVITED),
+                                "the guest is not in the environment's security group",
+                                Optional.of(
+                                        "Only direct members count: name the group in the files,"
+                                                + " or add the guest to it.")));
     }
 
     private static Row<Attempt> unknownGuest(Case<Attempt> about) {
-        return about.means(
-                NOT_YET,
+        return about.waits(
                 "Power Platform does not know the guest yet",
-                "New guests take minutes to reach every service.");
+                "New guests take minutes to reach every service.",
+                new Cure(
+                        EnumSet.of(Recently.INVITED),
+                        "Power Platform does not know the guest",
+                        Optional.of("Check that the account still exists, and plan again.")));
     }
 }

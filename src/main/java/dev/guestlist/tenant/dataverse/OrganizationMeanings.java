@@ -1,11 +1,13 @@
 package dev.guestlist.tenant.dataverse;
 
 import static dev.guestlist.tenant.TenantException.Kind.NEEDS_HUMAN;
-import static dev.guestlist.tenant.TenantException.Kind.NOT_YET;
 import static dev.guestlist.tenant.TenantException.Kind.STOP;
 import static dev.guestlist.tenant.TenantException.Kind.UNAVAILABLE;
 
+import dev.guestlist.tenant.Meaning.Cure;
 import dev.guestlist.tenant.Meaning.Failure;
+import dev.guestlist.tenant.Meaning.Reach;
+import dev.guestlist.tenant.Recently;
 import dev.guestlist.tenant.TenantException.Kind;
 import dev.guestlist.tenant.dataverse.Attempt.Goal;
 import dev.guestlist.tenant.http.CallException;
@@ -28,6 +30,7 @@ import java.util.regex.Pattern;
 final class OrganizationMeanings {
     private static final String PRIVILEGE_MISSING = "0x80040220";
     private static final String ROW_MISSING = "0x80040217";
+    private static final String DISABLED = "0x80040225";
 
     /** A row that is named by an alternate key. */
     private static final String KEY_MISSING = "0x80060891";
@@ -35,6 +38,7 @@ final class OrganizationMeanings {
     /** Only the text names the privilege: "… is missing prvAssignRole privilege …". */
     private static final Pattern PRIVILEGE = Pattern.compile("\\bprv\\w+");
 
+    /** learn.microsoft.com/power-apps/developer/data-platform/api-limits: five minutes a window. */
     private static final String LATER = "Run again in five minutes.";
 
     private static final List<Row<Attempt>> ROWS =
@@ -53,25 +57,34 @@ final class OrganizationMeanings {
                     on(Goal.MOVE, Goal.GRANT)
                             .and(coded(ROW_MISSING))
                             .and((tried, failed) -> !names(failed, tried.named()))
-                            .means(
-                                    NOT_YET,
+                            .waits(
                                     "the environment does not see the guest's new row yet",
-                                    "A new row takes a while to reach every server."),
+                                    "A new row takes a while to reach every server.",
+                                    new Cure(
+                                            EnumSet.allOf(Recently.class),
+                                            "the guest's row no longer exists in the environment"
+                                                    + " ("
+                                                    + ROW_MISSING
+                                                    + ")",
+                                            Optional.of("Plan again."))),
                     // github.com/microsoft/terraform-provider-power-platform, managed_solution
                     // tests: HTTP 403.
                     fault(
-                            "0x80072560",
-                            NEEDS_HUMAN,
-                            "this app registration is not a user of the environment",
-                            "Add it as an application user, with a security role: Power Platform"
-                                    + " admin center, Environments, the environment, Settings,"
-                                    + " Application users."),
+                                    "0x80072560",
+                                    NEEDS_HUMAN,
+                                    "this app registration is not a user of the environment",
+                                    "Add it as an application user, with a security role: Power"
+                                        + " Platform admin center, Environments, the environment,"
+                                        + " Settings, Application users.")
+                            .reaching(Reach.TARGET),
                     fault(
-                            "0x80042f09",
-                            NEEDS_HUMAN,
-                            "the application user of this app registration has no security role",
-                            "Give it one: Power Platform admin center, Environments, the"
-                                    + " environment, Settings, Application users."),
+                                    "0x80042f09",
+                                    NEEDS_HUMAN,
+                                    "the application user of this app registration has no security"
+                                            + " role",
+                                    "Give it one: Power Platform admin center, Environments, the"
+                                            + " environment, Settings, Application users.")
+                            .reaching(Reach.TARGET),
                     always().and(coded(PRIVILEGE_MISSING)).means(OrganizationMeanings::privilege),
                     fault(
                             "0x80040231",
@@ -83,12 +96,26 @@ final class OrganizationMeanings {
                     // assigned a role. The service enables the row once the guest has the license
                     // and the group again
                     // (learn.microsoft.com/power-platform/admin/create-users).
-                    fault(
-                            "0x80040225",
-                            NOT_YET,
-                            "the guest's row is still disabled",
-                            "The row is enabled once the guest has a license and is in the"
-                                    + " environment's security group."),
+                    on(Goal.REVOKE)
+                            .and(coded(DISABLED))
+                            .means(
+                                    NEEDS_HUMAN,
+                                    "the environment takes no role from a disabled row ("
+                                            + DISABLED
+                                            + ")",
+                                    "A disabled user can't sign in; to take the role too, enable"
+                                            + " the user for a moment."),
+                    always().and(coded(DISABLED))
+                            .waits(
+                                    "the guest's row is still disabled (" + DISABLED + ")",
+                                    "The row is enabled once the guest has a license and is in the"
+                                            + " environment's security group.",
+                                    new Cure(
+                                            EnumSet.allOf(Recently.class),
+                                            "the guest's row is disabled (" + DISABLED + ")",
+                                            Optional.of(
+                                                    "Enable the user in the environment, or check"
+                                                            + " license and security group."))),
                     fault(
                             "0x80041409",
                             NEEDS_HUMAN,
@@ -161,6 +188,15 @@ final class OrganizationMeanings {
                                     "the environment rejected the token (401)",
                                     "Check that the environment belongs to the tenant of the"
                                             + " credentials."),
+                    // github.com/microsoft/PowerPlatform-DataverseServiceClient/issues/135
+                    always().answered(403)
+                            .and((_, failed) -> failed.code().isEmpty())
+                            .means((_, failed) ->
+                                    Meanings.inItsWords(
+                                            NEEDS_HUMAN,
+                                            failed,
+                                            "The environment gives no reason; it may be in"
+                                                    + " administration mode.")),
                     always().answered(403)
                             .means((_, failed) ->
                                     Meanings.inItsWords(
@@ -193,7 +229,17 @@ final class OrganizationMeanings {
 
     /** A row for one code, which is shown after its meaning. */
     private static Row<Attempt> fault(String code, Kind kind, String because, String hint) {
-        return always().and(coded(code)).means(kind, because + " (" + code + ")", hint);
+        return always().and(coded(code))
+                .means((_, failed) ->
+                        new Failure(
+                                kind,
+                                because + " (" + code + ")",
+                                Optional.of(timed(hint, failed))));
+    }
+
+    /** A time that the service names counts more than the usual one. */
+    private static String timed(String hint, CallException failed) {
+        return hint.equals(LATER) ? Meanings.again(failed).orElse(LATER) : hint;
     }
 
     private static Failure privilege(Attempt tried, CallException failed) {

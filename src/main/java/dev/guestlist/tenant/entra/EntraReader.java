@@ -63,7 +63,7 @@ public final class EntraReader implements DirectoryReader {
                     .findFirst()
                     .orElseThrow(() -> CallException.nonsense("Graph returned no organization."));
         } catch (CallException failure) {
-            throw GraphMeanings.TABLE.exception(Operation.IDENTIFY, failure);
+            throw GraphMeanings.exception(Operation.IDENTIFY, failure);
         }
     }
 

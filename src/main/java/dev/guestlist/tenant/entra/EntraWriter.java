@@ -13,6 +13,7 @@ import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.tenant.DirectoryWriter;
 import dev.guestlist.tenant.Invited;
+import dev.guestlist.tenant.OpenInvitations;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.http.Answer;
@@ -23,6 +24,7 @@ import dev.guestlist.tenant.http.Due;
 import dev.guestlist.tenant.http.Gatherer;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +47,16 @@ public final class EntraWriter implements DirectoryWriter {
 
     /** Makes no calls yet. */
     public EntraWriter(Connection connection) {
-        this(connection, Inviting.AFTER_AN_ACCIDENT);
+        this(connection, OpenInvitations.forgotten());
+    }
+
+    /**
+     * The same.
+     *
+     * @param open invitations of earlier runs whose effect is unknown
+     */
+    public EntraWriter(Connection connection, OpenInvitations open) {
+        this(connection, Inviting.AFTER_AN_ACCIDENT, open);
     }
 
     /**
@@ -55,11 +66,15 @@ public final class EntraWriter implements DirectoryWriter {
      *     result
      */
     EntraWriter(Connection connection, List<Duration> looks) {
+        this(connection, looks, OpenInvitations.forgotten());
+    }
+
+    EntraWriter(Connection connection, List<Duration> looks, OpenInvitations open) {
         this.graph = new Graph(connection.graph());
         var batch = new Batch(graph);
         this.singles = new Gatherer<>(Batch.MOST, MOMENT, batch::send);
         this.joining = new Joining(graph, singles, MOMENT);
-        this.inviting = new Inviting(graph, singles, looks);
+        this.inviting = new Inviting(graph, singles, looks, open);
     }
 
     @Override
@@ -86,6 +101,27 @@ public final class EntraWriter implements DirectoryWriter {
                 Operation.CHANGE_LICENSES,
                 ObjectIds.checked(objectId),
                 acts.toArray(LicenseAct[]::new));
+    }
+
+    @Override
+    public Optional<Instant> createdAt(String objectId) {
+        var guest = ObjectIds.checked(objectId);
+        var call =
+                graph.harmless(client ->
+                                client.users()
+                                        .byUserId(guest)
+                                        .toGetRequestInformation(request ->
+                                                request.queryParameters.select =
+                                                        new String[] {"id", "createdDateTime"}))
+                        .awaiting(new Due.Member("createdDateTime"));
+        try {
+            return singles.ask(call).json(UserDocument::read).createdAt();
+        } catch (CallException failure) {
+            if (GraphMeanings.isMissing(failure)) {
+                return Optional.empty();
+            }
+            throw GraphMeanings.exception(Operation.FIND, failure);
+        }
     }
 
     private static String group(GroupAct act) {
@@ -158,7 +194,7 @@ public final class EntraWriter implements DirectoryWriter {
         try {
             return new Receipt(Effect.DONE, singles.ask(call).requestId());
         } catch (CallException failure) {
-            return GraphMeanings.TABLE.receipt(operation, failure);
+            return GraphMeanings.receipt(Tried.to(operation), failure);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.guestlist.model.Email;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.plan.Invite;
 import dev.guestlist.tenant.Invited;
+import dev.guestlist.tenant.OpenInvitations;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException;
@@ -20,6 +21,8 @@ import dev.guestlist.tenant.http.Gatherer;
 import dev.guestlist.tenant.http.Pages;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +37,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *        │ no
  *   look for the address ──► a guest ──► done: this is the guest
  *        │ no user           a member ─► a person must decide
+ *   begun a few minutes ago, outcome unknown ──► wait for a later run
+ *        │ no
  *        ▼
  *   POST /invitations ──► 201 ──► is it a guest? ──► done
  *        │ rejected ──► failure
@@ -63,21 +68,29 @@ final class Inviting {
     private final Graph graph;
     private final Gatherer<Call, Answer> singles;
     private final List<Duration> looks;
+    private final OpenInvitations open;
+    private final Vanguard vanguard = new Vanguard();
     private final Map<Email, String> invited = new ConcurrentHashMap<>();
 
-    Inviting(Graph graph, Gatherer<Call, Answer> singles, List<Duration> looks) {
+    Inviting(
+            Graph graph,
+            Gatherer<Call, Answer> singles,
+            List<Duration> looks,
+            OpenInvitations open) {
         this.graph = graph;
         this.singles = singles;
         this.looks = looks;
+        this.open = open;
     }
 
     Invited invite(Email address, Invite act) {
         try {
-            var guest = present(address).orElseGet(() -> post(address, act));
+            var guest = present(address).orElseGet(() -> send(address, act));
             invited.put(address, guest.objectId());
+            open.end(address);
             return guest;
         } catch (CallException failure) {
-            throw GraphMeanings.TABLE.exception(Operation.INVITE, failure);
+            throw GraphMeanings.exception(Operation.INVITE, failure);
         }
     }
 
@@ -87,22 +100,46 @@ final class Inviting {
                 .or(() -> find(address));
     }
 
-    private Invited post(Email address, Invite act) {
+    private Invited send(Email address, Invite act) {
+        open.begunAt(address)
+                .ifPresent(begun -> {
+                    throw undecided(begun);
+                });
+        var posted = vanguard.follow(() -> post(address, act));
+        return switch (posted) {
+            case Posted.Done(var guest) -> guest;
+            case Posted.Unknown(var failure) ->
+                    lookAgain(address)
+                            .map(found ->
+                                    new Invited(
+                                            found.objectId(),
+                                            new Receipt(Effect.DONE, failure.requestId())))
+                            .orElseThrow(() -> unknown(failure));
+        };
+    }
+
+    /** What became of the request; looking again is not part of it, since others wait meanwhile. */
+    private sealed interface Posted {
+        record Done(Invited guest) implements Posted {}
+
+        record Unknown(CallException failure) implements Posted {}
+    }
+
+    private Posted post(Email address, Invite act) {
         var call =
                 graph.dangerous(client ->
                         client.invitations().toPostRequestInformation(body(address, act)));
+        open.begin(address);
         try {
-            return checked(address, graph.remote().read(call, Inviting::invited));
+            return new Posted.Done(checked(address, graph.remote().read(call, Inviting::invited)));
         } catch (CallException failure) {
-            if (!ambiguous(failure)) {
-                throw failure;
+            if (ambiguous(failure)) {
+                return new Posted.Unknown(failure);
             }
-            return lookAgain(address)
-                    .map(found ->
-                            new Invited(
-                                    found.objectId(),
-                                    new Receipt(Effect.DONE, failure.requestId())))
-                    .orElseThrow(() -> unknown(failure));
+            if (failure.kind() != CallException.Kind.INTERRUPTED) {
+                open.end(address);
+            }
+            throw GraphMeanings.exception(Operation.INVITE, failure);
         }
     }
 
@@ -117,8 +154,8 @@ final class Inviting {
                 throw taken(address, List.of(user));
             }
         } catch (CallException failure) {
-            if (failure.status().orElse(0) != 404) {
-                throw GraphMeanings.TABLE.exception(Operation.FIND, failure);
+            if (!GraphMeanings.isMissing(failure)) {
+                throw GraphMeanings.exception(Operation.FIND, failure);
             }
         }
         return invited;
@@ -127,10 +164,11 @@ final class Inviting {
     private Call byId(String objectId) {
         var id = ObjectIds.checked(objectId);
         return graph.harmless(client ->
-                client.users()
-                        .byUserId(id)
-                        .toGetRequestInformation(
-                                request -> request.queryParameters.select = UserDocument.PERSON));
+                        client.users()
+                                .byUserId(id)
+                                .toGetRequestInformation(request ->
+                                        request.queryParameters.select = UserDocument.PERSON))
+                .awaiting(new Due.Member("userType"));
     }
 
     private Optional<Invited> lookAgain(Email address) {
@@ -175,7 +213,7 @@ final class Inviting {
         try {
             return singles.ask(lookup(address));
         } catch (CallException failure) {
-            throw GraphMeanings.TABLE.exception(Operation.FIND, failure);
+            throw GraphMeanings.exception(Operation.FIND, failure);
         }
     }
 
@@ -231,6 +269,18 @@ final class Inviting {
             }
             case NO_TOKEN, MISDIRECTED, UNREACHABLE, PAUSED, INTERRUPTED -> false;
         };
+    }
+
+    private static TenantException undecided(Instant begun) {
+        return new TenantException(
+                Kind.LATER,
+                "the outcome of an invitation that was sent at "
+                        + begun.truncatedTo(ChronoUnit.SECONDS)
+                        + " (nobody is invited again for "
+                        + OpenInvitations.PAUSE.toMinutes()
+                        + " minutes)",
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static TenantException unknown(CallException failure) {

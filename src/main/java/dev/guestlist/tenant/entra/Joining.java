@@ -51,7 +51,7 @@ final class Joining {
         try {
             return new Receipt(Effect.DONE, gatherer.ask(member));
         } catch (CallException failure) {
-            return GraphMeanings.TABLE.receipt(Operation.JOIN, failure);
+            return GraphMeanings.receipt(Tried.to(Operation.JOIN, group), failure);
         }
     }
 

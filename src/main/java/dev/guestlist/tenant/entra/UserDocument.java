@@ -210,6 +210,10 @@ final class UserDocument {
         };
     }
 
+    Optional<Instant> createdAt() {
+        return created.flatMap(UserDocument::moment);
+    }
+
     private Instant since() {
         return stateSince
                 .flatMap(UserDocument::moment)

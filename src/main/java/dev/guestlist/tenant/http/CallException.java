@@ -62,6 +62,10 @@ public final class CallException extends RuntimeException {
             return new Details(status, Optional.of(value), said, requestId, retryAfter, hint);
         }
 
+        Details pausing(Duration pause) {
+            return new Details(status, code, said, requestId, Optional.of(pause), hint);
+        }
+
         Details hinting(String value) {
             return new Details(status, code, said, requestId, retryAfter, Optional.of(value));
         }

@@ -1,17 +1,21 @@
 package dev.guestlist.tenant.http;
 
 import static dev.guestlist.tenant.TenantException.Kind.INTERRUPTED;
+import static dev.guestlist.tenant.TenantException.Kind.NEEDS_HUMAN;
 import static dev.guestlist.tenant.TenantException.Kind.STOP;
 import static dev.guestlist.tenant.TenantException.Kind.UNAVAILABLE;
 
 import dev.guestlist.tenant.Meaning;
 import dev.guestlist.tenant.Meaning.AlreadySo;
+import dev.guestlist.tenant.Meaning.Cure;
 import dev.guestlist.tenant.Meaning.Failure;
+import dev.guestlist.tenant.Meaning.Reach;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +53,18 @@ public record Meanings<T>(
     }
 
     /** Which failures mean what. The comment above a row in the table names its source. */
-    public record Row<T>(Case<T> about, BiFunction<T, CallException, Meaning> meaning) {}
+    public record Row<T>(Case<T> about, BiFunction<T, CallException, Meaning> meaning) {
+        /** The same for others than the guest it was tried for. */
+        public Row<T> reaching(Reach others) {
+            return new Row<>(
+                    about,
+                    (tried, failed) ->
+                            switch (meaning.apply(tried, failed)) {
+                                case Failure failure -> failure.reaching(others);
+                                case AlreadySo already -> already;
+                            });
+        }
+    }
 
     /** A set of failures, narrowed down step by step. */
     public record Case<T>(BiPredicate<T, CallException> holds) {
@@ -91,6 +106,17 @@ public record Meanings<T>(
             return means((_, _) -> new Failure(kind, because, Optional.of(hint)));
         }
 
+        /**
+         * Time resolves these failures, but only after something that happened a short while ago.
+         *
+         * @param because a clause, without a full stop
+         * @param hint a sentence
+         */
+        public Row<T> waits(String because, String hint, Cure cure) {
+            var failure = new Failure(Kind.NOT_YET, because, Optional.of(hint));
+            return means((_, _) -> failure.onlyAfter(cure));
+        }
+
         public Row<T> means(BiFunction<T, CallException, Failure> meaning) {
             return new Row<>(this, meaning::apply);
         }
@@ -130,12 +156,14 @@ public record Meanings<T>(
     }
 
     private TenantException exception(T tried, Failure failure, CallException failed) {
-        return new TenantException(
-                failure.kind(),
-                message.apply(tried, failure),
-                failure.hint(),
-                failed.requestId(),
-                failed);
+        var inWords = failure.saying(message.apply(tried, failure));
+        var whole = failure.cure().map(cure -> inWords.onlyAfter(inWords(tried, cure)));
+        return new TenantException(whole.orElse(inWords), failed.requestId(), failed);
+    }
+
+    private Cure inWords(T tried, Cure cure) {
+        var otherwise = new Failure(NEEDS_HUMAN, cure.otherwise(), cure.hint());
+        return new Cure(cure.after(), message.apply(tried, otherwise), cure.hint());
     }
 
     private Failure byItself(T tried, CallException failed) {
@@ -155,6 +183,17 @@ public record Meanings<T>(
      * own.
      */
     public static Failure inItsWords(Kind kind, CallException failed, String advice) {
-        return new Failure(kind, failed.getMessage(), Optional.of(failed.hint().orElse(advice)));
+        var hint = failed.hint().orElseGet(() -> again(failed).orElse(advice));
+        return new Failure(kind, failed.getMessage(), Optional.of(hint));
+    }
+
+    /** When to run again, if the service has named a time. */
+    public static Optional<String> again(CallException failed) {
+        return failed.retryAfter()
+                .filter(Duration::isPositive)
+                .map(pause ->
+                        "Run again in "
+                                + RetryAfter.words(pause)
+                                + "; completed changes are not repeated.");
     }
 }

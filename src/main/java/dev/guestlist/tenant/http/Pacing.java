@@ -129,8 +129,7 @@ final class Pacing {
                 throw new CallException(
                         Kind.PAUSED,
                         host + " asks for a pause of " + pause.toSeconds() + " s",
-                        Details.none()
-                                .hinting("The service is throttling requests: run again later."));
+                        Details.none().pausing(pause));
             }
             sleep(pause);
             pause = remaining(host);

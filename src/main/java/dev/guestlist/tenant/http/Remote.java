@@ -113,10 +113,14 @@ public final class Remote {
         }
     }
 
-    /** A dangerous call is sent again only if the service itself says that it refused the token. */
+    /**
+     * A dangerous call is sent again only if the service itself says that it refused the token:
+     * invitations are answered 401 for a missing permission, too.
+     */
     private static boolean mayRenew(Call call, CallException failure) {
         return failure.status().orElse(0) == 401
-                && (call.repetition() == Repetition.HARMLESS || failure.code().isPresent());
+                && (call.repetition() == Repetition.HARMLESS
+                        || failure.code().equals(Optional.of("InvalidAuthenticationToken")));
     }
 
     private <T> T attempt(Request request, Reception<T> reception) {

@@ -24,6 +24,15 @@ final class RetryAfter {
         return seconds(value.strip()).or(() -> until(value.strip(), date)).map(RetryAfter::bounded);
     }
 
+    /** For people: never shorter than the pause. */
+    static String words(Duration pause) {
+        var seconds = pause.plusMillis(999).toSeconds();
+        if (seconds == 1) {
+            return "a second";
+        }
+        return seconds < 120 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
+    }
+
     private static Optional<Duration> seconds(String value) {
         if (!value.matches("\\d{1,9}(\\.\\d{1,9})?")) {
             return Optional.empty();

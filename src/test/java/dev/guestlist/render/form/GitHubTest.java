@@ -24,7 +24,8 @@ final class GitHubTest {
     @Test
     void the_title_says_the_worst_thing() {
         assertEquals(
-                "### Guest access, Contoso: 1 person loses all access, 2 lose some",
+                "### Guest access, Contoso: 1 person loses all access, 2 lose some, 2 people with"
+                        + " access are in no file",
                 title(new GitHub().print(PlanView.of(Plans.rich()))));
         assertEquals(
                 "### Guest access, Contoso: no changes",

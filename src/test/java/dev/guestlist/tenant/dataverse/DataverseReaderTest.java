@@ -149,7 +149,7 @@ final class DataverseReaderTest {
         assertEquals("env-contoso-sales", sales.environmentId());
         assertEquals(Optional.of("g1"), sales.securityGroupId());
         assertEquals(Optional.empty(), environments.get("service").securityGroupId());
-        assertEquals(new RoleCopy("r1", "Salesperson", "BU1", "r0"), sales.roles().getLast());
+        assertEquals(new RoleCopy("r1", "Salesperson", "bu1", "r0"), sales.roles().getLast());
         assertEquals(
                 List.of(
                         new ListedUnit("bu0", "Partners", Optional.empty()),

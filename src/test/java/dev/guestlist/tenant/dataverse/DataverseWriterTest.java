@@ -269,6 +269,44 @@ final class DataverseWriterTest {
     }
 
     @Test
+    void a_long_pause_is_named_by_the_service_s_own_number() {
+        var throttled =
+                ScriptedServer.say(
+                        429,
+                        Map.of("Retry-After", "900"),
+                        Script.errorBody("0x80072322", "Number of requests exceeded"));
+        var script = new Script().on(SALES, "POST " + ROLES_OF_U1, throttled);
+
+        var refused =
+                assertThrows(
+                        TenantException.class,
+                        () -> with(script, writer -> writer.carryOut("u1", Changes.grant("r1"))));
+
+        assertTrue(refused.hint().orElseThrow().contains("15 minutes"), () -> refused.hint() + "");
+    }
+
+    @Test
+    void no_role_of_a_disabled_row_is_waited_for() {
+        var script =
+                new Script()
+                        .on(
+                                SALES,
+                                "DELETE " + ROLES_OF_U1,
+                                Script.error(400, "0x80040225", "user is disabled"));
+
+        var refused =
+                assertThrows(
+                        TenantException.class,
+                        () ->
+                                with(
+                                        script,
+                                        writer ->
+                                                writer.carryOut("u1", Changes.revoke("u1", "r1"))));
+
+        assertEquals(Kind.NEEDS_HUMAN, refused.kind());
+    }
+
+    @Test
     void an_unknown_address_is_not_taken_for_a_revoked_role() {
         var script =
                 new Script()

@@ -17,8 +17,11 @@ import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Target;
 import dev.guestlist.tenant.Invited;
+import dev.guestlist.tenant.Meaning.Reach;
+import dev.guestlist.tenant.OpenInvitations;
 import dev.guestlist.tenant.Receipt;
 import dev.guestlist.tenant.Receipt.Effect;
+import dev.guestlist.tenant.Recently;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.TenantException.Kind;
 import dev.guestlist.tenant.entra.ScriptedGraph.Asked;
@@ -28,13 +31,18 @@ import dev.guestlist.tenant.http.ScriptedServer.Arrival;
 import dev.guestlist.tenant.http.ScriptedServer.Reply;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -191,6 +199,145 @@ final class EntraWriterTest {
             var failure = failure(graph, writer -> writer.invite(ADDRESS, invite()));
             assertEquals(Kind.UNAVAILABLE, failure.kind());
             assertEquals(1, graph.asked().stream().filter(EntraWriterTest::posted).count());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 | Forbidden | Invitations are blocked due to suspicious activity. | blocked",
+                "403 | Directory_QuotaExceeded | The directory has exceeded its quota. | quota",
+                "403 | Forbidden | Guest invitations not allowed for your company. | does not"
+                        + " allow",
+                "403 | Authorization_RequestDenied | Insufficient privileges. | not allowed to",
+                "401 | Unauthorized | Insufficient privileges. ActionName=CreateInvite | not"
+                        + " allowed"
+            })
+    void a_refusal_of_the_whole_tenant_stops_all_invitations(
+            int status, String code, String said, String words) throws Exception {
+        var graph = new ScriptedGraph(asked -> posted(asked) ? error(status, code, said) : NOBODY);
+        try (var server = ScriptedServer.start(graph);
+                var connection = Connection.open(server.settings())) {
+            var writer = new EntraWriter(connection);
+            var reaches =
+                    atOnce(
+                            30,
+                            number ->
+                                    assertThrows(
+                                                    TenantException.class,
+                                                    () ->
+                                                            writer.invite(
+                                                                    new Email(
+                                                                            "g"
+                                                                                    + number
+                                                                                    + "@x.example"),
+                                                                    invite()))
+                                            .reach());
+            assertEquals(Collections.nCopies(30, Reach.EVERYBODY), reaches);
+            assertEquals(1, graph.asked().stream().filter(EntraWriterTest::posted).count());
+        }
+        var failure = failure(graph, writer -> writer.invite(ADDRESS, invite()));
+        assertTrue(failure.getMessage().contains(words), failure::getMessage);
+        assertEquals(
+                said.contains("nsufficient"),
+                failure.hint().orElse("").contains("User.Invite.All"),
+                () -> failure.hint() + "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 | Forbidden | Some policy of the tenant forbids it.",
+                "403 | Authentication_RequestFromNonPremiumTenantOrB2CTenant | No premium license.",
+                "403 | insufficient_claims | Conditional access."
+            })
+    void a_permission_is_named_only_where_one_is_missing(int status, String code, String said) {
+        for (var write :
+                List.<Function<EntraWriter, ?>>of(
+                        writer -> writer.invite(ADDRESS, invite()),
+                        writer -> writer.carryOut(ANA, profile()),
+                        writer -> writer.carryOut(ANA, join()),
+                        writer -> writer.carryOut(ANA, leave()),
+                        writer -> writer.carryOut(ANA, assign()),
+                        writer -> writer.carryOut(ANA, unassign()))) {
+            var graph =
+                    new ScriptedGraph(asked ->
+                            asked.method().equals("GET") ? NOBODY : error(status, code, said));
+            var failure = failure(graph, write);
+            assertEquals(Kind.NEEDS_HUMAN, failure.kind());
+            assertTrue(failure.getMessage().contains(said.replace(".", "")), failure::getMessage);
+            assertFalse(failure.hint().orElse("").contains(".All"), () -> failure.hint() + "");
+        }
+    }
+
+    @Test
+    void a_404_on_joining_waits_for_the_guest_and_never_for_the_group() {
+        var group =
+                new ScriptedGraph(_ ->
+                        error(
+                                404,
+                                "Request_ResourceNotFound",
+                                "Resource '" + CREW + "' does not exist"));
+        var gone = failure(group, writer -> writer.carryOut(ANA, join()));
+        assertEquals(Kind.NEEDS_HUMAN, gone.kind());
+        assertTrue(gone.getMessage().contains("The group no longer exists"), gone::getMessage);
+        var guest =
+                new ScriptedGraph(_ ->
+                        error(
+                                404,
+                                "Request_ResourceNotFound",
+                                "Resource '" + ANA + "' does not exist"));
+        var young = failure(guest, writer -> writer.carryOut(ANA, join()));
+        assertEquals(Kind.NOT_YET, young.kind());
+        assertEquals(Set.of(Recently.INVITED), young.cure().orElseThrow().after());
+        assertEquals("The guest is no longer in the tenant.", young.untimely().getMessage());
+    }
+
+    @Test
+    void the_age_of_an_account_is_the_tenants_own_date() throws Exception {
+        var graph =
+                new ScriptedGraph(_ ->
+                        say(
+                                200,
+                                "{\"id\":\""
+                                        + ANA
+                                        + "\",\"createdDateTime\":\"2026-12-01T09:00:00Z\"}"));
+        assertEquals(
+                Optional.of(Instant.parse("2026-12-01T09:00:00Z")),
+                with(graph, writer -> writer.createdAt(ANA)));
+        var gone = new ScriptedGraph(_ -> error(404, "Request_ResourceNotFound", "Resource"));
+        assertEquals(Optional.empty(), with(gone, writer -> writer.createdAt(ANA)));
+    }
+
+    @Test
+    void an_invitation_of_unknown_effect_is_not_repeated_by_the_next_run() throws Exception {
+        var open = new Remembered();
+        var lost = new ScriptedGraph(asked -> posted(asked) ? new Reply.Hang() : NOBODY);
+        assertEquals(
+                Kind.UNAVAILABLE,
+                failure(lost, open, writer -> writer.invite(ADDRESS, invite())).kind());
+        assertEquals(
+                Kind.LATER, failure(lost, open, writer -> writer.invite(ADDRESS, invite())).kind());
+        assertEquals(1, lost.asked().stream().filter(EntraWriterTest::posted).count());
+        var there = new ScriptedGraph(_ -> holder("Guest"));
+        assertEquals(ANA, with(there, open, writer -> writer.invite(ADDRESS, invite())).objectId());
+        assertTrue(open.begun.isEmpty());
+    }
+
+    @Test
+    void an_invitation_that_failed_before_its_effect_is_forgotten_at_once() {
+        for (var reply :
+                List.of(
+                        error(400, "BadRequest", "Group email address is not supported"),
+                        error(403, "Forbidden", "blocked"),
+                        error(409, "Conflict", "no"))) {
+            var open = new Remembered();
+            var graph = new ScriptedGraph(asked -> posted(asked) ? reply : NOBODY);
+            failure(graph, open, writer -> writer.invite(ADDRESS, invite()));
+            assertTrue(open.begun.isEmpty());
+            assertEquals(List.of("GET", "POST"), methods(graph));
         }
     }
 
@@ -423,16 +570,47 @@ final class EntraWriterTest {
         }
     }
 
+    /** Notes that outlive a writer. */
+    private static final class Remembered implements OpenInvitations {
+        private final Map<Email, Instant> begun = new HashMap<>();
+
+        @Override
+        public Optional<Instant> begunAt(Email address) {
+            return Optional.ofNullable(begun.get(address));
+        }
+
+        @Override
+        public void begin(Email address) {
+            begun.put(address, Instant.EPOCH);
+        }
+
+        @Override
+        public void end(Email address) {
+            begun.remove(address);
+        }
+    }
+
     private static <T> T with(ScriptedGraph graph, Function<EntraWriter, T> use) throws Exception {
+        return with(graph, OpenInvitations.forgotten(), use);
+    }
+
+    private static <T> T with(
+            ScriptedGraph graph, OpenInvitations open, Function<EntraWriter, T> use)
+            throws Exception {
         try (var server = ScriptedServer.start(graph);
                 var connection = Connection.open(server.settings())) {
             var looks = List.of(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1));
-            return use.apply(new EntraWriter(connection, looks));
+            return use.apply(new EntraWriter(connection, looks, open));
         }
     }
 
     private static TenantException failure(ScriptedGraph graph, Function<EntraWriter, ?> use) {
-        return assertThrows(TenantException.class, () -> with(graph, use));
+        return failure(graph, OpenInvitations.forgotten(), use);
+    }
+
+    private static TenantException failure(
+            ScriptedGraph graph, OpenInvitations open, Function<EntraWriter, ?> use) {
+        return assertThrows(TenantException.class, () -> with(graph, open, use));
     }
 
     private static <T> List<T> atOnce(int calls, IntFunction<T> call) throws Exception {
