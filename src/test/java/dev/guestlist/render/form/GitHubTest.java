@@ -37,7 +37,8 @@ final class GitHubTest {
                 "### Guest access, Contoso: refused, 2 errors",
                 title(new GitHub().print(PlanView.of(Plans.broken()))));
         assertEquals(
-                "### Guest access drift, Contoso: 3 people hold more than the files say",
+                "### Guest access drift, Contoso: 3 people hold more than the files say, 2 people"
+                        + " with access are in no file",
                 title(new GitHub().print(DriftView.of(Plans.rich()))));
         assertEquals(
                 "### Guest access, Contoso: 400 people are invited",
