@@ -100,6 +100,7 @@ final class EntraWriterTest {
                 });
         var written = new Email(" Ana.Silva@Fabrikam.com ");
         with(graph, writer -> writer.invite(written, invite()));
+        assertEquals(List.of("GET", "POST", "GET"), methods(graph));
         var look = graph.asked().getFirst().toString();
         assertTrue(look.contains("ana.silva"), look);
         var body = graph.asked().get(1).body();
