@@ -20,8 +20,6 @@ final class Addresses {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
-    private static final Pattern MISPLACED = Pattern.compile("[.-].*|.*[.-]|.*\\.\\..*");
-
     private Addresses() {}
 
     /** The address in normal form, or empty after adding a problem. */
@@ -63,11 +61,14 @@ final class Addresses {
 
     private static Optional<Objection> objection(Email email) {
         var local = email.value().substring(0, email.value().lastIndexOf('@'));
-        var odd = local.codePoints().filter(Addresses::uninvitable).findFirst();
-        if (odd.isPresent()) {
-            return Optional.of(uninvitable(Character.toString(odd.getAsInt())));
+        for (var index = 0; index < local.length(); index++) {
+            if (uninvitable(local.charAt(index))) {
+                return Optional.of(uninvitable(Character.toString(local.codePointAt(index))));
+            }
         }
-        if (MISPLACED.matcher(local).matches()) {
+        if (isMark(local.charAt(0))
+                || isMark(local.charAt(local.length() - 1))
+                || local.contains("..")) {
             return Optional.of(
                     new Objection(
                             "uninvitable-email",
@@ -86,7 +87,11 @@ final class Addresses {
                                 "write the full domain, such as fabrikam.com"));
     }
 
-    private static boolean uninvitable(int character) {
+    private static boolean isMark(char character) {
+        return character == '.' || character == '-';
+    }
+
+    private static boolean uninvitable(char character) {
         return FORBIDDEN.indexOf(character) >= 0
                 || character == '@'
                 || character <= ' '

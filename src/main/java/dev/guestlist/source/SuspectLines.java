@@ -16,24 +16,48 @@ final class SuspectLines {
     private final BitSet suspects = new BitSet();
     private int[] starts = {};
 
+    /** How far the text has been looked at: it may be read only up to the guests. */
+    private int offset;
+
+    private int number;
+
     SuspectLines(SourceText source) {
         this.source = source;
-        mark(source.text());
     }
 
-    private void mark(String text) {
-        var line = 0;
-        var before = ' ';
-        for (var index = 0; index < text.length(); index++) {
-            var character = text.charAt(index);
-            if (ends(text, index)) {
-                line++;
-            } else if (character >= 0x80
-                    || character == '\t'
-                    || (character == '#' && isBlank(before))) {
-                suspects.set(line);
+    /** Whether one of the lines, the last included, may hold a trap. */
+    boolean any(int first, int last) {
+        markUntil(last);
+        var next = suspects.nextSetBit(first);
+        return next >= 0 && next <= last;
+    }
+
+    /** Every character of a long list passes here; most are told by two comparisons. */
+    private void markUntil(int last) {
+        var text = source.text();
+        while (number <= last && offset < text.length()) {
+            var character = text.charAt(offset);
+            if (character <= '#' || character >= 0x80) {
+                mark(text, character);
             }
-            before = character;
+            offset++;
+        }
+    }
+
+    private void mark(String text, char character) {
+        switch (character) {
+            case '\n', '\r' -> number += ends(text, offset) ? 1 : 0;
+            case '\t' -> suspects.set(number);
+            case '#' -> {
+                if (offset > 0 && isBlank(text.charAt(offset - 1))) {
+                    suspects.set(number);
+                }
+            }
+            default -> {
+                if (character >= 0x80) {
+                    suspects.set(number);
+                }
+            }
         }
     }
 
@@ -48,12 +72,6 @@ final class SuspectLines {
 
     private static boolean isBlank(char character) {
         return character == ' ' || character == '\t';
-    }
-
-    /** Whether one of the lines, the last included, may hold a trap. */
-    boolean any(int first, int last) {
-        var next = suspects.nextSetBit(first);
-        return next >= 0 && next <= last;
     }
 
     /** Empty beyond the last line. */
