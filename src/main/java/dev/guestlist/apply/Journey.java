@@ -196,7 +196,7 @@ final class Journey {
 
     private boolean isDone(DirectoryAct act) {
         try {
-            soon(() -> writer.directory().carryOut(guest(), act));
+            recent.note(act, soon(() -> writer.directory().carryOut(guest(), act)));
             return true;
         } catch (TenantException | Attempts.NotYet alsoRefused) {
             // The refusal of the whole update is what is told.

@@ -32,6 +32,7 @@ import dev.guestlist.plan.Target;
 import dev.guestlist.plan.Verdict;
 import dev.guestlist.tenant.Meaning.Reach;
 import dev.guestlist.tenant.Receipt.Effect;
+import dev.guestlist.tenant.Recently;
 import dev.guestlist.tenant.TenantException.Kind;
 import dev.guestlist.tenant.TenantWriter;
 
@@ -45,6 +46,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -318,6 +320,16 @@ final class ExecutorTest {
                         "updateProfile id-9",
                         "assign id-9 field-service"),
                 writer.calls);
+    }
+
+    @Test
+    void a_location_set_on_its_own_is_waited_for_like_any_other() {
+        writer.failing("updateProfile id-9 lastName usageLocation", Kind.NEEDS_HUMAN);
+        writer.failingUnlessAfter("assign id-9 field-service", Set.of(Recently.LOCATED));
+
+        var report = executor.execute(plan(List.of(renaming())));
+
+        assertInstanceOf(Outcome.StillWaiting.class, report.outcomes().getLast());
     }
 
     @Test
