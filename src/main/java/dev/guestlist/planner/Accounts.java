@@ -45,9 +45,9 @@ final class Accounts {
 
     /** The accounts that could be this guest's: by the id if there is one, or by the address. */
     List<LiveGuest> of(Guest guest) {
-        return guest.objectId()
-                .map(id -> Optional.ofNullable(pinned.get(key(id))).stream().toList())
-                .orElseGet(() -> guests.getOrDefault(guest.email(), List.of()));
+        return guest.objectId().isPresent()
+                ? Optional.ofNullable(pinned.get(key(guest.objectId().get()))).stream().toList()
+                : guests.getOrDefault(guest.email(), List.of());
     }
 
     /** The members of the tenant who have the guest's address. */

@@ -36,20 +36,20 @@ record Bystanders(int count, List<Unlisted> atDoors) {
         for (var guest : live.directory().guests().values()) {
             if (!identities.named().contains(guest.objectId())) {
                 count++;
-                var holds =
-                        doors.all().stream().flatMap(door -> door.heldBy(guest).stream()).toList();
+                var around = doors.around(guest);
+                var holds = around.stream().flatMap(door -> door.heldBy(guest).stream()).toList();
                 if (!holds.isEmpty()) {
                     atDoors.add(
                             new Unlisted(
-                                    person(guest, live.tenant()), holds, origin(guest, doors)));
+                                    person(guest, live.tenant()), holds, origin(guest, around)));
                 }
             }
         }
         return new Bystanders(count, atDoors);
     }
 
-    private static Optional<RoleOrigin> origin(LiveGuest guest, Doors doors) {
-        return doors.all().stream()
+    private static Optional<RoleOrigin> origin(LiveGuest guest, List<DoorAt> around) {
+        return around.stream()
                         .filter(door -> !door.heldBy(guest).isEmpty())
                         .allMatch(door -> door.origin(guest).isPresent())
                 ? Optional.of(RoleOrigin.LICENSE)

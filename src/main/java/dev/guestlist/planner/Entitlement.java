@@ -37,11 +37,15 @@ record Entitlement(Map<String, ProductAt> products, Set<String> entitling) {
 
     /** Whether the guest will have such a product when the plan is applied. */
     boolean has(Traveller traveller) {
-        return traveller.access().licenses().keySet().stream().anyMatch(key -> gets(key, traveller))
-                || traveller.live().stream()
-                        .flatMap(guest -> guest.licenses().entrySet().stream())
-                        .filter(held -> entitling.contains(held.getKey()))
-                        .anyMatch(held -> stays(held.getKey(), held.getValue(), traveller));
+        for (var key : traveller.access().licenses().keySet()) {
+            if (gets(key, traveller)) {
+                return true;
+            }
+        }
+        return traveller.live().stream()
+                .flatMap(guest -> guest.licenses().entrySet().stream())
+                .filter(held -> entitling.contains(held.getKey()))
+                .anyMatch(held -> stays(held.getKey(), held.getValue(), traveller));
     }
 
     /** Whether the guest has such a product now. */
@@ -57,12 +61,11 @@ record Entitlement(Map<String, ProductAt> products, Set<String> entitling) {
     }
 
     private boolean gets(String key, Traveller traveller) {
-        return Optional.ofNullable(products.get(key))
-                .filter(product -> entitling.contains(product.target().id()))
-                .filter(product ->
-                        product.obstacles().isEmpty()
-                                || traveller.holding(product.target().id()).isPresent())
-                .isPresent();
+        var product = products.get(key);
+        return product != null
+                && entitling.contains(product.target().id())
+                && (product.obstacles().isEmpty()
+                        || traveller.holding(product.target().id()).isPresent());
     }
 
     /** A direct license that the files do not name will be taken. */

@@ -63,7 +63,7 @@ final class EnvironmentAt implements DoorAt {
 
     private final Target.Environment target;
     private final SourceLocation where;
-    private final Map<String, SystemUser> rows;
+    private final Map<String, SystemUser> rows = new HashMap<>();
     private final Terms terms;
     private final Map<String, BusinessUnit> units = new HashMap<>();
     private final Map<String, Copy> copies = new HashMap<>();
@@ -76,8 +76,8 @@ final class EnvironmentAt implements DoorAt {
             Target.Environment target, SourceLocation where, LiveEnvironment live, Terms terms) {
         this.target = target;
         this.where = where;
-        this.rows = new HashMap<>(live.users());
         this.terms = terms;
+        live.users().forEach(rows::put);
         live.businessUnits().forEach(unit -> units.put(unit.id(), unit(unit)));
         live.roles().forEach(this::enter);
     }

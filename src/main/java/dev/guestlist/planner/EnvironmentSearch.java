@@ -137,7 +137,7 @@ final class EnvironmentSearch {
         for (var guest : desired.guests().values()) {
             var access = guest.access().environments().get(door.key());
             if (access != null) {
-                names.addAll(access.roles().keySet());
+                access.roles().forEach((name, _) -> names.add(name));
             }
         }
         return names;

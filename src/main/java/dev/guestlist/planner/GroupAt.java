@@ -10,17 +10,16 @@ import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Target;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 
 /** A group: the guests whose blocks name it become direct members, and no other guests. */
 final class GroupAt implements DoorAt {
     private final Target.Group group;
     private final SourceLocation where;
     private final Optional<Problem> closed;
-    private final Set<String> members;
+    private final SortedSet<String> members;
 
     /**
      * @param closed why members can't be added or removed, if they can't
@@ -29,7 +28,7 @@ final class GroupAt implements DoorAt {
         this.group = new Target.Group(door.key(), live.displayName(), live.id());
         this.where = door.where();
         this.closed = closed;
-        this.members = new HashSet<>(live.members());
+        this.members = live.members();
     }
 
     @Override
@@ -42,7 +41,6 @@ final class GroupAt implements DoorAt {
         return where;
     }
 
-    /** Creates no object where nothing changes: every guest is compared with every group. */
     @Override
     public void compare(Traveller traveller, Steps steps) {
         var asked = traveller.access().groups().get(group.key());
@@ -65,6 +63,11 @@ final class GroupAt implements DoorAt {
     @Override
     public List<String> heldBy(LiveGuest guest) {
         return has(guest) ? List.of(group.key()) : List.of();
+    }
+
+    /** Object ids of the members. */
+    SortedSet<String> members() {
+        return members;
     }
 
     boolean has(LiveGuest guest) {

@@ -114,12 +114,7 @@ public final class Planner {
     private void compare(Traveller traveller, Decisions decisions) {
         var steps = new Steps(traveller, decisions);
         ProfileSteps.compare(traveller, steps);
-        for (var door : doors.locked()) {
-            door.compare(traveller, steps);
-        }
-        for (var door : doors.all()) {
-            door.compare(traveller, steps);
-        }
+        doors.compare(traveller, steps);
     }
 
     private static void waitForAcceptance(Person person, LiveGuest known, Decisions decisions) {
@@ -147,7 +142,8 @@ public final class Planner {
         var bystanders = unread.guests() ? Bystanders.NONE : Bystanders.of(live, identities, doors);
         var heldBack = heldBack(decisions);
         var counts = counts(decisions.guests(), changes, heldBack, bystanders);
-        var seats = doors.all().stream().flatMap(door -> door.seats(decisions).stream()).toList();
+        var seats =
+                doors.others().stream().flatMap(door -> door.seats(decisions).stream()).toList();
         var problems = problems(decisions, circumstances);
         return new Plan(
                 header(circumstances),

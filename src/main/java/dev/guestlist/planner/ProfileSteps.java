@@ -42,18 +42,14 @@ final class ProfileSteps {
     private static SortedMap<ProfileField, Edit> edits(Traveller traveller) {
         var before = traveller.live().map(LiveGuest::profile).orElse(Collections.emptySortedMap());
         var edits = new TreeMap<ProfileField, Edit>();
-        traveller
-                .guest()
-                .profile()
-                .forEach((field, text) -> {
-                    var edit =
-                            new Edit(
-                                    Optional.ofNullable(before.get(field)),
-                                    Optional.of(text).filter(value -> !value.isEmpty()));
-                    if (!edit.before().equals(edit.after())) {
-                        edits.put(field, edit);
-                    }
-                });
+        for (var wanted : traveller.guest().profile().entrySet()) {
+            var text = wanted.getValue();
+            var after = text.isEmpty() ? Optional.<String>empty() : Optional.of(text);
+            var edit = new Edit(Optional.ofNullable(before.get(wanted.getKey())), after);
+            if (!edit.before().equals(edit.after())) {
+                edits.put(wanted.getKey(), edit);
+            }
+        }
         if (keepsDisplayName(traveller)) {
             edits.remove(ProfileField.DISPLAY_NAME);
         }

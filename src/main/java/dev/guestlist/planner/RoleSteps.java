@@ -4,7 +4,6 @@ import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
-import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
@@ -49,7 +48,10 @@ final class RoleSteps {
         this.at = new HeldBack.At(Door.Kind.ENVIRONMENT, place.target().key());
         this.access =
                 Optional.ofNullable(traveller.access().environments().get(place.target().key()));
-        this.row = traveller.live().map(LiveGuest::objectId).flatMap(place::row);
+        this.row =
+                traveller.live().isPresent()
+                        ? place.row(traveller.live().get().objectId())
+                        : Optional.empty();
         this.steps = steps;
     }
 
@@ -151,8 +153,8 @@ final class RoleSteps {
     private void warnWithoutLicense(EnvironmentAccess access) {
         var admission = place.terms().admission();
         if (!access.roles().isEmpty()
-                && admission.prevented(traveller, steps).isEmpty()
-                && admission.lacksLicense(traveller)) {
+                && admission.lacksLicense(traveller)
+                && admission.prevented(traveller, steps).isEmpty()) {
             steps.add(RoleProblems.withoutLicense(traveller, place, access.where()));
         }
     }

@@ -10,7 +10,6 @@ import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Reason;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,8 +58,9 @@ record Traveller(
     }
 
     Optional<LicenseHolding> holding(String skuId) {
-        return live.map(LiveGuest::licenses)
-                .map((Map<String, LicenseHolding> all) -> all.get(skuId));
+        return live.isPresent()
+                ? Optional.ofNullable(live.get().licenses().get(skuId))
+                : Optional.empty();
     }
 
     private static Person person(Guest guest, LiveGuest live) {

@@ -41,16 +41,17 @@ record WantedRoles(
         var obstacles = new ArrayList<Problem>();
         var unit = unit(place, access, present, obstacles);
         var copies = new TreeMap<String, Copy>();
-        unit.ifPresent(home ->
-                access.roles()
-                        .forEach((name, where) -> {
-                            var found = place.copies(home, name);
-                            if (found.size() == 1) {
-                                copies.put(name, found.getFirst());
-                            } else {
-                                obstacles.add(RoleProblems.of(place, home, name, where));
-                            }
-                        }));
+        if (unit.isPresent()) {
+            for (var asked : access.roles().entrySet()) {
+                var found = place.copies(unit.get(), asked.getKey());
+                if (found.size() == 1) {
+                    copies.put(asked.getKey(), found.getFirst());
+                } else {
+                    obstacles.add(
+                            RoleProblems.of(place, unit.get(), asked.getKey(), asked.getValue()));
+                }
+            }
+        }
         return new WantedRoles(place, access, unit, copies, obstacles);
     }
 

@@ -5,10 +5,7 @@ import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,18 +29,17 @@ final class Sight {
      * @throws IncompleteRowException naming the privilege whose depth is too small
      */
     static void check(List<ListedUnit> units, List<RoleCopy> roles, Collection<SystemUser> users) {
-        var unitIds = ids(units.stream().map(ListedUnit::id).toList());
+        var unitIds = units.stream().map(ListedUnit::id).collect(Collectors.toSet());
         require(
                 units.stream().anyMatch(unit -> unit.parentId().isEmpty())
-                        && roles.stream().allMatch(role -> contains(unitIds, role.businessUnitId()))
-                        && users.stream()
-                                .allMatch(user -> contains(unitIds, user.businessUnitId())),
+                        && roles.stream().allMatch(role -> unitIds.contains(role.businessUnitId()))
+                        && users.stream().allMatch(user -> unitIds.contains(user.businessUnitId())),
                 "business units",
                 "prvReadBusinessUnit");
-        var roleIds = ids(roles.stream().map(RoleCopy::id).toList());
+        var roleIds = roles.stream().map(RoleCopy::id).collect(Collectors.toSet());
         require(
                 !roles.isEmpty()
-                        && roles.stream().allMatch(role -> contains(roleIds, role.rootRoleId())),
+                        && roles.stream().allMatch(role -> roleIds.contains(role.rootRoleId())),
                 "security roles",
                 "prvReadRole");
     }
@@ -59,17 +55,5 @@ final class Sight {
                     "This application does not see all %s of the environment. Give its security role %s for the whole organization."
                             .formatted(what, privilege));
         }
-    }
-
-    private static Set<String> ids(List<String> ids) {
-        return ids.stream().map(Sight::folded).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static boolean contains(Set<String> ids, String id) {
-        return ids.contains(folded(id));
-    }
-
-    private static String folded(String id) {
-        return id.toLowerCase(Locale.ROOT);
     }
 }

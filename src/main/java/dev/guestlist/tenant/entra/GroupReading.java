@@ -50,7 +50,8 @@ final class GroupReading {
             List<Gap> gaps) {
         /** The groups by door, with only those members that are guests. */
         SortedMap<String, List<LiveGroup>> withMembers(Map<String, LiveGuest> guests) {
-            var known = new HashMap<>(guests);
+            var known = new HashMap<String, LiveGuest>();
+            guests.forEach(known::put);
             var live = new TreeMap<String, List<LiveGroup>>();
             groups.forEach((door, found) ->
                     live.put(door, found.stream().map(group -> live(group, known)).toList()));
