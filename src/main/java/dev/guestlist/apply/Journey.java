@@ -1,7 +1,6 @@
 package dev.guestlist.apply;
 
 import dev.guestlist.plan.AccountAct;
-import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.ChangeKind.Direction;
 import dev.guestlist.plan.DirectoryAct;
@@ -26,7 +25,8 @@ import java.util.stream.Collectors;
 /**
  * One guest's changes, carried out in order on one thread: invite, profile, join, license, wait for
  * the row in Dynamics 365, grant. A failure affects only this guest; changes that do not depend on
- * the failed one are still made.
+ * the failed one are still made. A role that is exchanged for another is revoked last, and only if
+ * the other was granted (see {@link dev.guestlist.plan.Exchange}).
  */
 final class Journey {
     private static final String REPLICATION = "changes to reach every server of the tenant";
@@ -41,8 +41,8 @@ final class Journey {
     private final Attempts attempts;
 
     private final UserRows rows;
+    private final LeftUndone leftUndone;
 
-    private final List<Act> notDone = new ArrayList<>();
     private Optional<String> objectId;
 
     Journey(
@@ -54,6 +54,7 @@ final class Journey {
             WaitingRoom waitingRoom,
             Refusals refusals) {
         this.changes = List.copyOf(changes);
+        this.leftUndone = new LeftUndone(changes);
         this.writer = writer;
         this.pace = pace;
         this.patience = patience;
@@ -100,7 +101,7 @@ final class Journey {
         for (var change : step) {
             var obstacle = obstacle(change);
             if (obstacle.isPresent()) {
-                notDone.add(change.act());
+                leftUndone.add(change.act());
                 outcomes.add(obstacle.get());
             } else {
                 possible.add(change);
@@ -116,10 +117,9 @@ final class Journey {
         if (halt.wished()) {
             return Optional.of(new Outcome.Unreached(change));
         }
-        var missing = notDone.stream().filter(earlier -> change.act().needs(earlier)).findFirst();
-        if (missing.isPresent()) {
-            var because = "needs " + missing.get().kind().word() + ", which was not done";
-            return Optional.of(new Outcome.Skipped(change, because));
+        var prevented = leftUndone.prevents(change);
+        if (prevented.isPresent()) {
+            return prevented.map(because -> new Outcome.Skipped(change, because));
         }
         return refusals.cover(change.act())
                 ? Optional.of(new Outcome.Skipped(change, Refusals.because(change.act())))
@@ -188,7 +188,7 @@ final class Journey {
         if (change.act() instanceof AccountAct.UpdateProfile profile
                 && profile.gate().isPresent()
                 && isDone(profile.gate().get())) {
-            notDone.add(profile.withoutGate());
+            leftUndone.add(profile.withoutGate());
             return List.of(failure(change, failure, "; only the usage location was set"));
         }
         return undone(List.of(change), each -> failure(each, failure, ""));
@@ -212,7 +212,7 @@ final class Journey {
     }
 
     private List<Outcome> undone(List<Change> step, Function<Change, Outcome> outcome) {
-        step.forEach(change -> notDone.add(change.act()));
+        step.forEach(change -> leftUndone.add(change.act()));
         return each(step, outcome);
     }
 

@@ -1,15 +1,15 @@
 package dev.guestlist.model;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /**
  * A user of type Guest as the tenant has them.
  *
  * @param mail the account's present address
- * @param addresses every address that the directory has for this person: mail, other mails, proxy
- *     addresses, invited identity
+ * @param knownBy every address that the directory has for this person, with the first of the
+ *     properties that contain it
  * @param profile only fields that have a value
  * @param licenses by SKU id
  */
@@ -17,7 +17,7 @@ public record LiveGuest(
         String objectId,
         String displayName,
         Optional<Email> mail,
-        SortedSet<Email> addresses,
+        SortedMap<Email, AddressProperty> knownBy,
         Invitation invitation,
         Account account,
         SortedMap<ProfileField, String> profile,
@@ -29,8 +29,13 @@ public record LiveGuest(
     }
 
     public LiveGuest {
-        addresses = Copies.sorted(addresses);
+        knownBy = Copies.sorted(knownBy);
         profile = Copies.sorted(profile);
         licenses = Copies.sorted(licenses);
+    }
+
+    /** Every address that the directory has for this person, sorted. */
+    public Set<Email> addresses() {
+        return knownBy.keySet();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * </pre>
  *
  * Removing access depends on nothing: a role that can't be revoked is no reason to keep somebody in
- * a group.
+ * a group. Only a role that is exchanged for another waits for that one (see {@link Exchange}).
  */
 public sealed interface Act permits Invite, DirectoryAct, EnvironmentAct {
     ChangeKind kind();

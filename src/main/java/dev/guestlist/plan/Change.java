@@ -10,13 +10,24 @@ import java.util.Optional;
  * and when; the {@link Act} says what is done.
  */
 public record Change(Subject subject, Reason reason, Phase phase, Act act) {
-    /** The order of execution: phase, subject, kind, target. */
-    public static final Comparator<Change> EXECUTION =
-            Comparator.comparing(Change::phase)
-                    .thenComparing(change -> change.subject().label())
-                    .thenComparing(Change::kind)
+    private static final Comparator<Change> BY_SUBJECT =
+            Comparator.comparing(Change::phase).thenComparing(change -> change.subject().label());
+
+    private static final Comparator<Change> BY_KIND =
+            Comparator.comparing(Change::kind)
                     .thenComparing(Change::place)
                     .thenComparing(Change::essence);
+
+    /**
+     * The order of execution: phase, subject, kind, target; except that a role taken in an {@link
+     * Exchange} is revoked when everything else is done for the guest.
+     */
+    public static List<Change> inOrder(List<Change> changes) {
+        var last = LossCount.exchanged(changes);
+        return changes.stream()
+                .sorted(BY_SUBJECT.thenComparing(last::contains).thenComparing(BY_KIND))
+                .toList();
+    }
 
     public ChangeKind kind() {
         return act.kind();
@@ -30,22 +41,12 @@ public record Change(Subject subject, Reason reason, Phase phase, Act act) {
         };
     }
 
-    /** Whether somebody loses access through this change. */
+    /** Whether access is taken by this change; in an {@link Exchange}, that is no loss. */
     public boolean takesAccess() {
         return switch (act.direction()) {
             case TAKES -> true;
             case GIVES, ALTERS -> false;
         };
-    }
-
-    /** How many guests lose something by these changes. */
-    static int losers(List<Change> changes) {
-        return (int)
-                changes.stream()
-                        .filter(Change::takesAccess)
-                        .map(Change::subject)
-                        .distinct()
-                        .count();
     }
 
     /**

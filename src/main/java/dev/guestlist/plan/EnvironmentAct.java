@@ -101,10 +101,26 @@ public sealed interface EnvironmentAct extends Act {
      * Assigns a security role.
      *
      * @param systemUserId absent while the guest has no row in the environment
+     * @param again why the guest, who has the role, must be given it again; absent if it is new
      */
     record GrantRole(
-            Target.Environment environment, SecurityRole role, Optional<String> systemUserId)
+            Target.Environment environment,
+            SecurityRole role,
+            Optional<String> systemUserId,
+            Optional<Again> again)
             implements EnvironmentAct {
+        /** Why a role that the guest has is granted. */
+        public enum Again {
+            /** The guest has the copy of the business unit that they leave. */
+            MOVE
+        }
+
+        /** Assigns a role that the guest does not have. */
+        public GrantRole(
+                Target.Environment environment, SecurityRole role, Optional<String> systemUserId) {
+            this(environment, role, systemUserId, Optional.empty());
+        }
+
         @Override
         public ChangeKind kind() {
             return ChangeKind.GRANT_ROLE;

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Everything that was decided, and the only thing passed on from deciding to showing and applying.
  *
- * @param changes in the order of execution: by phase, then by guest, then by kind
+ * @param changes in the order of execution, see {@link Change#inOrder}
  * @param waiting sorted by guest
  * @param heldBack what the plan leaves out, sorted by position, then by guest
  * @param unlisted sorted by guest
@@ -70,8 +70,8 @@ public record Plan(
         return fingerprint.equals(Fingerprint.of(header.tenant(), changes));
     }
 
-    /** How many guests lose something. */
-    public int removals() {
-        return Change.losers(changes);
+    /** How many guests lose all access, and how many something. */
+    public LossCount losses() {
+        return LossCount.of(changes);
     }
 }

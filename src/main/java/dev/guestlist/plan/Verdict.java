@@ -43,9 +43,9 @@ public sealed interface Verdict {
             return new Forbidden();
         }
         var violations = new ArrayList<Violation>();
-        var losers = Change.losers(changes);
-        if (exceeds(losers, managed, limits)) {
-            violations.add(new Violation.TooManyRemovals(losers, managed, limits));
+        var losses = LossCount.of(changes);
+        if (exceeds(losses.guests(), managed, limits)) {
+            violations.add(new Violation.TooManyRemovals(losses, managed, limits));
         }
         seats.stream()
                 .filter(budget -> budget.missing() > 0)

@@ -10,10 +10,9 @@ public sealed interface Violation {
     /**
      * More guests lose something than the files allow.
      *
-     * @param guests who lose something
      * @param managed guests with access now
      */
-    record TooManyRemovals(int guests, int managed, Limits limits) implements Violation {
+    record TooManyRemovals(LossCount losses, int managed, Limits limits) implements Violation {
         @Override
         public int missingSeats() {
             return 0;

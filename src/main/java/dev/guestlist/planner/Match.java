@@ -1,5 +1,6 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.AddressProperty;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.Problem;
@@ -30,7 +31,11 @@ sealed interface Match {
         }
 
         private String matchedBy() {
-            return guest.objectId().isPresent() ? "objectId" : "another of the account's addresses";
+            return guest.objectId().isPresent()
+                    ? "objectId"
+                    : Optional.ofNullable(live.knownBy().get(guest.email()))
+                            .map(AddressProperty::title)
+                            .orElse("address");
         }
     }
 

@@ -138,7 +138,7 @@ public final class Planner {
     }
 
     private Plan conclude(Decisions decisions, Circumstances circumstances) {
-        var changes = decisions.changes().stream().sorted(Change.EXECUTION).toList();
+        var changes = Change.inOrder(decisions.changes());
         var bystanders = unread.guests() ? Bystanders.NONE : Bystanders.of(live, identities, doors);
         var heldBack = heldBack(decisions);
         var counts = counts(decisions.guests(), changes, heldBack, bystanders);

@@ -5,9 +5,9 @@ import dev.guestlist.model.Door;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.Problem;
-import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.EnvironmentAct.GrantRole.Again;
 import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Waiting;
 import dev.guestlist.planner.EnvironmentAt.Copy;
@@ -31,8 +31,9 @@ import java.util.function.Predicate;
  *                            (1) unless the wanted unit is the root, where new rows start
  * </pre>
  *
- * Surplus roles are revoked before a move even though the move would remove them too: an
- * organization can turn that off, and a loss that the plan does not show would escape its limits.
+ * Surplus roles are revoked even though a move would remove them too: an organization can turn that
+ * off, and a loss that the plan does not show would escape its limits. A role that is exchanged for
+ * another is revoked after the grant ({@link dev.guestlist.plan.Exchange}).
  */
 final class RoleSteps {
     private final Traveller traveller;
@@ -91,7 +92,7 @@ final class RoleSteps {
         for (var asked : access.roles().entrySet()) {
             var copy = missing.get(asked.getKey());
             if (copy != null) {
-                grant(copy.role(), asked.getValue());
+                grant(copy, asked.getValue());
             }
         }
         if (traveller.live().isPresent() && !hasEnabledRow()) {
@@ -193,8 +194,22 @@ final class RoleSteps {
                 where);
     }
 
-    private void grant(SecurityRole role, SourceLocation where) {
+    private void grant(Copy copy, SourceLocation where) {
+        var again = holdsAnotherCopy(copy) ? Optional.of(Again.MOVE) : Optional.<Again>empty();
         steps.give(
-                new EnvironmentAct.GrantRole(place.target(), role, row.map(SystemUser::id)), where);
+                new EnvironmentAct.GrantRole(
+                        place.target(), copy.role(), row.map(SystemUser::id), again),
+                where);
+    }
+
+    /** As {@link WantedRoles} sees it: such a copy is not revoked, but lost in the move. */
+    private boolean holdsAnotherCopy(Copy copy) {
+        return row.stream()
+                .flatMap(held -> held.roleIds().stream())
+                .flatMap(id -> place.copy(id).stream())
+                .anyMatch(held ->
+                        held.rootRoleId().equals(copy.rootRoleId())
+                                && held.role().unit().equals(presentUnit().orElseThrow())
+                                && !held.role().unit().equals(copy.role().unit()));
     }
 }

@@ -52,13 +52,15 @@
  *                                       assign                      assign
  *                                       move unit                   move unit
  *                                       grant                       grant
+ *                                       revoke what was exchanged
  * </pre>
  *
  * Leavers come first, since arrivals need their seats, and a removal that fails should fail before
- * anything else has happened. For each guest, removals come before additions, and from the inside
- * out: a role is revoked while its row is still enabled, then the guest leaves the group that
- * admits to the environment, and the license goes last. Additions follow what the services require:
- * no license without a usage location (learn.microsoft.com/graph/api/user-assignlicense), no row in
+ * anything else has happened. For each guest, removals come before additions, except for a role
+ * that is exchanged for another ({@link dev.guestlist.plan.Exchange}); and from the inside out: a
+ * role is revoked while its row is still enabled, then the guest leaves the group that admits to
+ * the environment, and the license goes last. Additions follow what the services require: no
+ * license without a usage location (learn.microsoft.com/graph/api/user-assignlicense), no row in
  * Dynamics 365 without a license and the group
  * (learn.microsoft.com/power-platform/admin/add-users-to-environment), no role without a row, and
  * no role that survives a move to another unit

@@ -60,7 +60,7 @@ final class ExecutorTest {
                     "sales", "Contoso Sales", "env-1", URI.create("https://sales.example"));
 
     private final ScriptedWriter writer = new ScriptedWriter();
-    private final TurnedByHand pace = new TurnedByHand();
+    private final TurnedByHand pace = new TurnedByHand(START);
     private final List<Outcome> told = new ArrayList<>();
     private final Executor executor =
             new Executor(new TenantWriter(writer, writer), pace, Patience.STANDARD, told::add);
@@ -566,26 +566,5 @@ final class ExecutorTest {
                 new Verdict.Allowed(),
                 List.of(),
                 new Fingerprint("0".repeat(64)));
-    }
-
-    /** Time passes only in pauses. */
-    private static final class TurnedByHand implements Pace {
-        private Instant now = START;
-        private Runnable onPause = () -> {};
-
-        void whenPausing(Runnable action) {
-            onPause = action;
-        }
-
-        @Override
-        public synchronized Instant now() {
-            return now;
-        }
-
-        @Override
-        public synchronized void pause(Duration duration, Halt halt) {
-            now = now.plus(duration);
-            onPause.run();
-        }
     }
 }

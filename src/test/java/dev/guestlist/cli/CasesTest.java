@@ -18,6 +18,7 @@ import dev.guestlist.render.form.GitHub;
 import dev.guestlist.render.form.Terminal;
 import dev.guestlist.render.form.Theme;
 import dev.guestlist.render.json.PlanJson;
+import dev.guestlist.render.view.DriftView;
 import dev.guestlist.render.view.PlanView;
 import dev.guestlist.source.GuestList;
 import dev.guestlist.source.SourceText;
@@ -42,9 +43,10 @@ import java.util.stream.Stream;
 /**
  * Cases in folders: a {@code guests.yaml}, a {@code tenant.yaml} if the example tenant does not
  * fit, and the expected results: {@code plan.txt}, {@code plan.md}, {@code plan.json}, {@code
- * exit}. Each case is read over HTTP and planned. For every case that may be applied, the promises
- * are checked: planning twice gives the same plan, the order of the file does not matter, applying
- * leaves nothing to do, and one guest's failure affects nobody else.
+ * exit}; and what drift shows, in the cases that have a {@code drift.txt}. Each case is read over
+ * HTTP and planned. For every case that may be applied, the promises are checked: planning twice
+ * gives the same plan, the order of the file does not matter, applying leaves nothing to do, and
+ * one guest's failure affects nobody else.
  *
  * <p>{@code -Dgolden.update=true} rewrites the expectations; review the diff.
  */
@@ -73,7 +75,7 @@ final class CasesTest {
     void is_planned_as_reviewed_twice_and_from_a_shuffled_file(Path folder) throws IOException {
         try (var tenant = CaseTenant.open(seed(folder))) {
             var plan = tenant.plan(desired(guests(folder)));
-            compare(folder, expectations(plan));
+            compare(folder, expectations(folder, plan));
 
             assertEquals(plan, tenant.plan(desired(guests(folder))));
             var shuffled = tenant.plan(desired(reversed(guests(folder))));
@@ -177,14 +179,22 @@ final class CasesTest {
         return head + String.join("", blocks);
     }
 
-    private static Map<String, String> expectations(Plan plan) {
+    private static Map<String, String> expectations(Path folder, Plan plan) {
         var exit = ExitCode.ofDetailedPlan(plan);
-        return new TreeMap<>(
-                Map.of(
-                        "plan.txt", new Terminal(Theme.PLAIN).print(PlanView.of(plan)),
-                        "plan.md", new GitHub().print(PlanView.of(plan)),
-                        "plan.json", PlanJson.write(plan),
-                        "exit", exit.number() + "\n"));
+        var expectations =
+                new TreeMap<>(
+                        Map.of(
+                                "plan.txt", new Terminal(Theme.PLAIN).print(PlanView.of(plan)),
+                                "plan.md", new GitHub().print(PlanView.of(plan)),
+                                "plan.json", PlanJson.write(plan),
+                                "exit", exit.number() + "\n"));
+        if (Files.exists(folder.resolve("drift.txt"))) {
+            var drift = DriftView.of(plan);
+            expectations.put("drift.txt", new Terminal(Theme.PLAIN).print(drift));
+            expectations.put("drift.md", new GitHub().print(drift));
+            expectations.put("drift.exit", ExitCode.ofDrift(plan).number() + "\n");
+        }
+        return expectations;
     }
 
     private static void compare(Path folder, Map<String, String> expectations) throws IOException {

@@ -93,7 +93,7 @@ final class EndToEndTest {
         apply("--auto-approve", strict).expect(ExitCode.REFUSED);
         apply("--auto-approve", "--allow-removals", "99", strict).expect(ExitCode.REFUSED);
         assertUnchanged();
-        apply("--auto-approve", "--allow-removals", "3", strict).expect(ExitCode.OK);
+        apply("--auto-approve", "--allow-removals", "2", strict).expect(ExitCode.OK);
     }
 
     @Test

@@ -42,10 +42,10 @@ final class HeldBackTest {
         assertEquals(List.of(ANA + " at deals: unknown-role"), World.held(plan));
         assertEquals(
                 List.of(
-                        ANA + " revokeRole r-deals-root-Basic",
                         ANA + " grantRole r-deals-root-Seller",
-                        BO + " revokeRole r-deals-root-Tech",
-                        BO + " grantRole r-deals-root-Basic"),
+                        ANA + " revokeRole r-deals-root-Basic",
+                        BO + " grantRole r-deals-root-Basic",
+                        BO + " revokeRole r-deals-root-Tech"),
                 World.lines(plan),
                 "Basic is declared by its name, and Bo should not have the unknown role");
     }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.AddressProperty;
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Verdict;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +157,20 @@ final class IdentitiesTest {
         world.listed("Ana.Silva@gmail.com");
         world.listed("bo@fabrikam.com");
         assertEquals(List.of("other-mail"), World.codes(world.plan()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AddressProperty.class)
+    void another_mail_is_told_with_the_property_that_has_the_address(AddressProperty property) {
+        world.inside("ana@fabrikam.com")
+                .called("Ana Silva")
+                .alsoKnownAs("ana.silva@gmail.com", property);
+        world.listed("ana.silva@gmail.com");
+        assertEquals(
+                "ana.silva@gmail.com is matched by "
+                        + property.title()
+                        + " to Ana Silva (id-of-ana@fabrikam.com), whose mail is ana@fabrikam.com",
+                world.plan().problems().getFirst().message());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.AddressProperty;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Invitation;
 import dev.guestlist.model.LicenseHolding;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 /** Builds a guest in the tenant. */
 final class Inside {
     String id;
-    final TreeSet<Email> addresses = new TreeSet<>();
+    final TreeMap<Email, AddressProperty> addresses = new TreeMap<>();
     final Set<String> groupIds = new HashSet<>();
     final Map<String, SystemUser> rows = new HashMap<>();
     final Map<String, LicenseHolding> licenses = new TreeMap<>();
@@ -32,7 +33,7 @@ final class Inside {
 
     Inside(String email) {
         this.id = "id-of-" + email;
-        this.addresses.add(new Email(email));
+        this.addresses.put(new Email(email), AddressProperty.MAIL);
         this.mail = Optional.of(new Email(email));
     }
 
@@ -42,7 +43,11 @@ final class Inside {
     }
 
     Inside alsoKnownAs(String email) {
-        addresses.add(new Email(email));
+        return alsoKnownAs(email, AddressProperty.OTHER_MAILS);
+    }
+
+    Inside alsoKnownAs(String email, AddressProperty property) {
+        addresses.put(new Email(email), property);
         return this;
     }
 

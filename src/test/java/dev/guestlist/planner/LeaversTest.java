@@ -47,7 +47,7 @@ final class LeaversTest {
         assertEquals(
                 new Reason.Expired(World.TODAY.minusDays(1), old.where),
                 plan.changes().getFirst().reason());
-        assertEquals(2, plan.removals());
+        assertEquals(2, plan.losses().guests());
     }
 
     @Test

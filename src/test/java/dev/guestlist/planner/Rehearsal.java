@@ -5,6 +5,7 @@ import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.DirectoryAct;
 import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.Exchange;
 import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
@@ -47,13 +48,22 @@ final class Rehearsal {
     private void journey(List<Change> changes, List<Change> done) {
         try {
             for (var change : changes) {
-                if (carriedOut(change.guest().orElseThrow(), change.act())) {
+                if (!waitsForItsOther(change, changes, done)
+                        && carriedOut(change.guest().orElseThrow(), change.act())) {
                     done.add(change);
                 }
             }
         } catch (TenantException failed) {
             // affects only this guest; what is missing is in the next plan
         }
+    }
+
+    /** A role is taken in exchange for another only when that one was given. */
+    private static boolean waitsForItsOther(
+            Change change, List<Change> changes, List<Change> done) {
+        return Exchange.among(changes).stream()
+                .anyMatch(exchange ->
+                        exchange.taken().equals(change) && !done.contains(exchange.given()));
     }
 
     private boolean carriedOut(Person guest, Act act) {

@@ -28,13 +28,13 @@ final class RolesTest {
     private final World world = new World().environment("deals", UNITS, ROLES);
 
     @Test
-    void a_swap_revokes_first_and_grants_then() {
+    void an_exchange_grants_first_and_revokes_then() {
         world.inside(ANA).row("deals", "Partners", "Seller", "Basic");
         world.listed(ANA).roles("deals", "Basic", "Tech");
         assertEquals(
                 List.of(
-                        ANA + " revokeRole r-deals-Partners-Seller",
-                        ANA + " grantRole r-deals-Partners-Tech"),
+                        ANA + " grantRole r-deals-Partners-Tech",
+                        ANA + " revokeRole r-deals-Partners-Seller"),
                 World.lines(world.plan()));
     }
 
@@ -68,8 +68,8 @@ final class RolesTest {
         world.listed(ANA).roles("deals", "Seller");
         assertEquals(
                 List.of(
-                        ANA + " revokeRole r-deals-root-Seller",
-                        ANA + " grantRole r-deals-Partners-Seller"),
+                        ANA + " grantRole r-deals-Partners-Seller",
+                        ANA + " revokeRole r-deals-root-Seller"),
                 World.lines(world.plan()));
     }
 
@@ -82,16 +82,16 @@ final class RolesTest {
 
         assertEquals(
                 List.of(
-                        ANA + " revokeRole r-deals-Partners-Tech",
                         ANA + " moveUnit u-deals-APAC",
                         ANA + " grantRole r-deals-APAC-Basic",
-                        ANA + " grantRole r-deals-APAC-Seller"),
+                        ANA + " grantRole r-deals-APAC-Seller",
+                        ANA + " revokeRole r-deals-Partners-Tech"),
                 World.lines(plan));
-        var move = assertInstanceOf(EnvironmentAct.MoveUnit.class, plan.changes().get(1).act());
+        var move = assertInstanceOf(EnvironmentAct.MoveUnit.class, plan.changes().getFirst().act());
         assertEquals(Optional.of(new BusinessUnit("Partners", "u-deals-Partners")), move.from());
         assertEquals(
                 new Reason.Declared(ana.environments.get("deals").where()),
-                plan.changes().get(1).reason());
+                plan.changes().getFirst().reason());
     }
 
     @Test

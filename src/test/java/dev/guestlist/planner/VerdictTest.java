@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.guestlist.model.Limits;
 import dev.guestlist.plan.Allowance;
+import dev.guestlist.plan.LossCount;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Verdict;
 import dev.guestlist.plan.Violation;
@@ -25,7 +26,7 @@ final class VerdictTest {
         assertEquals(new Verdict.Allowed(), world.plan().verdict());
 
         people(3, 5);
-        var violation = new Violation.TooManyRemovals(3, 5, world.limits);
+        var violation = new Violation.TooManyRemovals(new LossCount(0, 3), 5, world.limits);
         assertEquals(new Verdict.NeedsApproval(List.of(violation)), world.plan().verdict());
     }
 

@@ -21,6 +21,7 @@ import dev.guestlist.plan.Header;
 import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
+import dev.guestlist.plan.LossCount;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
@@ -257,7 +258,8 @@ public final class Plans {
                 List.of(budget),
                 new Verdict.NeedsApproval(
                         List.of(
-                                new Violation.TooManyRemovals(9, 44, Limits.STANDARD),
+                                new Violation.TooManyRemovals(
+                                        new LossCount(9, 0), 44, Limits.STANDARD),
                                 new Violation.TooFewSeats(budget))),
                 List.of(),
                 print('9'));

@@ -20,6 +20,7 @@ import dev.guestlist.plan.Header;
 import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
+import dev.guestlist.plan.LossCount;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
@@ -114,7 +115,9 @@ public final class RandomPlans {
                     new Verdict.NeedsApproval(
                             Stream.<Violation>of(
                                             new Violation.TooManyRemovals(
-                                                    number(), number(), limits()),
+                                                    new LossCount(number(), number()),
+                                                    number(),
+                                                    limits()),
                                             new Violation.TooFewSeats(budget()))
                                     .limit(1 + random.nextInt(2))
                                     .toList());
@@ -161,7 +164,11 @@ public final class RandomPlans {
                             guest,
                             reason,
                             phase,
-                            new EnvironmentAct.GrantRole(environment(), role(), maybe(this::text)));
+                            new EnvironmentAct.GrantRole(
+                                    environment(),
+                                    role(),
+                                    maybe(this::text),
+                                    maybe(() -> EnvironmentAct.GrantRole.Again.MOVE)));
         };
     }
 

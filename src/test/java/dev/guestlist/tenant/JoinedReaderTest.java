@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.AddressProperty;
 import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
@@ -301,7 +302,7 @@ final class JoinedReaderTest {
                 id,
                 id,
                 Optional.of(new Email(id + "@fabrikam.com")),
-                new TreeSet<>(Set.of(new Email(id + "@fabrikam.com"))),
+                new TreeMap<>(Map.of(new Email(id + "@fabrikam.com"), AddressProperty.MAIL)),
                 new Invitation.Accepted(),
                 LiveGuest.Account.ENABLED,
                 new TreeMap<>(),

@@ -114,7 +114,7 @@ final class MemoryLicenses {
                 guest.objectId(),
                 guest.displayName(),
                 guest.mail(),
-                guest.addresses(),
+                guest.knownBy(),
                 guest.invitation(),
                 guest.account(),
                 guest.profile(),

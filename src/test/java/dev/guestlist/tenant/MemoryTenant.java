@@ -1,5 +1,6 @@
 package dev.guestlist.tenant;
 
+import dev.guestlist.model.AddressProperty;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Invitation;
 import dev.guestlist.model.LiveDirectory;
@@ -116,7 +117,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
                         id,
                         act.displayName(),
                         Optional.of(email),
-                        new TreeSet<>(List.of(email)),
+                        new TreeMap<>(Map.of(email, AddressProperty.MAIL)),
                         new Invitation.Pending(start.readAt()),
                         LiveGuest.Account.ENABLED,
                         profile,
@@ -292,7 +293,7 @@ public final class MemoryTenant implements DirectoryWriter, EnvironmentWriter {
                 guest.objectId(),
                 profile.getOrDefault(ProfileField.DISPLAY_NAME, guest.displayName()),
                 guest.mail(),
-                guest.addresses(),
+                guest.knownBy(),
                 guest.invitation(),
                 guest.account(),
                 profile,

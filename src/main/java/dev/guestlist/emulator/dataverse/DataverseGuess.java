@@ -80,6 +80,13 @@ public final class DataverseGuess {
     public static final Guess<Etag> LINKED_ETAG = AREA.choice("linkedEtag", Etag.KEPT);
 
     /**
+     * Whether {@code isautoassigned} shows that licences bring a role; the column is documented
+     * (learn.microsoft.com/power-apps/developer/data-platform/reference/entities/role), but not for
+     * which roles it is set.
+     */
+    public static final Guess<Mark> BROUGHT_ROLE = AREA.choice("broughtRole", Mark.MARKED);
+
+    /**
      * How the code of a 429 is written: the documentation has it in hexadecimal, the SDK as a
      * negative number (learn.microsoft.com/power-apps/developer/data-platform/api-limits).
      */
@@ -208,6 +215,14 @@ public final class DataverseGuess {
     public enum Etag {
         KEPT,
         RENEWED
+    }
+
+    /** Whether something can be told by looking at it. */
+    public enum Mark {
+        /** 1. */
+        MARKED,
+        /** 0, as for all other roles. */
+        UNMARKED
     }
 
     /** How a number is written. */

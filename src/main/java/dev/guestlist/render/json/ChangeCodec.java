@@ -190,6 +190,9 @@ final class ChangeCodec {
                 return new EnvironmentAct.MoveUnit(environment, from, to, systemUserId);
             });
 
+    private static final Codec<EnvironmentAct.GrantRole.Again> AGAIN =
+            choice(EnvironmentAct.GrantRole.Again.values());
+
     private static final ObjectCodec<EnvironmentAct.GrantRole> GRANT_ROLE =
             object(json -> {
                 var act =
@@ -200,7 +203,8 @@ final class ChangeCodec {
                                         EnvironmentAct.GrantRole::environment),
                                 json.with("role", ROLE, EnvironmentAct.GrantRole::role),
                                 json.optionalText(
-                                        "systemUserId", EnvironmentAct.GrantRole::systemUserId));
+                                        "systemUserId", EnvironmentAct.GrantRole::systemUserId),
+                                json.ifAny("again", AGAIN, EnvironmentAct.GrantRole::again));
                 json.always("before", ASSIGNED, false);
                 json.always("after", ASSIGNED, true);
                 return act;

@@ -7,19 +7,17 @@ import static dev.guestlist.render.json.PartCodecs.ENVIRONMENT;
 import static dev.guestlist.render.json.PartCodecs.FINGERPRINT;
 import static dev.guestlist.render.json.PartCodecs.HELD_BACK;
 import static dev.guestlist.render.json.PartCodecs.INSTANT;
-import static dev.guestlist.render.json.PartCodecs.LICENSE;
-import static dev.guestlist.render.json.PartCodecs.LIMITS;
 import static dev.guestlist.render.json.PartCodecs.ORIGIN;
 import static dev.guestlist.render.json.PartCodecs.PERSON;
 import static dev.guestlist.render.json.PartCodecs.PROBLEM;
+import static dev.guestlist.render.json.VerdictCodec.LOSSES;
+import static dev.guestlist.render.json.VerdictCodec.SEATS;
+import static dev.guestlist.render.json.VerdictCodec.VERDICT;
 
 import dev.guestlist.model.Checked;
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Plan;
-import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Unlisted;
-import dev.guestlist.plan.Verdict;
-import dev.guestlist.plan.Violation;
 import dev.guestlist.plan.Waiting;
 
 import java.util.List;
@@ -72,26 +70,32 @@ public final class PlanJson {
     private static ObjectCodec<Plan> plan() {
         return object(json -> {
             var header = json.among(HeaderCodec.HEADER, Plan::header);
-            var verdict = json.with("verdict", verdict(), Plan::verdict);
+            var verdict = json.with("verdict", VERDICT, Plan::verdict);
             var counts = json.with("counts", counts(), Plan::counts);
+            var losses = json.with("losses", LOSSES, Plan::losses);
             var changes = json.with("changes", list(ChangeCodec.CHANGE), Plan::changes);
             var waiting = json.with("waiting", list(waiting()), Plan::waiting);
             var heldBack = json.with("heldBack", list(HELD_BACK), Plan::heldBack);
             var unlisted = json.with("unlisted", list(unlisted()), Plan::unlisted);
-            var seats = json.with("seats", list(seats()), Plan::seats);
+            var seats = json.with("seats", list(SEATS), Plan::seats);
             var problems = json.with("problems", list(PROBLEM), Plan::problems);
             var fingerprint = json.with("fingerprint", FINGERPRINT, Plan::fingerprint);
-            return new Plan(
-                    header,
-                    changes,
-                    waiting,
-                    heldBack,
-                    unlisted,
-                    counts,
-                    seats,
-                    verdict,
-                    problems,
-                    fingerprint);
+            var plan =
+                    new Plan(
+                            header,
+                            changes,
+                            waiting,
+                            heldBack,
+                            unlisted,
+                            counts,
+                            seats,
+                            verdict,
+                            problems,
+                            fingerprint);
+            if (!plan.losses().equals(losses)) {
+                throw new IllegalArgumentException("losses are not those of the changes");
+            }
+            return plan;
         });
     }
 
@@ -102,59 +106,6 @@ public final class PlanJson {
                         json.number("managed", Plan.Counts::managed),
                         json.number("unchanged", Plan.Counts::unchanged),
                         json.number("unmanaged", Plan.Counts::unmanaged)));
-    }
-
-    private static ObjectCodec<Verdict> verdict() {
-        return Union.of(
-                "kind",
-                List.of(
-                        new Union.Case<>(
-                                "allowed",
-                                Verdict.Allowed.class,
-                                object(_ -> new Verdict.Allowed())),
-                        new Union.Case<>(
-                                "needsApproval",
-                                Verdict.NeedsApproval.class,
-                                object(json ->
-                                        new Verdict.NeedsApproval(
-                                                json.with(
-                                                        "violations",
-                                                        list(violation()),
-                                                        Verdict.NeedsApproval::violations)))),
-                        new Union.Case<>(
-                                "forbidden",
-                                Verdict.Forbidden.class,
-                                object(_ -> new Verdict.Forbidden()))));
-    }
-
-    private static ObjectCodec<Violation> violation() {
-        return Union.of(
-                "kind",
-                List.of(
-                        new Union.Case<>(
-                                "tooManyRemovals",
-                                Violation.TooManyRemovals.class,
-                                object(json ->
-                                        new Violation.TooManyRemovals(
-                                                json.number(
-                                                        "guests",
-                                                        Violation.TooManyRemovals::guests),
-                                                json.number(
-                                                        "managed",
-                                                        Violation.TooManyRemovals::managed),
-                                                json.with(
-                                                        "limits",
-                                                        LIMITS,
-                                                        Violation.TooManyRemovals::limits)))),
-                        new Union.Case<>(
-                                "tooFewSeats",
-                                Violation.TooFewSeats.class,
-                                object(json ->
-                                        new Violation.TooFewSeats(
-                                                json.with(
-                                                        "budget",
-                                                        seats(),
-                                                        Violation.TooFewSeats::budget))))));
     }
 
     private static ObjectCodec<Waiting> waiting() {
@@ -190,16 +141,5 @@ public final class PlanJson {
                         json.with("guest", PERSON, Unlisted::guest),
                         json.with("holds", list(TEXT), Unlisted::holds),
                         json.ifAny("origin", ORIGIN, Unlisted::origin)));
-    }
-
-    private static ObjectCodec<SeatBudget> seats() {
-        return object(json ->
-                new SeatBudget(
-                        json.with("license", LICENSE, SeatBudget::license),
-                        json.number("seats", SeatBudget::seats),
-                        json.number("consumed", SeatBudget::consumed),
-                        json.number("released", SeatBudget::released),
-                        json.number("needed", SeatBudget::needed),
-                        json.number("keepFree", SeatBudget::keepFree)));
     }
 }

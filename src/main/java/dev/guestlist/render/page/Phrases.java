@@ -2,6 +2,7 @@ package dev.guestlist.render.page;
 
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Header;
+import dev.guestlist.plan.LossCount;
 import dev.guestlist.plan.SeatBudget;
 import dev.guestlist.plan.Waiting;
 
@@ -36,6 +37,29 @@ public final class Phrases {
     /** {@code 2 people hold}. */
     public static String people(int number, String does, String theyDo) {
         return count(number, "person", "people") + " " + (number == 1 ? does : theyDo);
+    }
+
+    /** {@code 2 people lose all access, 1 loses some}; empty if nobody loses anything. */
+    public static String losses(LossCount losses) {
+        if (losses.all() == 0) {
+            return losses.some() == 0
+                    ? ""
+                    : people(losses.some(), "loses some access", "lose some access");
+        }
+        var all = people(losses.all(), "loses all access", "lose all access");
+        return switch (losses.some()) {
+            case 0 -> all;
+            case 1 -> all + ", 1 loses some";
+            default -> all + ", " + losses.some() + " lose some";
+        };
+    }
+
+    /** What those lose together: {@code access, 2 of them all of it}. */
+    public static String lost(LossCount losses) {
+        if (losses.some() == 0) {
+            return "all access";
+        }
+        return losses.all() == 0 ? "some access" : "access, " + losses.all() + " of them all of it";
     }
 
     public static String moment(Instant instant) {

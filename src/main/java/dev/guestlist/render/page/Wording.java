@@ -11,6 +11,7 @@ import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.Exchange;
 import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
@@ -46,9 +47,32 @@ public record Wording(Side side, SourceLocation headline) {
         return new Wording(Side.PLAN, change.reason().where()).words(change).line();
     }
 
-    /** A change as facts about its guest. */
-    public List<Fact> facts(Change change) {
-        return words(change).facts();
+    /** A guest's changes as facts about the guest; an exchange of roles is one fact. */
+    public List<Fact> facts(List<Change> changes) {
+        var exchanges = Exchange.among(changes);
+        var facts = new ArrayList<Fact>();
+        for (var change : changes) {
+            if (exchanges.stream().noneMatch(exchange -> exchange.taken().equals(change))) {
+                facts.addAll(
+                        exchanges.stream()
+                                .filter(exchange -> exchange.given().equals(change))
+                                .findFirst()
+                                .map(this::exchanged)
+                                .orElseGet(() -> words(change).facts()));
+            }
+        }
+        return facts;
+    }
+
+    private List<Fact> exchanged(Exchange exchange) {
+        var before = exchange.revocation().role();
+        var after = exchange.grant().role();
+        var from = before.name().equals(after.name()) ? role(before) : before.name();
+        return one(
+                area(exchange.grant().environment()),
+                Sign.ALTER,
+                side.fromTo(from, role(after)),
+                note(exchange.given().reason()));
     }
 
     private Worded words(Change change) {

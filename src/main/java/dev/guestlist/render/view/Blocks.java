@@ -3,6 +3,7 @@ package dev.guestlist.render.view;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Invite;
+import dev.guestlist.plan.LossCount;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
@@ -59,9 +60,7 @@ final class Blocks {
     private static List<Fact> facts(List<Change> changes, Fate fate, Wording wording) {
         var facts = new ArrayList<Fact>();
         expiry(changes).ifPresent(facts::add);
-        for (var change : changes) {
-            facts.addAll(wording.facts(change));
-        }
+        facts.addAll(wording.facts(changes));
         if (fate == Fate.INVITE && wording.side() == Side.DRIFT) {
             facts.removeIf(fact -> !fact.area().equals(Area.ACCOUNT));
         }
@@ -78,7 +77,7 @@ final class Blocks {
     }
 
     private static Losses lossesOf(List<Change> changes) {
-        return changes.stream().anyMatch(Change::takesAccess) ? Losses.SOME : Losses.NONE;
+        return LossCount.losses(changes).isEmpty() ? Losses.NONE : Losses.SOME;
     }
 
     /** The guest's own block if a reason names it, otherwise the first place named. */

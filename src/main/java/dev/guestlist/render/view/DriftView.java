@@ -68,9 +68,13 @@ public final class DriftView {
     private String more() {
         var more = (int) blocks.stream().filter(block -> block.losses() == Losses.SOME).count();
         return holds.after(
-                more > 0
-                        ? Phrases.people(more, "holds", "hold") + " more than the files say"
-                        : Phrases.people(blocks.size(), "differs", "differ") + " from the files");
+                Powers.of(plan, Side.DRIFT)
+                        .after(
+                                more > 0
+                                        ? Phrases.people(more, "holds", "hold")
+                                                + " more than the files say"
+                                        : Phrases.people(blocks.size(), "differs", "differ")
+                                                + " from the files"));
     }
 
     private Sentences ending() {

@@ -6,7 +6,6 @@ import dev.guestlist.plan.Verdict;
 import dev.guestlist.plan.Violation;
 import dev.guestlist.render.page.Block;
 import dev.guestlist.render.page.Block.Fate;
-import dev.guestlist.render.page.Block.Losses;
 import dev.guestlist.render.page.Page;
 import dev.guestlist.render.page.Phrases;
 import dev.guestlist.render.page.Prose;
@@ -31,6 +30,7 @@ public final class PlanView {
     private final Parts parts;
     private final Holds holds;
     private final Bystanders bystanders;
+    private final Powers powers;
     private final List<Block> blocks;
 
     private PlanView(Plan plan) {
@@ -38,6 +38,7 @@ public final class PlanView {
         this.parts = Parts.of(plan, Side.PLAN);
         this.holds = new Holds(plan);
         this.bystanders = new Bystanders(plan);
+        this.powers = Powers.of(plan, Side.PLAN);
         this.blocks = parts.blocks();
     }
 
@@ -80,27 +81,19 @@ public final class PlanView {
 
     /** {@code 2 people lose all access, 1 loses some}, or the next most serious effect. */
     private String moves() {
-        var all = count(Fate.REMOVE, Losses.SOME);
-        var some = count(Fate.CHANGE, Losses.SOME);
-        var arrive = count(Fate.INVITE, Losses.NONE);
-        if (all > 0) {
-            return Phrases.people(all, "loses all access", "lose all access")
-                    + (some > 0 ? ", " + some + (some == 1 ? " loses some" : " lose some") : "");
+        var losses = Phrases.losses(plan.losses());
+        if (!losses.isEmpty() || powers.exist()) {
+            return powers.after(losses);
         }
-        if (some > 0) {
-            return Phrases.people(some, "loses some access", "lose some access");
-        }
+        var arrive = count(Fate.INVITE);
         if (arrive > 0) {
             return Phrases.people(arrive, "is invited", "are invited");
         }
         return blocks.isEmpty() ? "no changes" : Phrases.people(blocks.size(), "changes", "change");
     }
 
-    private int count(Fate fate, Losses losses) {
-        return (int)
-                blocks.stream()
-                        .filter(block -> block.fate() == fate && block.losses() == losses)
-                        .count();
+    private int count(Fate fate) {
+        return (int) blocks.stream().filter(block -> block.fate() == fate).count();
     }
 
     private Sentences ending() {
@@ -118,6 +111,7 @@ public final class PlanView {
         } else if (!plan.holdsBack()) {
             sentences.add(parts.nothing("No changes."));
         }
+        powers.sentence().ifPresent(sentences::add);
         holds.sentence().ifPresent(sentences::add);
         bystanders.sentence().ifPresent(sentences::add);
         return new Sentences(sentences);
@@ -127,7 +121,7 @@ public final class PlanView {
     private String summary() {
         var parts = new ArrayList<String>();
         for (var fate : Fate.values()) {
-            var number = blocks.stream().filter(block -> block.fate() == fate).count();
+            var number = count(fate);
             if (number > 0) {
                 parts.add(number + " to " + Side.PLAN.verb(fate));
             }
@@ -147,15 +141,17 @@ public final class PlanView {
 
     private Sentence removals() {
         var managed = plan.counts().managed();
+        var losses = plan.losses();
         return Sentence.plain(
                 Prose.of(
-                        plan.removals() == 0
+                        losses.guests() == 0
                                 ? "Nobody loses anything."
-                                : plan.removals()
+                                : losses.guests()
                                         + " of "
                                         + Phrases.guests(managed)
-                                        + (plan.removals() == 1 ? " loses" : " lose")
-                                        + " access: within the limits ("
+                                        + (losses.guests() == 1 ? " loses " : " lose ")
+                                        + Phrases.lost(losses)
+                                        + ": within the limits ("
                                         + RefusalView.limit(plan.header().limits(), managed)
                                         + ")."));
     }

@@ -84,10 +84,12 @@ public final class RefusalView {
             case Violation.TooManyRemovals removals ->
                     Prose.of(
                             "Refused: "
-                                    + removals.guests()
+                                    + removals.losses().guests()
                                     + " of "
                                     + Phrases.guests(removals.managed())
-                                    + " would lose access ("
+                                    + " would lose "
+                                    + Phrases.lost(removals.losses())
+                                    + " ("
                                     + limit(removals.limits(), removals.managed())
                                     + ").");
             case Violation.TooFewSeats seats ->
@@ -116,7 +118,7 @@ public final class RefusalView {
             options.add(
                     switch (violation) {
                         case Violation.TooManyRemovals removals ->
-                                "--allow-removals " + removals.guests();
+                                "--allow-removals " + removals.losses().guests();
                         case Violation.TooFewSeats _ ->
                                 "--allow-unlicensed " + unlicensed(violations);
                     });

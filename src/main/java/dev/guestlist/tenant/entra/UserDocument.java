@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.entra;
 
+import dev.guestlist.model.AddressProperty;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Invitation;
 import dev.guestlist.model.LicenseHolding;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -69,7 +69,7 @@ final class UserDocument {
     private Optional<String> created = Optional.empty();
     private boolean blocked;
     private Optional<Email> mail = Optional.empty();
-    private final TreeSet<Email> addresses = new TreeSet<>();
+    private final TreeMap<Email, AddressProperty> knownBy = new TreeMap<>();
     private final TreeMap<ProfileField, String> profile = new TreeMap<>();
     private final List<LicenseState> licenses = new ArrayList<>();
 
@@ -93,16 +93,12 @@ final class UserDocument {
         return userType.equalsIgnoreCase("Guest");
     }
 
-    SortedSet<Email> addresses() {
-        return addresses;
-    }
-
     boolean isKnownByOneOf(Set<Email> others) {
-        return addresses.stream().anyMatch(others::contains);
+        return knownBy.keySet().stream().anyMatch(others::contains);
     }
 
     LiveMember member() {
-        return new LiveMember(id, displayName, addresses);
+        return new LiveMember(id, displayName, new TreeSet<>(knownBy.keySet()));
     }
 
     LiveGuest guest() {
@@ -110,7 +106,7 @@ final class UserDocument {
                 id,
                 displayName,
                 mail,
-                addresses,
+                knownBy,
                 invitation(),
                 blocked ? LiveGuest.Account.BLOCKED : LiveGuest.Account.ENABLED,
                 profile,
@@ -127,11 +123,13 @@ final class UserDocument {
             case "userType" -> userType = at.text().orElse("");
             case "mail" -> {
                 mail = at.text().flatMap(Email::parse);
-                mail.ifPresent(addresses::add);
+                mail.ifPresent(email -> note(email, AddressProperty.MAIL));
             }
-            case "otherMails" -> at.texts().forEach(this::knownBy);
+            case "otherMails" ->
+                    at.texts().forEach(text -> knownBy(text, AddressProperty.OTHER_MAILS));
             case "proxyAddresses" -> at.texts().forEach(this::knownByProxy);
-            case "userPrincipalName" -> knownByPrincipal(at.text().orElse(""));
+            case "userPrincipalName" ->
+                    knownByPrincipal(at.text().orElse(""), AddressProperty.USER_PRINCIPAL_NAME);
             case "identities" -> at.elements(() -> takeIdentity(at));
             case "externalUserState" -> state = at.text().orElse("");
             case "externalUserStateChangeDateTime" -> stateSince = at.text();
@@ -153,7 +151,7 @@ final class UserDocument {
     private void takeIdentity(Cursor at) {
         at.members(name -> {
             if (name.equals("issuerAssignedId")) {
-                at.text().ifPresent(this::knownByPrincipal);
+                at.text().ifPresent(text -> knownByPrincipal(text, AddressProperty.IDENTITIES));
             }
         });
     }
@@ -165,10 +163,17 @@ final class UserDocument {
         }
     }
 
-    private void knownBy(String address) {
+    private void knownBy(String address, AddressProperty property) {
         var email = Email.parse(address);
         if (email.isPresent()) {
-            addresses.add(email.get());
+            note(email.get(), property);
+        }
+    }
+
+    private void note(Email email, AddressProperty property) {
+        var before = knownBy.putIfAbsent(email, property);
+        if (before != null && property.compareTo(before) < 0) {
+            knownBy.put(email, property);
         }
     }
 
@@ -178,9 +183,9 @@ final class UserDocument {
      */
     private void knownByProxy(String address) {
         if (address.regionMatches(true, 0, "smtp:", 0, 5)) {
-            knownBy(address.substring(5));
+            knownBy(address.substring(5), AddressProperty.PROXY_ADDRESSES);
         } else if (!address.contains(":")) {
-            knownBy(address);
+            knownBy(address, AddressProperty.PROXY_ADDRESSES);
         }
     }
 
@@ -189,16 +194,16 @@ final class UserDocument {
      * (learn.microsoft.com/entra/external-id/troubleshoot). A domain contains no underscore, so it
      * is the last one.
      */
-    private void knownByPrincipal(String principal) {
+    private void knownByPrincipal(String principal, AddressProperty property) {
         var mark = principal.toUpperCase(Locale.ROOT).indexOf(GUEST_MARK);
         if (mark < 0) {
-            knownBy(principal);
+            knownBy(principal, property);
             return;
         }
         var local = principal.substring(0, mark);
         var at = local.lastIndexOf('_');
         if (at > 0) {
-            knownBy(local.substring(0, at) + "@" + local.substring(at + 1));
+            knownBy(local.substring(0, at) + "@" + local.substring(at + 1), property);
         }
     }
 

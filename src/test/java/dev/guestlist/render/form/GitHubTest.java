@@ -24,7 +24,7 @@ final class GitHubTest {
     @Test
     void the_title_says_the_worst_thing() {
         assertEquals(
-                "### Guest access, Contoso: 1 person loses all access, 2 lose some, 2 people with"
+                "### Guest access, Contoso: 1 person loses all access, 1 loses some, 2 people with"
                         + " access are in no file",
                 title(new GitHub().print(PlanView.of(Plans.rich()))));
         assertEquals(
@@ -37,8 +37,8 @@ final class GitHubTest {
                 "### Guest access, Contoso: refused, 2 errors",
                 title(new GitHub().print(PlanView.of(Plans.broken()))));
         assertEquals(
-                "### Guest access drift, Contoso: 3 people hold more than the files say, 2 people"
-                        + " with access are in no file",
+                "### Guest access drift, Contoso: 2 people hold more than the files say, 1 person"
+                        + " holds System Customizer, 2 people with access are in no file",
                 title(new GitHub().print(DriftView.of(Plans.rich()))));
         assertEquals(
                 "### Guest access, Contoso: 400 people are invited",

@@ -83,7 +83,7 @@ final class TerminalTest {
                         .map(block -> block.who().address().replaceFirst("@.*", ""))
                         .toList();
         assertEquals(
-                List.of("old.hand", "li.wei", "omar.haddad", "mei.tan", "ana.silva", "noah.brown"),
+                List.of("old.hand", "omar.haddad", "li.wei", "mei.tan", "ana.silva", "noah.brown"),
                 order);
     }
 
@@ -138,7 +138,8 @@ final class TerminalTest {
     void a_refusal_says_what_to_type() {
         var needs = (Verdict.NeedsApproval) Plans.refused().verdict();
         var text = PLAIN.print(RefusalView.of(needs.violations()));
-        assertTrue(text.contains("Refused: 9 of 44 guests would lose access (limit 5 and 10%)."));
+        assertTrue(
+                text.contains("Refused: 9 of 44 guests would lose all access (limit 5 and 10%)."));
         assertTrue(
                 text.replaceAll("\\s+", " ")
                         .contains("apply with --allow-removals 9 --allow-unlicensed 3."),

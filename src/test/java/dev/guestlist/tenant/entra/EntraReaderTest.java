@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.guestlist.model.AddressProperty;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.GroupDoor;
@@ -74,6 +75,12 @@ final class EntraReaderTest {
         assertEquals(
                 "[ana.ruiz@fabrikam.com, ana@home.example, ana_r@adatum.com]",
                 ana.addresses().toString());
+        assertEquals(
+                List.of(
+                        AddressProperty.MAIL,
+                        AddressProperty.OTHER_MAILS,
+                        AddressProperty.USER_PRINCIPAL_NAME),
+                List.copyOf(ana.knownBy().values()));
         assertEquals(
                 new Invitation.Pending(Instant.parse("2026-03-02T09:14:07Z")), ana.invitation());
         assertEquals(LiveGuest.Account.ENABLED, ana.account());

@@ -25,6 +25,7 @@ final class RowJson {
     private final Annotations annotations;
     private final Labels labels;
     private final List<Column> columns;
+    private final Disguise disguise;
     private final List<ExpansionJson> expansions = new ArrayList<>();
 
     RowJson(Call call, JsonGenerator json, Projection projection) {
@@ -32,6 +33,7 @@ final class RowJson {
         this.annotations = call.prefer().annotations();
         this.labels = new Labels(call.store());
         this.columns = projection.columns();
+        this.disguise = new Disguise(call.instance().environment().guesses());
         for (var expansion : projection.expansions()) {
             expansions.add(ExpansionJson.of(call, json, projection, expansion));
         }
@@ -65,7 +67,7 @@ final class RowJson {
     }
 
     private void column(Row row, Column column) {
-        var value = row.get(column);
+        var value = disguise.shown(row, column);
         if (annotations.any() && value.isPresent()) {
             annotate(row, column, value.get());
         }
