@@ -12,6 +12,7 @@ import dev.guestlist.plan.AccountAct;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.ChangeKind;
 import dev.guestlist.plan.EnvironmentAct;
+import dev.guestlist.plan.Exchange;
 import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
@@ -139,6 +140,50 @@ final class PlannerPropertyTest {
             Rehearsal.carryOut(repair, tenant);
             assertOnlyWaiting(plan(world.desired(), tenant.state()), tenant, Set.of());
         });
+    }
+
+    @Test
+    void whoever_is_cut_off_in_an_exchange_has_one_of_the_two_roles_or_both() {
+        var exchanges = new int[1];
+        inAllWorlds(world -> {
+            var tenant = new MemoryTenant(world.live());
+            var plan = world.plan();
+            var end = new Random(world.seed()).nextInt(plan.changes().size() + 1);
+            tenant.interfere(_ -> {
+                if (tenant.calls().size() > end) {
+                    throw failure();
+                }
+            });
+            Rehearsal.carryOut(plan, tenant);
+            for (var exchange : Exchange.among(plan.changes())) {
+                if (!movesWith(exchange, plan)) {
+                    var roles = rolesAfter(exchange, tenant);
+                    assertTrue(
+                            roles.contains(exchange.revocation().role().id())
+                                    || roles.contains(exchange.grant().role().id()));
+                    exchanges[0]++;
+                }
+            }
+        });
+        assertTrue(exchanges[0] > 20, "exchanges: " + exchanges[0]);
+    }
+
+    /** A move to another unit takes all roles by itself. */
+    private static boolean movesWith(Exchange exchange, Plan plan) {
+        return plan.changes().stream()
+                .filter(change -> change.subject().equals(exchange.taken().subject()))
+                .anyMatch(change ->
+                        change.act() instanceof EnvironmentAct.MoveUnit move
+                                && move.environment().equals(exchange.grant().environment()));
+    }
+
+    private static Set<String> rolesAfter(Exchange exchange, MemoryTenant tenant) {
+        return tenant.state()
+                .environments()
+                .get(exchange.grant().environment().key())
+                .users()
+                .get(guest(exchange.taken()).objectId().orElseThrow())
+                .roleIds();
     }
 
     @Test
