@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A guest as the files describe them, with access packages expanded and defaults filled in.
+ * A guest as the files describe them, with bundles expanded and defaults filled in.
  *
  * @param objectId of the guest's account, where the address alone would not tell
  * @param profile only the fields that the files set; an empty text clears the field

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The access that one block of the files grants, be it an access package or a guest: doors by key,
- * each with the place that names it.
+ * The access that one block of the files grants, be it a bundle or a guest: doors by key, each with
+ * the place that names it.
  *
  * @param environments in file order, each only once
  */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Turns declarations into values: doors first, then the packages that name them, then guests. */
+/** Turns declarations into values: doors first, then the bundles that name them, then guests. */
 final class Assembly {
     private final Declarations declared;
     private final Findings findings;

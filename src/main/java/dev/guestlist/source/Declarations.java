@@ -25,7 +25,7 @@ record Declarations(
         Optional<Yaml.Scalar> tenant,
         Optional<Cloud> cloud,
         Map<Door.Kind, SortedMap<String, Yaml.Entry>> doors,
-        SortedMap<String, Yaml.Entry> accessPackages,
+        SortedMap<String, Yaml.Entry> bundles,
         Yaml.Mapping defaults,
         Yaml.Mapping limits,
         Optional<SourceLocation> guestsValue) {
@@ -40,7 +40,7 @@ record Declarations(
                 tenant(files, findings),
                 agreed(files, "cloud", findings).flatMap(text -> Cloud.named(text.text())),
                 doors(files, findings),
-                named(files, "accessPackages", "access package", findings),
+                named(files, "bundles", "bundle", findings),
                 single(files, "defaults", findings),
                 single(files, "limits", findings),
                 entries(files, "guests").stream().map(entry -> entry.value().where()).findFirst());

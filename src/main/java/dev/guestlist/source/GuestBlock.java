@@ -20,8 +20,8 @@ import java.util.TreeMap;
  *
  * @param email absent if there is no valid address to identify the guest
  * @param usageLocation where the block states one, valid or not
- * @param packages keys of access packages
- * @param own what the block grants beside its packages
+ * @param bundles keys of bundles
+ * @param own what the block grants beside its bundles
  */
 record GuestBlock(
         SourceLocation where,
@@ -29,7 +29,7 @@ record GuestBlock(
         Optional<Yaml.Scalar> objectId,
         SortedMap<ProfileField, String> profile,
         Optional<SourceLocation> usageLocation,
-        List<Yaml.Scalar> packages,
+        List<Yaml.Scalar> bundles,
         Access own,
         Optional<Yaml.Mapping> invitation,
         Optional<LocalDate> until) {
@@ -39,7 +39,7 @@ record GuestBlock(
 
     GuestBlock {
         profile = Copies.sorted(profile);
-        packages = List.copyOf(packages);
+        bundles = List.copyOf(bundles);
     }
 
     /**

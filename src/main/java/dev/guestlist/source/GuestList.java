@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
  * The meaning of the files: texts in, {@link DesiredState} or problems out.
  *
  * <pre>
- *   texts ─┬─► trees, their shapes checked in slices ─► declarations ─► doors, packages, guests
+ *   texts ─┬─► trees, their shapes checked in slices ─► declarations ─► doors, bundles, guests
  *          └─► what stands above the guests ──────────► declarations ─► doors, early
  * </pre>
  */

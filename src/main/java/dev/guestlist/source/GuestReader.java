@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Turns a guest's block into a guest: expands packages and fills in defaults. */
+/** Turns a guest's block into a guest: expands bundles and fills in defaults. */
 final class GuestReader {
     /**
      * A guest who has been read.
@@ -26,7 +26,7 @@ final class GuestReader {
 
     private final Yaml.Mapping defaults;
     private final Optional<String> usageLocation;
-    private final Map<String, Access> packages;
+    private final Map<String, Access> bundles;
     private final DeclaredDoors doors;
     private final References references;
     private final InvitationReader invitations;
@@ -34,13 +34,13 @@ final class GuestReader {
 
     private GuestReader(
             Declarations declared,
-            Map<String, Access> packages,
+            Map<String, Access> bundles,
             DeclaredDoors doors,
             Cloud cloud,
             References references,
             Findings findings) {
         this.defaults = declared.defaults();
-        this.packages = packages;
+        this.bundles = bundles;
         this.doors = doors;
         this.references = references;
         this.findings = findings;
@@ -52,13 +52,13 @@ final class GuestReader {
     static GuestReader of(
             Declarations declared, DeclaredDoors doors, Cloud cloud, Findings findings) {
         var references = new References(declared, findings);
-        var packages = new TreeMap<String, Access>();
-        declared.accessPackages()
+        var bundles = new TreeMap<String, Access>();
+        declared.bundles()
                 .forEach((key, entry) ->
                         Yaml.asMapping(entry.value())
                                 .map(block -> Access.read(block).declared(references))
-                                .ifPresent(access -> packages.put(key, access)));
-        return new GuestReader(declared, packages, doors, cloud, references, findings);
+                                .ifPresent(access -> bundles.put(key, access)));
+        return new GuestReader(declared, bundles, doors, cloud, references, findings);
     }
 
     /** In file order. */
@@ -93,9 +93,9 @@ final class GuestReader {
 
     private Access access(GuestBlock block) {
         var blocks = new ArrayList<Access>();
-        for (var key : block.packages()) {
-            if (references.accessPackage(key.text(), key.where())) {
-                Optional.ofNullable(packages.get(key.text())).ifPresent(blocks::add);
+        for (var key : block.bundles()) {
+            if (references.bundle(key.text(), key.where())) {
+                Optional.ofNullable(bundles.get(key.text())).ifPresent(blocks::add);
             }
         }
         blocks.add(block.own().declared(references));

@@ -80,8 +80,8 @@ record Passage(List<String> names, Yaml value) {
 
     /** What is declared in the section with this name. */
     private static Optional<String> oneOf(String section) {
-        return section.equals("accessPackages")
-                ? Optional.of("access package")
+        return section.equals("bundles")
+                ? Optional.of("bundle")
                 : Stream.of(Door.Kind.values())
                         .filter(kind -> kind.section().equals(section))
                         .map(Door.Kind::noun)

@@ -27,8 +27,8 @@ final class References {
         return known(kind.code(), declared.doors(kind).keySet(), key, where);
     }
 
-    boolean accessPackage(String key, SourceLocation where) {
-        return known("access-package", declared.accessPackages().keySet(), key, where);
+    boolean bundle(String key, SourceLocation where) {
+        return known("bundle", declared.bundles().keySet(), key, where);
     }
 
     /** Those that are declared; the argument itself if all are, as is usual. */

@@ -189,7 +189,7 @@ final class YamlReader {
                                 "too-many-aliases",
                                 alias,
                                 "aliases repeat more than " + Anchors.REPEATED_VALUES + " values",
-                                "write the values out, or use access packages"));
+                                "write the values out, or use bundles"));
     }
 
     /** Keeps no list of guests, unless an alias could repeat it. */
@@ -246,7 +246,7 @@ final class YamlReader {
                     "merge-key",
                     event,
                     "merge keys (<<) are not supported",
-                    "use an access package or defaults");
+                    "use a bundle or defaults");
         }
         var key = words.key(where(event), scalar, traps.key(scalar));
         lastKey = key.text();

@@ -45,7 +45,7 @@ final class GuestListTest {
                 disabledPlans: [SHAREPOINTWAC, PROJECT_ESSENTIALS]
                 keepFree: 2
               field-service: { sku: DYN365_ENTERPRISE_FIELD_SERVICE }
-            accessPackages:
+            bundles:
               technician:
                 groups: [crm-users, field-crew]
                 licenses: [field-service]

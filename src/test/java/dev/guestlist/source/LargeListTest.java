@@ -68,7 +68,7 @@ final class LargeListTest {
                                         tenant: contoso.com
                                         groups: { partners: { displayName: Partners } }
                                         guests:
-                                        %saccessPackages: { package: { groups: [partners] } }
+                                        %sbundles: { package: { groups: [partners] } }
                                         defaults: { usageLocation: PT }
                                         """
                                                 .formatted(blocks("access: [package]")))));
@@ -135,7 +135,7 @@ final class LargeListTest {
                 version: 1
                 tenant: contoso.com
                 guests: &everybody [{ email: ana@fabrikam.com }]
-                accessPackages: { package: { groups: *everybody } }
+                bundles: { package: { groups: *everybody } }
                 """;
 
         assertEquals(List.of("wrong-type 3:21"), told(text));

@@ -45,7 +45,7 @@ final class OmittedOrEmptyTest {
                 sku: SELLER
                 disabledPlans: [MAIL]
                 keepFree: 1
-            accessPackages:
+            bundles:
               seller:
                 groups: [crew]
                 licenses: [seller]
@@ -110,14 +110,14 @@ final class OmittedOrEmptyTest {
             licenses.seller.sku            ""  blank-name
             licenses.seller.disabledPlans  []  differs
             licenses.seller.keepFree       ""  wrong-type
-            accessPackages                 {}  unknown-access-package
-            accessPackages.seller          {}  valid
-            accessPackages.seller.groups   []  same
-            accessPackages.seller.licenses []  same
-            accessPackages.seller.environments {} same
-            accessPackages.seller.environments.sales {} valid
-            accessPackages.seller.environments.sales.roles [] same
-            accessPackages.seller.environments.sales.businessUnit "" blank-name
+            bundles                 {}  unknown-bundle
+            bundles.seller          {}  valid
+            bundles.seller.groups   []  same
+            bundles.seller.licenses []  same
+            bundles.seller.environments {} same
+            bundles.seller.environments.sales {} valid
+            bundles.seller.environments.sales.roles [] same
+            bundles.seller.environments.sales.businessUnit "" blank-name
             defaults                       {}  same
             defaults.usageLocation         ""  unknown-country
             defaults.invitation            {}  same
