@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.dataverse;
 
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
@@ -7,7 +8,6 @@ import dev.guestlist.model.LiveEnvironment.SystemUser;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,14 +62,10 @@ final class Sight {
     }
 
     private static Set<String> ids(List<String> ids) {
-        return ids.stream().map(Sight::folded).collect(Collectors.toCollection(HashSet::new));
+        return ids.stream().map(Guid::folded).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean contains(Set<String> ids, String id) {
-        return ids.contains(folded(id));
-    }
-
-    private static String folded(String id) {
-        return id.toLowerCase(Locale.ROOT);
+        return ids.contains(Guid.folded(id));
     }
 }
