@@ -2,6 +2,7 @@ package dev.guestlist.cli;
 
 import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.http.ConnectionSettings;
 import dev.guestlist.tenant.http.Endpoints;
@@ -13,7 +14,6 @@ import picocli.CommandLine.TypeConversionException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -147,10 +147,7 @@ record ConnectionOptions(
     private Optional<String> place(String tenant, Cloud ofFiles, ProcessContext process) {
         return emulator.isPresent()
                 ? state().map(file -> "state " + Links.whole(file))
-                : Optional.of(
-                        tenant.toLowerCase(Locale.ROOT)
-                                + " "
-                                + endpoints(ofFiles, process).graph());
+                : Optional.of(Guid.folded(tenant) + " " + endpoints(ofFiles, process).graph());
     }
 
     private Tenancy open(DesiredState desired, Rights rights, Screen screen) {
@@ -164,7 +161,7 @@ record ConnectionOptions(
         var settings =
                 ConnectionSettings.of(
                                 cloud.orElse(desired.cloud()),
-                                tenant.isBlank() ? desired.tenant() : tenant,
+                                tenant.isBlank() ? desired.tenant() : Guid.bare(tenant),
                                 new SignIn(process).credentials())
                         .withEndpoints(endpoints(desired.cloud(), process));
         return given(authority, "GUESTLIST_CA", process)

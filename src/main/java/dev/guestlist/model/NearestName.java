@@ -28,6 +28,11 @@ public final class NearestName {
         return to(written, known).map(name -> "did you mean " + Quoted.whole(name) + "?");
     }
 
+    /** The same; if a name looks like the written one, the hint says what differs. */
+    public static Optional<String> explained(String written, Collection<String> known) {
+        return LookAlike.hint(written, known).or(() -> hint(written, known));
+    }
+
     private record Candidate(String name, int distance) {}
 
     /** Optimal string alignment distance; words of very different length are not compared. */

@@ -1,23 +1,19 @@
 package dev.guestlist.model;
 
-import java.util.Locale;
 import java.util.SortedSet;
 
 /**
  * What a tenant says it is.
  *
- * @param domains verified domains
+ * @param domains verified domains, as they are compared
  */
 public record TenantIdentity(String id, String displayName, SortedSet<String> domains) {
     public TenantIdentity {
-        domains = Copies.sorted(domains);
+        domains = Copies.sorted(domains.stream().map(Domain::folded).toList());
     }
 
-    /** Whether a domain or id, in any case, means this tenant. */
+    /** Whether a domain or id, in any spelling, means this tenant. */
     public boolean isCalled(String domainOrId) {
-        var name = domainOrId.toLowerCase(Locale.ROOT);
-        return id.toLowerCase(Locale.ROOT).equals(name)
-                || domains.stream()
-                        .anyMatch(domain -> domain.toLowerCase(Locale.ROOT).equals(name));
+        return Guid.same(id, domainOrId) || domains.contains(Domain.folded(domainOrId));
     }
 }

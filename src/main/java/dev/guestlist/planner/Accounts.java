@@ -3,6 +3,7 @@ package dev.guestlist.planner;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Guest;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveMember;
 import dev.guestlist.model.LiveState;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,14 +25,14 @@ final class Accounts {
     Accounts(DesiredState desired, LiveState live) {
         var ids = new HashSet<String>();
         for (var guest : desired.guests().values()) {
-            guest.objectId().map(Accounts::key).ifPresent(ids::add);
+            guest.objectId().map(Guid::folded).ifPresent(ids::add);
         }
         for (var guest : live.directory().guests().values()) {
             for (var address : guest.addresses()) {
                 guests.computeIfAbsent(address, _ -> new ArrayList<>(1)).add(guest);
             }
-            if (!ids.isEmpty() && ids.contains(key(guest.objectId()))) {
-                pinned.put(key(guest.objectId()), guest);
+            if (!ids.isEmpty() && ids.contains(Guid.folded(guest.objectId()))) {
+                pinned.put(Guid.folded(guest.objectId()), guest);
             }
         }
         for (var member : live.members()) {
@@ -46,17 +46,13 @@ final class Accounts {
     /** The accounts that could be this guest's: by the id if there is one, or by the address. */
     List<LiveGuest> of(Guest guest) {
         return guest.objectId().isPresent()
-                ? Optional.ofNullable(pinned.get(key(guest.objectId().get()))).stream().toList()
+                ? Optional.ofNullable(pinned.get(Guid.folded(guest.objectId().get()))).stream()
+                        .toList()
                 : guests.getOrDefault(guest.email(), List.of());
     }
 
     /** The members of the tenant who have the guest's address. */
     List<LiveMember> members(Guest guest) {
         return members.getOrDefault(guest.email(), List.of());
-    }
-
-    /** Ids are equal in any case of letters. */
-    private static String key(String objectId) {
-        return objectId.toLowerCase(Locale.ROOT);
     }
 }

@@ -6,13 +6,13 @@ import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.Names;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Target;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ final class EnvironmentAt implements DoorAt {
      * What holds for every guest there.
      *
      * @param closed why nobody is given anything, if that is so
-     * @param declaredRoles names of roles that some guest in the files should have
+     * @param declaredRoles names of roles that some guest in the files should have, folded
      */
     record Terms(
             BusinessUnit root,
@@ -96,7 +96,7 @@ final class EnvironmentAt implements DoorAt {
         copies.put(role.id(), copy);
         copiesByUnit
                 .computeIfAbsent(unit.id(), _ -> new TreeMap<>())
-                .computeIfAbsent(composed(role.name()), _ -> new ArrayList<>())
+                .computeIfAbsent(Names.folded(role.name()), _ -> new ArrayList<>())
                 .add(copy);
     }
 
@@ -153,10 +153,7 @@ final class EnvironmentAt implements DoorAt {
     }
 
     List<BusinessUnit> unitsCalled(String name) {
-        var wanted = composed(name);
-        return units.values().stream()
-                .filter(unit -> composed(unit.name()).equals(wanted))
-                .toList();
+        return units.values().stream().filter(unit -> Names.same(unit.name(), name)).toList();
     }
 
     Collection<String> unitNames() {
@@ -165,11 +162,15 @@ final class EnvironmentAt implements DoorAt {
 
     /** Usually one; names are not unique within a unit. */
     List<Copy> copies(BusinessUnit unit, String name) {
-        return rolesIn(unit).getOrDefault(composed(name), List.of());
+        return rolesIn(unit).getOrDefault(Names.folded(name), List.of());
     }
 
     Collection<String> roleNames(BusinessUnit unit) {
-        return rolesIn(unit).keySet();
+        return rolesIn(unit).values().stream()
+                .flatMap(List::stream)
+                .map(copy -> copy.role().name())
+                .distinct()
+                .toList();
     }
 
     Optional<Copy> copy(String roleId) {
@@ -183,11 +184,6 @@ final class EnvironmentAt implements DoorAt {
                 .map(BusinessUnit::name)
                 .sorted()
                 .toList();
-    }
-
-    /** An accented letter can be written as one character or as two. */
-    private static String composed(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private SortedMap<String, List<Copy>> rolesIn(BusinessUnit unit) {

@@ -5,9 +5,11 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.SecurityGroup;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.model.LiveState;
+import dev.guestlist.model.Names;
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Target;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds the environments that the files name, and compares who is admitted to them. */
 final class EnvironmentSearch {
@@ -119,7 +122,7 @@ final class EnvironmentSearch {
         var name = door.businessUnit().get();
         var units =
                 live.businessUnits().stream()
-                        .filter(unit -> unit.name().equals(name))
+                        .filter(unit -> Names.same(unit.name(), name))
                         .map(EnvironmentAt::unit)
                         .toList();
         if (units.size() == 1) {
@@ -131,7 +134,7 @@ final class EnvironmentSearch {
         return new EnvironmentAt.Home.Missing(because);
     }
 
-    /** The names that the files use for roles: none of them is the new name of another. */
+    /** The names that the files use for roles, folded: none is the new name of another. */
     private Set<String> roles(EnvironmentDoor door) {
         var names = new HashSet<String>();
         for (var guest : desired.guests().values()) {
@@ -140,7 +143,7 @@ final class EnvironmentSearch {
                 access.roles().forEach((name, _) -> names.add(name));
             }
         }
-        return names;
+        return names.stream().map(Names::folded).collect(Collectors.toSet());
     }
 
     private Admission admission(EnvironmentDoor door, LiveEnvironment live) {
@@ -148,7 +151,7 @@ final class EnvironmentSearch {
                 live.securityGroupId()
                         .flatMap(id ->
                                 groups.values().stream()
-                                        .filter(group -> group.target().id().equalsIgnoreCase(id))
+                                        .filter(group -> Guid.same(group.target().id(), id))
                                         .findFirst());
         var declared =
                 switch (door.securityGroup()) {
@@ -190,7 +193,7 @@ final class EnvironmentSearch {
                                             + " write securityGroup: none"));
             return Optional.empty();
         }
-        return id.filter(actual -> !actual.equalsIgnoreCase(wanted.id()))
+        return id.filter(actual -> !Guid.same(actual, wanted.id()))
                 .map(actual -> mismatch(door, "\"" + wanted.name() + "\"", actual));
     }
 
@@ -198,7 +201,7 @@ final class EnvironmentSearch {
         var actual =
                 groups.values().stream()
                         .map(GroupAt::target)
-                        .filter(group -> group.id().equalsIgnoreCase(actualId))
+                        .filter(group -> Guid.same(group.id(), actualId))
                         .map(group -> "\"" + group.name() + "\"")
                         .findFirst()
                         .orElse(actualId);

@@ -2,8 +2,11 @@ package dev.guestlist.planner;
 
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.GroupDoor;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.LiveDirectory;
 import dev.guestlist.model.LiveGroup;
+import dev.guestlist.model.LookAlike;
+import dev.guestlist.model.Names;
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.HeldBack;
 
@@ -14,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Finds the groups that the files name, and says whose members can't be changed. */
 final class GroupSearch {
@@ -45,7 +47,7 @@ final class GroupSearch {
     }
 
     private Optional<LiveGroup> pinned(GroupDoor door, String id, List<LiveGroup> candidates) {
-        var group = candidates.stream().filter(each -> each.id().equalsIgnoreCase(id)).findFirst();
+        var group = candidates.stream().filter(each -> Guid.same(each.id(), id)).findFirst();
         if (group.isEmpty()) {
             lock(
                     door,
@@ -53,7 +55,7 @@ final class GroupSearch {
                             .withHint(namesakes(door, candidates)),
                     List.of());
         }
-        group.filter(each -> !each.displayName().equals(door.displayName()))
+        group.filter(each -> !Names.same(each.displayName(), door.displayName()))
                 .ifPresent(renamed ->
                         problems.add(
                                 Problem.warning(
@@ -70,7 +72,7 @@ final class GroupSearch {
         return candidates.isEmpty()
                 ? "correct the id, or remove it to find the group by name"
                 : "groups named \"%s\" have the id %s"
-                        .formatted(door.displayName(), ids(candidates));
+                        .formatted(door.displayName(), ids(door, candidates));
     }
 
     private Optional<LiveGroup> named(GroupDoor door, List<LiveGroup> candidates) {
@@ -95,7 +97,7 @@ final class GroupSearch {
                                             .formatted(
                                                     candidates.size(),
                                                     door.displayName(),
-                                                    ids(candidates)))
+                                                    ids(door, candidates)))
                             .withHint("choose one with id:"),
                     candidates);
             return Optional.empty();
@@ -157,7 +159,11 @@ final class GroupSearch {
         return Optional.of(Problem.error(kind + "-group", door.where(), message).withHint(instead));
     }
 
-    private static String ids(List<LiveGroup> groups) {
-        return groups.stream().map(LiveGroup::id).sorted().collect(Collectors.joining(", "));
+    private static String ids(GroupDoor door, List<LiveGroup> groups) {
+        return LookAlike.list(
+                door.displayName(),
+                groups.stream()
+                        .map(group -> new LookAlike.Named(group.id(), group.displayName()))
+                        .toList());
     }
 }

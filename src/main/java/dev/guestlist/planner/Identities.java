@@ -2,6 +2,7 @@ package dev.guestlist.planner;
 
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Guest;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveMember;
 import dev.guestlist.model.LiveState;
@@ -88,7 +89,7 @@ record Identities(List<Match> matches, Set<String> named) {
 
     private static Problem unknown(Guest guest, String id, Accounts accounts) {
         return accounts.members(guest).stream()
-                .filter(member -> member.objectId().equalsIgnoreCase(id))
+                .filter(member -> Guid.same(member.objectId(), id))
                 .findFirst()
                 .map(member -> member(guest, member))
                 .orElseGet(() ->

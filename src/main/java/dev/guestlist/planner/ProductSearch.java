@@ -3,7 +3,9 @@ package dev.guestlist.planner;
 import dev.guestlist.model.Copies;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.LicenseDoor;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.LiveSku;
+import dev.guestlist.model.Names;
 import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.HeldBack;
@@ -41,8 +43,8 @@ final class ProductSearch {
         var sku =
                 skus.stream()
                         .filter(each ->
-                                each.partNumber().equalsIgnoreCase(door.sku())
-                                        || each.id().equalsIgnoreCase(door.sku()))
+                                Names.same(each.partNumber(), door.sku())
+                                        || Guid.same(each.id(), door.sku()))
                         .findFirst();
         if (sku.isEmpty()) {
             var known = skus.stream().map(LiveSku::partNumber).toList();
@@ -55,7 +57,7 @@ final class ProductSearch {
                                             door.where(),
                                             "the tenant has no subscription to the product "
                                                     + door.sku())
-                                    .withHint(NearestName.hint(door.sku(), known))));
+                                    .withHint(NearestName.explained(door.sku(), known))));
         }
         return sku;
     }
@@ -106,14 +108,13 @@ final class ProductSearch {
     private static Problem unknownPlan(LicenseDoor door, String plan, LiveSku sku) {
         var message = sku.partNumber() + " has no service plan " + plan;
         return Problem.error("unknown-service-plan", door.where(), message)
-                .withHint(NearestName.hint(plan, sku.plans().keySet()));
+                .withHint(NearestName.explained(plan, sku.plans().keySet()));
     }
 
     private static Optional<String> planId(String nameOrId, LiveSku sku) {
         return sku.plans().entrySet().stream()
                 .filter(plan ->
-                        plan.getKey().equalsIgnoreCase(nameOrId)
-                                || plan.getValue().equalsIgnoreCase(nameOrId))
+                        Names.same(plan.getKey(), nameOrId) || Guid.same(plan.getValue(), nameOrId))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -2,13 +2,13 @@ package dev.guestlist.planner;
 
 import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.model.LookAlike;
 import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SecurityRole;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Problems with roles that can't be resolved. */
 final class RoleProblems {
@@ -26,10 +26,12 @@ final class RoleProblems {
                     .withHint(elsewhere(place, unit, name));
         }
         var ids =
-                found.stream()
-                        .map(copy -> copy.role().id())
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                LookAlike.list(
+                        name,
+                        found.stream()
+                                .map(EnvironmentAt.Copy::role)
+                                .map(role -> new LookAlike.Named(role.id(), role.name()))
+                                .toList());
         return Problem.error(
                         "ambiguous-role",
                         where,
@@ -43,7 +45,7 @@ final class RoleProblems {
     private static Optional<String> elsewhere(EnvironmentAt place, BusinessUnit unit, String name) {
         var units = place.unitsWith(name);
         return units.isEmpty()
-                ? NearestName.hint(name, place.roleNames(unit))
+                ? NearestName.explained(name, place.roleNames(unit))
                 : Optional.of(
                         "it exists only in these business units and their children: "
                                 + String.join(", ", units));

@@ -1,13 +1,13 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.BusinessUnit;
+import dev.guestlist.model.LookAlike;
 import dev.guestlist.model.NearestName;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Problems with a business unit name that does not match exactly one unit. */
 final class UnitProblems {
@@ -20,9 +20,14 @@ final class UnitProblems {
                             "unknown-business-unit",
                             where,
                             "the environment has no business unit \"" + name + "\"")
-                    .withHint(NearestName.hint(name, known));
+                    .withHint(NearestName.explained(name, known));
         }
-        var ids = found.stream().map(BusinessUnit::id).sorted().collect(Collectors.joining(", "));
+        var ids =
+                LookAlike.list(
+                        name,
+                        found.stream()
+                                .map(unit -> new LookAlike.Named(unit.id(), unit.name()))
+                                .toList());
         return Problem.error(
                         "ambiguous-business-unit",
                         where,

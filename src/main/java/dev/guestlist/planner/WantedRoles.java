@@ -3,6 +3,7 @@ package dev.guestlist.planner;
 import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
+import dev.guestlist.model.Names;
 import dev.guestlist.model.Problem;
 import dev.guestlist.planner.EnvironmentAt.Copy;
 
@@ -90,8 +91,10 @@ record WantedRoles(
                 .filter(name -> !copies.containsKey(name))
                 .anyMatch(name ->
                         place.unitsWith(name).isEmpty()
-                                ? !place.terms().declaredRoles().contains(held.role().name())
-                                : name.equals(held.role().name()));
+                                ? !place.terms()
+                                        .declaredRoles()
+                                        .contains(Names.folded(held.role().name()))
+                                : Names.same(name, held.role().name()));
     }
 
     /** The guest may have a wanted role as the copy of the unit they are about to leave. */

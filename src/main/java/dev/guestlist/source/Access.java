@@ -4,6 +4,7 @@ import dev.guestlist.model.Copies;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.EnvironmentAccess;
 import dev.guestlist.model.GuestAccess;
+import dev.guestlist.model.Names;
 import dev.guestlist.model.Quoted;
 import dev.guestlist.model.SourceLocation;
 
@@ -34,7 +35,7 @@ record Access(
      * What a block grants in one environment.
      *
      * @param environment its key
-     * @param roles by name; names that differ only in case are one role
+     * @param roles by name; spellings of one name are one role
      * @param where the environment's key in the block
      */
     record Asked(
@@ -75,7 +76,7 @@ record Access(
         var roles = block.map(named -> named.texts("roles")).orElse(List.of());
         return new Asked(
                 entry.name(),
-                places(roles, ignoringCase()),
+                places(roles, asRoles()),
                 block.flatMap(named -> named.text("businessUnit")),
                 entry.key());
     }
@@ -88,8 +89,8 @@ record Access(
         return places;
     }
 
-    private static SortedMap<String, SourceLocation> ignoringCase() {
-        return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private static SortedMap<String, SourceLocation> asRoles() {
+        return new TreeMap<>(Names.ORDER);
     }
 
     /** Only what is declared; the rest becomes problems. */
@@ -129,7 +130,7 @@ record Access(
         if (one.businessUnit().isPresent() && other.businessUnit().isPresent()) {
             var first = one.businessUnit().get();
             var second = other.businessUnit().get();
-            if (!first.text().equalsIgnoreCase(second.text())) {
+            if (!Names.same(first.text(), second.text())) {
                 findings.error(
                         "conflicting-business-unit",
                         second.where(),
@@ -144,7 +145,7 @@ record Access(
                                 + " two");
             }
         }
-        var roles = ignoringCase();
+        var roles = asRoles();
         one.roles().forEach(roles::putIfAbsent);
         other.roles().forEach(roles::putIfAbsent);
         return new Asked(

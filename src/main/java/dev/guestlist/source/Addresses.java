@@ -18,7 +18,9 @@ final class Addresses {
     private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
     private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+            Pattern.compile(
+                    "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]",
+                    Pattern.CASE_INSENSITIVE);
 
     private Addresses() {}
 
@@ -76,15 +78,23 @@ final class Addresses {
                             "before the @, a dot or dash can't come first or last, and two dots"
                                     + " can't follow each other"));
         }
-        return DOMAIN.matcher(email.domain()).matches()
+        var written = email.written().substring(email.written().lastIndexOf('@') + 1);
+        return DOMAIN.matcher(written).matches()
                 ? Optional.empty()
                 : Optional.of(
                         new Objection(
                                 "invalid-email",
                                 "is not an e-mail address: "
-                                        + Quoted.of(email.domain())
+                                        + Quoted.of(written)
                                         + " is not a mail domain",
-                                "write the full domain, such as fabrikam.com"));
+                                hint(email.domain())));
+    }
+
+    /** The directory takes a domain with accents in the form that mail travels with. */
+    private static String hint(String domain) {
+        return DOMAIN.matcher(domain).matches()
+                ? "write the domain as " + domain
+                : "write the full domain, such as fabrikam.com";
     }
 
     private static boolean isMark(char character) {

@@ -4,13 +4,13 @@ import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Guest;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.source.Yaml.Kind;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,7 +50,8 @@ final class Assembly {
         }
         return declared.tenant()
                 .map(tenant ->
-                        new DesiredState(tenant.text(), cloud, doors, guests, limits, files));
+                        new DesiredState(
+                                Guid.bare(tenant.text()), cloud, doors, guests, limits, files));
     }
 
     private SortedMap<Email, Guest> guests(List<GuestReader.Listed> all) {
@@ -70,7 +71,7 @@ final class Assembly {
     }
 
     private void checkId(String id, SourceLocation where, Map<String, SourceLocation> ids) {
-        var first = ids.putIfAbsent(id.toLowerCase(Locale.ROOT), where);
+        var first = ids.putIfAbsent(id, where);
         if (first != null) {
             findings.error(
                     "duplicate-object-id",

@@ -1,6 +1,6 @@
 package dev.guestlist.source;
 
-import java.util.Locale;
+import dev.guestlist.model.Glyph;
 
 /** Characters that people take for others, or do not see. */
 final class Characters {
@@ -8,26 +8,15 @@ final class Characters {
     private static final String COLONS = "：﹕︓꞉∶";
     private static final String BULLETS = "−•‣◦·";
 
-    /** Letters and signs without an image. */
-    private static final String BLANKS = "\u0085\u034F\u115F\u1160\u2800\u3164\uFFA0";
-
     private Characters() {}
 
     static boolean isInvisible(int character) {
-        return isSpace(character)
-                || switch (Character.getType(character)) {
-                    case Character.FORMAT,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR ->
-                            true;
-                    default -> BLANKS.indexOf(character) >= 0;
-                };
+        return Glyph.isInvisible(character);
     }
 
     /** A space other than the usual one. */
     static boolean isSpace(int character) {
-        return character == '\t'
-                || (character != ' ' && Character.getType(character) == Character.SPACE_SEPARATOR);
+        return Glyph.isSpace(character);
     }
 
     /** What people and programs write for a quote, but YAML does not take for one. */
@@ -63,7 +52,6 @@ final class Characters {
 
     /** Such as {@code no-break space (U+00A0)}. */
     static String name(int character) {
-        return "%s (U+%04X)"
-                .formatted(Character.getName(character).toLowerCase(Locale.ROOT), character);
+        return Glyph.name(character);
     }
 }

@@ -2,6 +2,7 @@ package dev.guestlist.source;
 
 import dev.guestlist.model.Cloud;
 import dev.guestlist.model.Door;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.SourceLocation;
 
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ record Declarations(
             Yaml.asText(entry.value()).ifPresent(stated::add);
         }
         stated.stream()
-                .filter(again -> !again.text().equalsIgnoreCase(stated.getFirst().text()))
+                .filter(again -> !Guid.same(again.text(), stated.getFirst().text()))
                 .forEach(other ->
                         findings.error(
                                 "conflicting-" + key,

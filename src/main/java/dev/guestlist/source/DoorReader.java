@@ -7,12 +7,13 @@ import dev.guestlist.model.Door.EnvironmentDoor;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Door.LicenseDoor;
 import dev.guestlist.model.Door.SecurityGroup;
+import dev.guestlist.model.Guid;
+import dev.guestlist.model.Names;
 import dev.guestlist.model.Origin;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.source.Yaml.Kind;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,7 +43,10 @@ final class DoorReader {
                                 .ifPresent(door -> doors.put(key, door)));
         doors.values()
                 .forEach(door ->
-                        same.check(door.id().orElse(door.displayName()), door.key(), door.where()));
+                        same.check(
+                                door.id().orElseGet(() -> Names.folded(door.displayName())),
+                                door.key(),
+                                door.where()));
         return doors;
     }
 
@@ -50,7 +54,10 @@ final class DoorReader {
         return block.text("displayName")
                 .map(name ->
                         new GroupDoor(
-                                key, name.text(), block.text("id").map(Yaml.Scalar::text), where));
+                                key,
+                                name.text(),
+                                block.text("id").map(Yaml.Scalar::text).map(Guid::folded),
+                                where));
     }
 
     private static SortedMap<String, LicenseDoor> licenses(
@@ -62,7 +69,8 @@ final class DoorReader {
                         Yaml.asMapping(entry.value())
                                 .flatMap(block -> license(key, entry.key(), block, findings))
                                 .ifPresent(door -> doors.put(key, door)));
-        doors.values().forEach(door -> same.check(door.sku(), door.key(), door.where()));
+        doors.values()
+                .forEach(door -> same.check(Names.folded(door.sku()), door.key(), door.where()));
         return doors;
     }
 
@@ -70,7 +78,11 @@ final class DoorReader {
             String key, SourceLocation where, Yaml.Mapping block, Findings findings) {
         var disabled =
                 block.sequence("disabledPlans")
-                        .map(plans -> plans.texts().stream().map(Yaml.Scalar::text).toList())
+                        .map(plans ->
+                                plans.texts().stream()
+                                        .map(Yaml.Scalar::text)
+                                        .map(Guid::bare)
+                                        .toList())
                         .map(Copies::sorted);
         var keepFree =
                 block.scalar("keepFree", Kind.INTEGER)
@@ -80,7 +92,7 @@ final class DoorReader {
                         .orElse(0L)
                         .intValue();
         return block.text("sku")
-                .map(sku -> new LicenseDoor(key, sku.text(), disabled, keepFree, where));
+                .map(sku -> new LicenseDoor(key, Guid.bare(sku.text()), disabled, keepFree, where));
     }
 
     private static SortedMap<String, EnvironmentDoor> environments(
@@ -140,8 +152,13 @@ final class DoorReader {
             this.findings = findings;
         }
 
+        /**
+         * Checks one more.
+         *
+         * @param identity equal for the same thing
+         */
         void check(String identity, String key, SourceLocation where) {
-            var other = keys.putIfAbsent(identity.toLowerCase(Locale.ROOT), key);
+            var other = keys.putIfAbsent(identity, key);
             if (other != null) {
                 findings.error(
                         "same-" + kind,

@@ -4,6 +4,7 @@ import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Guest;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
 
@@ -82,7 +83,7 @@ final class GuestReader {
                         new Listed(
                                 new Guest(
                                         address.email(),
-                                        block.objectId().map(Yaml.Scalar::text),
+                                        block.objectId().map(Yaml.Scalar::text).map(Guid::folded),
                                         profile,
                                         access.access(),
                                         invitation,

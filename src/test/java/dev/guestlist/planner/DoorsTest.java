@@ -130,6 +130,31 @@ final class DoorsTest {
     }
 
     @Test
+    void two_groups_whose_names_differ_in_what_nobody_sees_are_told_apart() {
+        world.group("crew");
+        world.liveGroups.put(
+                "crew",
+                List.of(
+                        World.liveGroup("g-crew", "crew", Membership.ASSIGNED),
+                        new LiveGroup(
+                                "g-2",
+                                "Group\u00A0crew",
+                                Membership.ASSIGNED,
+                                Optional.empty(),
+                                none())));
+        world.listed("ana@fabrikam.com").groups("crew");
+
+        var held = world.plan().heldBack().getFirst();
+
+        assertEquals("ambiguous-group", held.code());
+        assertEquals(
+                "2 groups are named \"Group crew\": g-2 (\"Group\u00A0crew\" with no-break space"
+                        + " (U+00A0) at position 6 instead of space (U+0020)), g-crew"
+                        + " (\"Group crew\")",
+                held.message());
+    }
+
+    @Test
     void two_keys_for_one_group_are_an_error_and_nothing_is_planned_at_either() {
         world.group("crew").group("team");
         world.liveGroups.put(

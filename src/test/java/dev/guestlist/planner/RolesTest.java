@@ -2,6 +2,7 @@ package dev.guestlist.planner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.guestlist.model.BusinessUnit;
 import dev.guestlist.model.Door.SecurityGroup;
@@ -14,6 +15,8 @@ import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Waiting;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +185,44 @@ final class RolesTest {
         addRole(new RoleCopy("r-1", "Basic", "u-deals-root", "r-1"));
         world.listed(ANA).roles("deals", "Basic");
         assertEquals(List.of(ANA + " at deals: ambiguous-role"), World.held(world.plan()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tech", "TECH ", "T\uFF25ch"})
+    void a_role_is_found_in_any_spelling_of_its_name(String spelling) {
+        world.inside(ANA).row("deals", World.ROOT, "Tech");
+        world.listed(ANA).roles("deals", spelling);
+        assertEquals(List.of(), World.lines(world.plan()));
+        assertEquals(List.of(), World.held(world.plan()));
+    }
+
+    @Test
+    void a_role_that_only_looks_like_the_wanted_one_is_not_granted_and_it_is_said_why() {
+        world.listed(ANA).roles("deals", "T\u0435ch");
+        var held = world.plan().heldBack().getFirst();
+        assertEquals("unknown-role", held.code());
+        assertEquals(
+                Optional.of(
+                        "did you mean \"Tech\"? it has latin small letter e (U+0065) at position 2"
+                                + " instead of cyrillic small letter ie (U+0435)"),
+                held.hint());
+    }
+
+    @Test
+    void two_spellings_of_one_name_are_ambiguous_and_told_apart() {
+        addRole(new RoleCopy("r-1", "BASIC", "u-deals-root", "r-1"));
+        world.listed(ANA).roles("deals", "Basic");
+        var held = world.plan().heldBack().getFirst();
+        assertEquals("ambiguous-role", held.code());
+        assertTrue(
+                held.message().endsWith("r-1 (\"BASIC\"), r-deals-root-Basic (\"Basic\")"),
+                held::message);
+    }
+
+    @Test
+    void a_unit_is_found_in_any_case_of_letters() {
+        world.listed(ANA).rolesIn("deals", "apac", "Tech");
+        assertEquals(List.of(), World.held(world.plan()));
     }
 
     @Test

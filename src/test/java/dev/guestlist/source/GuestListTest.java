@@ -8,6 +8,7 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Guest;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.InvitationMail.Delivery;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.ProfileField;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -167,6 +169,39 @@ final class GuestListTest {
                         .value()
                         .orElseThrow();
         return state.guests().values().iterator().next().invitation().redirectTo().toString();
+    }
+
+    @Test
+    void ids_may_be_pasted_with_braces_and_in_capitals() {
+        var id = "7b1c3c52-8a2e-4c1e-9c2d-0f6f3c1a5d10";
+        var pasted = "'{" + id.toUpperCase(Locale.ROOT) + "}'";
+        var state =
+                state(
+                        """
+                        version: 1
+                        tenant: %1$s
+                        groups: { crew: { displayName: Crew, id: %1$s } }
+                        licenses: { sales: { sku: %1$s, disabledPlans: [%1$s] } }
+                        guests:
+                          - { email: ana@fabrikam.com, objectId: %1$s, groups: [crew] }
+                        """
+                                .formatted(pasted));
+        assertEquals(id, Guid.folded(state.tenant()));
+        assertEquals(Optional.of(id), state.doors().groups().get("crew").id());
+        assertEquals(id, Guid.folded(state.doors().licenses().get("sales").sku()));
+        var guest = state.guests().values().iterator().next();
+        assertEquals(Optional.of(id), guest.objectId());
+    }
+
+    @Test
+    void spellings_of_one_role_are_one_role() {
+        var guest =
+                guest(
+                        """
+                          - email: ana@fabrikam.com
+                            environments: { sales: { roles: [Caf\u00e9, "CAFE\u0301", CAF\u00c9] } }
+                        """);
+        assertEquals(1, guest.access().environments().get("sales").roles().size());
     }
 
     @Test

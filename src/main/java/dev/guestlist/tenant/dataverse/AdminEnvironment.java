@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.dataverse;
 
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.Origin;
 import dev.guestlist.tenant.http.Cursor;
@@ -28,6 +29,8 @@ record AdminEnvironment(
     /** How the admin API writes "no group" and "no billing policy". */
     private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
 
+    private static final String FIRST = "Default-";
+
     AdminEnvironment {
         addresses = List.copyOf(addresses);
     }
@@ -50,6 +53,13 @@ record AdminEnvironment(
         return addresses.stream().anyMatch(address -> Origin.withPath(address).equals(wanted));
     }
 
+    /** The id of a tenant's first environment begins with a word. */
+    private static String folded(String id) {
+        return id.regionMatches(true, 0, FIRST, 0, FIRST.length())
+                ? FIRST + Guid.folded(id.substring(FIRST.length()))
+                : Guid.folded(id);
+    }
+
     /** Collects the members of one environment as they arrive. */
     private static final class Members {
         private Optional<String> id = Optional.empty();
@@ -59,7 +69,7 @@ record AdminEnvironment(
 
         void take(String name, Cursor at) {
             switch (name) {
-                case "name" -> id = at.text();
+                case "name" -> id = at.text().map(AdminEnvironment::folded);
                 case "properties" -> at.members(inner -> takeProperty(inner, at));
                 default -> {}
             }

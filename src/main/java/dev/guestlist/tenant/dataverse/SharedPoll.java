@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.dataverse;
 
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Gatherer;
@@ -7,7 +8,6 @@ import dev.guestlist.tenant.http.Gatherer.Result;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +36,7 @@ final class SharedPoll {
      * @throws CallException if it fails
      */
     Optional<SystemUser> find(String objectId) {
-        return gatherer.ask(objectId.toLowerCase(Locale.ROOT));
+        return gatherer.ask(Guid.folded(objectId));
     }
 
     private List<Result<Optional<SystemUser>>> look(List<String> objectIds) {

@@ -1,5 +1,6 @@
 package dev.guestlist.tenant.entra;
 
+import dev.guestlist.model.Domain;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.TenantIdentity;
 
@@ -67,15 +68,24 @@ final class AddressFilter {
     }
 
     private static List<String> written(Email address) {
-        var literal = quoted(address.value());
-        return List.of("mail eq " + literal, "otherMails/any(x:x eq " + literal + ")");
+        return spellings(address)
+                .map(AddressFilter::quoted)
+                .flatMap(literal ->
+                        Stream.of("mail eq " + literal, "otherMails/any(x:x eq " + literal + ")"))
+                .toList();
+    }
+
+    /** A directory may hold a domain in Unicode as well as in ASCII. */
+    private static Stream<String> spellings(Email address) {
+        var local = address.value().substring(0, address.value().lastIndexOf('@') + 1);
+        return Stream.of(address.value(), local + Domain.inUnicode(address.domain())).distinct();
     }
 
     /** Whether the service minds the case of the prefix is not documented. */
     private static List<String> proxied(Email address) {
-        return Stream.of("SMTP:", "smtp:")
-                .map(prefix ->
-                        "proxyAddresses/any(x:x eq " + quoted(prefix + address.value()) + ")")
+        return spellings(address)
+                .flatMap(spelling -> Stream.of("SMTP:" + spelling, "smtp:" + spelling))
+                .map(proxy -> "proxyAddresses/any(x:x eq " + quoted(proxy) + ")")
                 .toList();
     }
 

@@ -4,8 +4,10 @@ import dev.guestlist.model.Copies;
 import dev.guestlist.model.Door;
 import dev.guestlist.model.Door.GroupDoor;
 import dev.guestlist.model.Gap;
+import dev.guestlist.model.Guid;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGuest;
+import dev.guestlist.model.Names;
 import dev.guestlist.tenant.http.Call;
 import dev.guestlist.tenant.http.CallException;
 import dev.guestlist.tenant.http.Gatherer.Result;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -167,13 +168,10 @@ final class GroupReading {
                         }));
     }
 
-    /** Names are compared like the directory does, ignoring case. */
     private static boolean matches(GroupDoor door, GroupDocument group) {
-        return door.id().isPresent()
-                ? group.id().equalsIgnoreCase(door.id().get())
-                : group.displayName()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(door.displayName().toLowerCase(Locale.ROOT));
+        return door.id()
+                .map(id -> Guid.same(group.id(), id))
+                .orElseGet(() -> Names.same(group.displayName(), door.displayName()));
     }
 
     private static Found nothing(Collection<GroupDoor> doors, RuntimeException failure) {

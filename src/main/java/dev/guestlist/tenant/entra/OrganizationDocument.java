@@ -23,7 +23,7 @@ final class OrganizationDocument {
 
     private void take(String name, Cursor at) {
         switch (name) {
-            case "id" -> id = at.text().orElse("");
+            case "id" -> id = at.guid().orElse("");
             case "displayName" -> displayName = at.text().orElse("");
             case "verifiedDomains" ->
                     at.elements(() ->

@@ -1,5 +1,7 @@
 package dev.guestlist.tenant.http;
 
+import dev.guestlist.model.Guid;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -11,7 +13,6 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -100,9 +101,9 @@ public final class Cursor {
                 : text;
     }
 
-    /** A GUID in lower case: the services may write the same one in either. */
+    /** A GUID in the spelling that ids are compared in, whatever the service writes. */
     public Optional<String> guid() {
-        return text().map(id -> id.toLowerCase(Locale.ROOT));
+        return text().map(Guid::folded);
     }
 
     /** The same for a GUID that many rows share, see {@link #word}. */
