@@ -9,6 +9,7 @@ import dev.guestlist.source.SourceFiles;
 import dev.guestlist.source.SourceText;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,13 @@ record GuestFiles(List<Path> paths, List<SourceText> texts, Checked<DesiredState
                 .map(files -> new GuestFiles(paths, files, GuestList.parse(files, cloud)))
                 .orElseGet(
                         () -> new GuestFiles(paths, List.of(), Checked.failed(texts.problems())));
+    }
+
+    /** The same files with more problems. */
+    GuestFiles with(List<Problem> more) {
+        var all = new ArrayList<>(problems());
+        all.addAll(more);
+        return new GuestFiles(paths, texts, Checked.of(desired(), all));
     }
 
     boolean hasErrors() {

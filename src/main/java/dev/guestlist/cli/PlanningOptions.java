@@ -7,33 +7,21 @@ import dev.guestlist.planner.Planner;
 import dev.guestlist.tenant.Wait;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.TypeConversionException;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a plan depends on in addition to the files and the tenant. */
-record PlanningOptions(Optional<LocalDate> asOf) {
-    private static final Option<LocalDate> AS_OF =
-            Option.of(
-                    "--as-of",
-                    "DATE",
-                    LocalDate.class,
-                    PlanningOptions::day,
-                    "Plan as of this day, such as 2027-07-01. Default: today (UTC).");
-
+record PlanningOptions(DayOption day) {
     static void declare(CommandSpec spec) {
-        spec.addOption(AS_OF.spec());
+        DayOption.declare(spec);
     }
 
     static PlanningOptions of(ParsedOptions given) {
-        return new PlanningOptions(given.get(AS_OF));
+        return new PlanningOptions(DayOption.of(given));
     }
 
     /** The plan for files without errors. Git is read while the tenant is being read. */
@@ -62,17 +50,7 @@ record PlanningOptions(Optional<LocalDate> asOf) {
         return new Circumstances(
                 Version.text(),
                 revision.value().orElseThrow(),
-                asOf.orElseGet(() -> LocalDate.now(screen.process().clock())),
+                day.asOf(screen.process()),
                 warnings);
-    }
-
-    /** A date, written as in the files. */
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException noDay) {
-            throw new TypeConversionException(
-                    "\"" + text + "\" is not a date; write it like 2027-07-01");
-        }
     }
 }

@@ -4,15 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door;
+import dev.guestlist.rules.RuleCheck;
 
 import picocli.CommandLine.Model.CommandSpec;
 
 import java.util.stream.Stream;
 
-record ValidateCommand(FilesArgument files) implements Action {
+record ValidateCommand(FilesArgument files, DayOption day) implements Action {
     private static final String DESCRIPTION =
             """
-            Checks the files: syntax, schema, references. Needs no network and no account.
+            Checks the files: syntax, schema, references, rules. Needs no network and no account.
 
             """;
 
@@ -26,11 +27,12 @@ record ValidateCommand(FilesArgument files) implements Action {
     static CommandSpec spec() {
         var spec = Commands.described("validate", DESCRIPTION, FOOTER);
         FilesArgument.declare(spec);
+        DayOption.declare(spec);
         return spec;
     }
 
     static ValidateCommand of(ParsedOptions given) {
-        return new ValidateCommand(FilesArgument.of(given));
+        return new ValidateCommand(FilesArgument.of(given), DayOption.of(given));
     }
 
     @Override
@@ -39,7 +41,11 @@ record ValidateCommand(FilesArgument files) implements Action {
         if (read.hasErrors()) {
             return screen.reject(read);
         }
-        screen.problems(read);
+        var judged = read.with(RuleCheck.problems(read.desired(), day.asOf(screen.process())));
+        if (judged.hasErrors()) {
+            return screen.reject(judged);
+        }
+        screen.problems(judged);
         screen.result(summary(read.desired()));
         return ExitCode.OK;
     }

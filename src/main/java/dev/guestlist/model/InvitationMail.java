@@ -14,6 +14,14 @@ import java.util.Optional;
 public record InvitationMail(
         Delivery delivery, URI redirectTo, Optional<String> language, Optional<String> message) {
 
+    /** For somebody who is not invited. */
+    public static final InvitationMail NONE =
+            new InvitationMail(
+                    Delivery.SILENT,
+                    URI.create("https://myapplications.microsoft.com"),
+                    Optional.empty(),
+                    Optional.empty());
+
     /** How the guest learns of the invitation. */
     public enum Delivery {
         /** Microsoft sends its invitation mail. */

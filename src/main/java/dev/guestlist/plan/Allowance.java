@@ -21,6 +21,7 @@ public record Allowance(OptionalInt removals, OptionalInt unlicensed) {
     boolean covers(Violation violation, int missing) {
         return switch (violation) {
             case Violation.TooManyRemovals many -> names(removals, many.losses().guests());
+            case Violation.BrokenRules _, Violation.ProtectedGuests _ -> false;
             case Violation.TooFewSeats _ -> names(unlicensed, missing);
         };
     }

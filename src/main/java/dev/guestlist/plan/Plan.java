@@ -1,6 +1,7 @@
 package dev.guestlist.plan;
 
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.Rule;
 
 import java.util.List;
 
@@ -60,9 +61,17 @@ public record Plan(
         return (int) heldBack.stream().flatMap(held -> held.guest().stream()).distinct().count();
     }
 
-    /** Whether something must be fixed before anything can be applied. */
+    /** Whether something must be fixed before anything can be planned. */
     public boolean hasErrors() {
-        return Problem.hasErrors(problems);
+        return errors() > 0;
+    }
+
+    /** How many errors there are. A broken rule is none: it refuses a plan, but is part of it. */
+    public int errors() {
+        return (int)
+                problems.stream()
+                        .filter(problem -> problem.isError() && !Rule.isBrokenBy(problem))
+                        .count();
     }
 
     /** Whether the fingerprint is that of the changes: a saved plan may have been edited. */

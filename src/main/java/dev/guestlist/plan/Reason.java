@@ -30,6 +30,28 @@ public sealed interface Reason {
         }
     }
 
+    /** The files name the guest among those who have left. */
+    record Former(SourceLocation where) implements Reason {
+
+        @Override
+        public String word() {
+            return "former";
+        }
+    }
+
+    /**
+     * No file names the guest, and the files say that such guests have no access.
+     *
+     * @param where they say so
+     */
+    record Unlisted(SourceLocation where) implements Reason {
+
+        @Override
+        public String word() {
+            return "unlisted";
+        }
+    }
+
     /** The guest's last day has passed. */
     record Expired(LocalDate on, SourceLocation where) implements Reason {
 

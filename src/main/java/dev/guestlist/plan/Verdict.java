@@ -1,9 +1,14 @@
 package dev.guestlist.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.Rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -39,10 +44,18 @@ public sealed interface Verdict {
             Limits limits,
             List<SeatBudget> seats,
             List<Problem> problems) {
-        if (Problem.hasErrors(problems)) {
+        var broken = problems.stream().filter(Problem::isError).filter(Rule::isBrokenBy).count();
+        if (problems.stream().filter(Problem::isError).count() > broken) {
             return new Forbidden();
         }
         var violations = new ArrayList<Violation>();
+        if (broken > 0) {
+            violations.add(new Violation.BrokenRules((int) broken));
+        }
+        var losers = protectedLosers(changes, limits);
+        if (!losers.isEmpty()) {
+            violations.add(new Violation.ProtectedGuests(losers));
+        }
         var losses = LossCount.of(changes);
         if (exceeds(losses.guests(), managed, limits)) {
             violations.add(new Violation.TooManyRemovals(losses, managed, limits));
@@ -69,6 +82,24 @@ public sealed interface Verdict {
             case Forbidden _ ->
                     throw new IllegalArgumentException("a plan with errors can't be weighed");
         };
+    }
+
+    /** Guests who would lose something, and may not whoever approves. */
+    private static List<String> protectedLosers(List<Change> changes, Limits limits) {
+        if (limits.protectedGuests().isEmpty()) {
+            return List.of();
+        }
+        return changes.stream()
+                .collect(groupingBy(Change::subject, LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .filter(each -> !LossCount.losses(each.getValue()).isEmpty())
+                .filter(each ->
+                        each.getKey() instanceof Person person
+                                && limits.protectedGuests().contains(person.email()))
+                .map(each -> each.getKey().label())
+                .sorted()
+                .toList();
     }
 
     private static boolean exceeds(int guests, int managed, Limits limits) {

@@ -1,6 +1,7 @@
 package dev.guestlist.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -18,6 +19,19 @@ public sealed interface Waiting {
 
     /** The invitation was sent but not redeemed yet. */
     record Acceptance(Person guest, Instant since) implements Waiting {
+
+        @Override
+        public Optional<Target> at() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The guest's first day has not come: nothing is done before.
+     *
+     * @param on that day
+     */
+    record Start(Person guest, LocalDate on) implements Waiting {
 
         @Override
         public Optional<Target> at() {

@@ -6,12 +6,15 @@ import dev.guestlist.model.LiveState;
 import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Subject;
 import dev.guestlist.plan.Unlisted;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The guests who are not in any file.
@@ -46,6 +49,21 @@ record Bystanders(int count, List<Unlisted> atDoors) {
             }
         }
         return new Bystanders(count, atDoors);
+    }
+
+    /** The same without those who are already planned for. */
+    Bystanders without(Set<Subject> planned) {
+        var ids =
+                planned.stream()
+                        .filter(Person.class::isInstance)
+                        .flatMap(person -> ((Person) person).objectId().stream())
+                        .collect(Collectors.toSet());
+        return new Bystanders(
+                count,
+                atDoors.stream()
+                        .filter(unlisted ->
+                                unlisted.guest().objectId().stream().noneMatch(ids::contains))
+                        .toList());
     }
 
     private static Optional<RoleOrigin> origin(LiveGuest guest, List<DoorAt> around) {

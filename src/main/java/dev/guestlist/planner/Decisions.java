@@ -20,10 +20,16 @@ final class Decisions {
     private final Map<String, Integer> released = new HashMap<>();
 
     private int guests;
+    private int leavers;
 
     /** Counts a guest who was considered, whether or not there is anything to do. */
     void addGuest() {
         guests++;
+    }
+
+    /** Counts somebody who has access and is not to have any, but is no guest in the files. */
+    void addLeaver() {
+        leavers++;
     }
 
     void add(Change change) {
@@ -52,6 +58,10 @@ final class Decisions {
 
     int guests() {
         return guests;
+    }
+
+    int leavers() {
+        return leavers;
     }
 
     List<Change> changes() {

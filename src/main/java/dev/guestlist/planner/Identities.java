@@ -11,8 +11,10 @@ import dev.guestlist.model.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,10 +24,12 @@ import java.util.stream.Collectors;
  * one person's access to another, and a missed match sends a second invitation.
  *
  * @param matches one per guest in the files, in their order
+ * @param leavers those who should have left and are in the tenant, by address; none of them is an
+ *     account that a guest in the files has
  * @param named object ids that an address or an id in the files matches, even if the match was
  *     refused
  */
-record Identities(List<Match> matches, Set<String> named) {
+record Identities(List<Match> matches, List<Match> leavers, Set<String> named) {
 
     static Identities match(DesiredState desired, LiveState live) {
         var accounts = new Accounts(desired, live);
@@ -37,9 +41,33 @@ record Identities(List<Match> matches, Set<String> named) {
                             .map(id -> pinned(guest, id, accounts, claims))
                             .orElseGet(() -> byAddress(guest, accounts, claims)));
         }
+        var named = new HashSet<>(claims.keySet());
+        var leavers = leavers(desired, accounts, named);
         return new Identities(
-                Collections.unmodifiableList(matches),
-                Collections.unmodifiableSet(claims.keySet()));
+                Collections.unmodifiableList(matches), leavers, Collections.unmodifiableSet(named));
+    }
+
+    /**
+     * A leaver who has become a member, or has a block under another address, is not one any more.
+     *
+     * @param named receives the accounts
+     */
+    private static List<Match> leavers(DesiredState desired, Accounts accounts, Set<String> named) {
+        var leavers = new ArrayList<Match>();
+        for (var leaver : desired.leavers().values()) {
+            var guest = Guest.withoutAccess(leaver.email(), Optional.empty(), leaver.where());
+            var found =
+                    accounts.of(guest).stream()
+                            .filter(live -> !named.contains(live.objectId()))
+                            .toList();
+            found.forEach(live -> named.add(live.objectId()));
+            if (found.size() == 1) {
+                leavers.add(new Match.Found(guest, found.getFirst()));
+            } else if (!found.isEmpty()) {
+                leavers.add(new Match.Refused(guest, ambiguous(guest, found)));
+            }
+        }
+        return leavers;
     }
 
     /** The service invites nobody at an address of the tenant itself. */

@@ -6,6 +6,7 @@ import dev.guestlist.model.Invitation;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveGuest.Account;
 import dev.guestlist.model.LiveState;
+import dev.guestlist.model.Policy.Strangers;
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Fingerprint;
@@ -13,9 +14,11 @@ import dev.guestlist.plan.Header;
 import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Reason;
 import dev.guestlist.plan.Subject;
 import dev.guestlist.plan.Verdict;
 import dev.guestlist.plan.Waiting;
+import dev.guestlist.rules.RuleCheck;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -58,7 +62,50 @@ public final class Planner {
     private Decisions decide() {
         var decisions = new Decisions();
         identities.matches().forEach(match -> judge(match, decisions));
+        identities.leavers().forEach(match -> judgeLeaver(match, decisions));
+        switch (desired.policy().strangers()) {
+            case Strangers.Report _ -> {}
+            case Strangers.Revoke revoke -> turnOut(revoke, decisions);
+        }
         return decisions;
+    }
+
+    private void judgeLeaver(Match match, Decisions decisions) {
+        switch (match) {
+            case Match.Refused refused -> hold(refused.guest(), refused.because(), decisions);
+            case Match.Nobody _ -> {}
+            case Match.Found found -> {
+                if (!unread.hidesThoseInside()) {
+                    var because = new Reason.Former(found.guest().where());
+                    takeAll(Traveller.leaving(found.guest(), found.live(), because), decisions);
+                }
+            }
+        }
+    }
+
+    /** Guests with access whom no file names lose it; their accounts stay as they are. */
+    private void turnOut(Strangers.Revoke revoke, Decisions decisions) {
+        if (unread.hidesThoseInside()) {
+            return;
+        }
+        for (var stranger : Bystanders.of(live, identities, doors).atDoors()) {
+            var person = stranger.guest();
+            var guest = Guest.withoutAccess(person.email(), person.objectId(), revoke.where());
+            var because = new Reason.Unlisted(revoke.where());
+            person.objectId()
+                    .map(live.directory().guests()::get)
+                    .map(known -> Traveller.leaving(guest, known, because))
+                    .ifPresent(traveller -> takeAll(traveller, decisions));
+        }
+    }
+
+    /** Somebody who has nothing any more is not counted. */
+    private void takeAll(Traveller traveller, Decisions decisions) {
+        var before = decisions.changes().size();
+        compare(traveller, decisions);
+        if (decisions.changes().size() > before) {
+            decisions.addLeaver();
+        }
     }
 
     private void judge(Match match, Decisions decisions) {
@@ -90,6 +137,11 @@ public final class Planner {
 
     /** A guest whose last day has passed before the invitation is no longer invited. */
     private void judgeNewcomer(Guest guest, Decisions decisions) {
+        if (guest.tenure().isAhead(asOf)) {
+            var person = new Person(guest.email(), Traveller.nameOf(guest), Optional.empty());
+            waitForStart(guest, person, decisions);
+            return;
+        }
         if (!guest.expiredOn(asOf) && live.tenant().isCalled(guest.email().domain())) {
             hold(guest, Identities.ownDomain(guest), decisions);
             return;
@@ -101,9 +153,15 @@ public final class Planner {
     }
 
     private void judgeKnown(Guest guest, LiveGuest known, Decisions decisions) {
+        if (guest.tenure().isAhead(asOf)) {
+            waitForStart(guest, Traveller.changing(guest, known).person(), decisions);
+            return;
+        }
         decisions.addGuest();
         if (guest.expiredOn(asOf)) {
-            compare(Traveller.leaving(guest, guest.until().orElseThrow(), known), decisions);
+            var lastDay = guest.tenure().until().orElseThrow();
+            var because = new Reason.Expired(lastDay, guest.where());
+            compare(Traveller.leaving(guest, known, because), decisions);
         } else {
             var traveller = Traveller.changing(guest, known);
             compare(traveller, decisions);
@@ -115,6 +173,11 @@ public final class Planner {
         var steps = new Steps(traveller, decisions);
         ProfileSteps.compare(traveller, steps);
         doors.compare(traveller, steps);
+    }
+
+    private static void waitForStart(Guest guest, Person person, Decisions decisions) {
+        decisions.addGuest();
+        decisions.add(new Waiting.Start(person, guest.tenure().from().orElseThrow()));
     }
 
     private static void waitForAcceptance(Person person, LiveGuest known, Decisions decisions) {
@@ -139,9 +202,12 @@ public final class Planner {
 
     private Plan conclude(Decisions decisions, Circumstances circumstances) {
         var changes = Change.inOrder(decisions.changes());
-        var bystanders = unread.guests() ? Bystanders.NONE : Bystanders.of(live, identities, doors);
+        var bystanders =
+                unread.guests()
+                        ? Bystanders.NONE
+                        : Bystanders.of(live, identities, doors).without(subjects(changes));
         var heldBack = heldBack(decisions);
-        var counts = counts(decisions.guests(), changes, heldBack, bystanders);
+        var counts = counts(decisions, changes, heldBack, bystanders);
         var seats =
                 doors.others().stream().flatMap(door -> door.seats(decisions).stream()).toList();
         var problems = problems(decisions, circumstances);
@@ -182,17 +248,20 @@ public final class Planner {
     }
 
     private Plan.Counts counts(
-            int judged, List<Change> changes, List<HeldBack> held, Bystanders bystanders) {
-        var changed = new HashSet<Subject>();
-        changes.forEach(change -> changed.add(change.subject()));
+            Decisions decisions, List<Change> changes, List<HeldBack> held, Bystanders bystanders) {
+        var changed = subjects(changes);
         held.stream()
                 .filter(each -> each.door().isPresent())
                 .forEach(each -> each.guest().ifPresent(changed::add));
         return new Plan.Counts(
                 desired.guests().size(),
-                identities.found(),
-                judged - changed.size(),
+                identities.found() + decisions.leavers(),
+                decisions.guests() + decisions.leavers() - changed.size(),
                 bystanders.count());
+    }
+
+    private static Set<Subject> subjects(List<Change> changes) {
+        return changes.stream().map(Change::subject).collect(Collectors.toCollection(HashSet::new));
     }
 
     private List<Problem> problems(Decisions decisions, Circumstances circumstances) {
@@ -200,10 +269,29 @@ public final class Planner {
         if (!live.tenant().isCalled(desired.tenant())) {
             problems.add(wrongTenant());
         }
+        if (desired.guests().isEmpty() && isAnybodyInside()) {
+            problems.add(emptyList());
+        }
+        problems.addAll(RuleCheck.problems(desired, asOf));
         problems.addAll(unread.problems());
         problems.addAll(doors.problems());
         problems.addAll(decisions.problems());
         return problems.stream().sorted(Comparator.naturalOrder()).distinct().toList();
+    }
+
+    private boolean isAnybodyInside() {
+        return live.directory().guests().values().stream()
+                .anyMatch(guest ->
+                        doors.around(guest).stream()
+                                .anyMatch(door -> !door.heldBy(guest).isEmpty()));
+    }
+
+    /** A list that lost its guests by mistake must not look like one that has none yet. */
+    private static Problem emptyList() {
+        return Problem.error(
+                        "no-guests",
+                        "the files list no guests, but guests have access to what they declare")
+                .withHint("list them; to end all access, give them until: in the past");
     }
 
     private Problem wrongTenant() {

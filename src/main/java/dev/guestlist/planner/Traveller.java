@@ -9,7 +9,6 @@ import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Reason;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,13 +39,8 @@ record Traveller(
                 new Reason.Surplus(guest.where()));
     }
 
-    static Traveller leaving(Guest guest, LocalDate until, LiveGuest live) {
-        return new Traveller(
-                guest,
-                person(guest, live),
-                Phase.LEAVING,
-                Optional.of(live),
-                new Reason.Expired(until, guest.where()));
+    static Traveller leaving(Guest guest, LiveGuest live, Reason because) {
+        return new Traveller(guest, person(guest, live), Phase.LEAVING, Optional.of(live), because);
     }
 
     /** What the guest should have. */

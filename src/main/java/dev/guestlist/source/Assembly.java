@@ -5,9 +5,8 @@ import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.Guid;
-import dev.guestlist.model.Limits;
+import dev.guestlist.model.Leaver;
 import dev.guestlist.model.SourceLocation;
-import dev.guestlist.source.Yaml.Kind;
 
 import java.util.HashMap;
 import java.util.List;
@@ -38,20 +37,50 @@ final class Assembly {
         var listed = GuestReader.of(declared, doors, cloud, findings).all(blocks);
         var guests = guests(listed);
         if (blocks.isEmpty()) {
-            findings.error(
+            findings.warning(
                     "no-guests",
                     declared.guestsValue().orElse(declared.start()),
                     "the files list no guests",
-                    "an empty list would remove everyone's access; list at least one guest");
+                    "list a guest; with an empty list nothing is applied while a guest has access");
         }
-        var limits = limits();
+        var leavers = leavers(listed);
+        var policy = new PolicyReader(declared, findings).read();
         if (findings.hasErrors()) {
             return Optional.empty();
         }
         return declared.tenant()
                 .map(tenant ->
                         new DesiredState(
-                                Guid.bare(tenant.text()), cloud, doors, guests, limits, files));
+                                Guid.bare(tenant.text()),
+                                cloud,
+                                doors,
+                                guests,
+                                leavers,
+                                policy,
+                                files));
+    }
+
+    /** Nobody can be a guest and have left. */
+    private SortedMap<Email, Leaver> leavers(List<GuestReader.Listed> listed) {
+        var places = new HashMap<String, SourceLocation>();
+        listed.forEach(each -> places.put(Addresses.mailbox(each.guest().email()), each.where()));
+        var leavers = new TreeMap<Email, Leaver>();
+        for (var item : declared.former()) {
+            LeaverReader.read(item, findings)
+                    .ifPresent(leaver -> {
+                        var listedAt = places.get(Addresses.mailbox(leaver.email()));
+                        if (listedAt != null) {
+                            findings.error(
+                                    "former-and-listed",
+                                    leaver.where(),
+                                    "%s is under former, and a guest at %s"
+                                            .formatted(leaver.email(), listedAt),
+                                    "keep one of the two");
+                        }
+                        leavers.putIfAbsent(leaver.email(), leaver);
+                    });
+        }
+        return leavers;
     }
 
     private SortedMap<Email, Guest> guests(List<GuestReader.Listed> all) {
@@ -87,19 +116,5 @@ final class Assembly {
                 again,
                 "guest %s is listed twice, first at %s".formatted(email, first),
                 "put all of a guest's access in one block");
-    }
-
-    private Limits limits() {
-        return new Limits(
-                limit("removals", Limits.STANDARD.removals()),
-                limit("percent", Limits.STANDARD.percent()));
-    }
-
-    private int limit(String key, int standard) {
-        return declared.limits()
-                .scalar(key, Kind.INTEGER)
-                .filter(number -> !findings.isRefused(number.where()))
-                .map(number -> (int) Scalars.integer(number, findings))
-                .orElse(standard);
     }
 }

@@ -27,8 +27,12 @@ record Declarations(
         Optional<Cloud> cloud,
         Map<Door.Kind, SortedMap<String, Yaml.Entry>> doors,
         SortedMap<String, Yaml.Entry> bundles,
+        SortedMap<String, Yaml.Entry> partners,
         Yaml.Mapping defaults,
         Yaml.Mapping limits,
+        Yaml.Mapping rules,
+        Optional<Yaml.Scalar> unlisted,
+        List<Yaml> former,
         Optional<SourceLocation> guestsValue) {
 
     static Declarations join(List<Yaml.Mapping> files, Findings findings) {
@@ -42,8 +46,12 @@ record Declarations(
                 agreed(files, "cloud", findings).flatMap(text -> Cloud.named(text.text())),
                 doors(files, findings),
                 named(files, "bundles", "bundle", findings),
+                named(files, "partners", "partner", findings),
                 single(files, "defaults", findings),
                 single(files, "limits", findings),
+                single(files, "rules", findings),
+                agreed(files, "unlisted", findings),
+                former(files),
                 entries(files, "guests").stream().map(entry -> entry.value().where()).findFirst());
     }
 
@@ -73,6 +81,13 @@ record Declarations(
                     }
                 });
         return declared;
+    }
+
+    private static List<Yaml> former(List<Yaml.Mapping> files) {
+        return files.stream()
+                .flatMap(file -> file.sequence("former").stream())
+                .flatMap(list -> list.items().stream())
+                .toList();
     }
 
     private static Yaml.Mapping single(List<Yaml.Mapping> files, String key, Findings findings) {

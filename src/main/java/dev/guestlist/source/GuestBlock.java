@@ -4,8 +4,8 @@ import dev.guestlist.model.Copies;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
+import dev.guestlist.model.Tenure;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,7 +32,8 @@ record GuestBlock(
         List<Yaml.Scalar> bundles,
         Access own,
         Optional<Yaml.Mapping> invitation,
-        Optional<LocalDate> until) {
+        Tenure tenure,
+        Patronage patronage) {
 
     /** An e-mail address and its place. */
     record Address(Email email, SourceLocation where) {}
@@ -58,7 +59,8 @@ record GuestBlock(
                 block.texts("access"),
                 Access.read(block),
                 block.mapping("invitation"),
-                block.text("until").flatMap(day -> Dates.read(day, "until", findings)));
+                Tenures.read(block, findings),
+                Patronage.read(block, findings));
     }
 
     private static Optional<Address> address(Yaml.Scalar text, Findings findings) {

@@ -7,6 +7,8 @@ import dev.guestlist.model.Guest;
 import dev.guestlist.model.Guid;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
+import dev.guestlist.model.Sponsorship;
+import dev.guestlist.source.PartnerReader.Partner;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ final class GuestReader {
     private final DeclaredDoors doors;
     private final References references;
     private final InvitationReader invitations;
+    private final PartnerReader partners;
     private final Findings findings;
 
     private GuestReader(
@@ -47,6 +50,7 @@ final class GuestReader {
         this.findings = findings;
         this.usageLocation =
                 defaults.text("usageLocation").flatMap(code -> Countries.read(code, findings));
+        this.partners = new PartnerReader(declared, references, findings);
         this.invitations = new InvitationReader(defaults, doors, cloud, references, findings);
     }
 
@@ -73,7 +77,8 @@ final class GuestReader {
 
     /** Empty if the block has no valid e-mail address to identify the guest. */
     private Optional<Listed> read(GuestBlock block) {
-        var access = access(block);
+        var partner = partners.of(block);
+        var access = access(block, partner);
         var profile = profile(block);
         var invitation = invitations.read(block, access);
         checkUsageLocation(block, access, profile);
@@ -87,18 +92,34 @@ final class GuestReader {
                                         profile,
                                         access.access(),
                                         invitation,
-                                        block.until(),
+                                        partner.map(its -> partners.tenure(block, its))
+                                                .orElse(block.tenure()),
+                                        sponsorship(block, partner),
                                         block.where()),
                                 address.where()));
     }
 
-    private Access access(GuestBlock block) {
+    /** The block's own sponsor, or the partner's. */
+    private static Sponsorship sponsorship(GuestBlock block, Optional<Partner> partner) {
+        var own = block.patronage().sponsorship();
+        var inherited = partner.flatMap(Partner::sponsor);
+        return own.sponsor().isPresent() || inherited.isEmpty()
+                ? own
+                : new Sponsorship(inherited, own.ticket(), own.waivers());
+    }
+
+    private Access access(GuestBlock block, Optional<Partner> partner) {
         var blocks = new ArrayList<Access>();
         for (var key : block.bundles()) {
             if (references.bundle(key.text(), key.where())) {
                 Optional.ofNullable(bundles.get(key.text())).ifPresent(blocks::add);
             }
         }
+        partner.ifPresent(its ->
+                its.bundles()
+                        .forEach(key ->
+                                Optional.ofNullable(bundles.get(key.text()))
+                                        .ifPresent(blocks::add)));
         blocks.add(block.own().declared(references));
         return Access.united(block.name(), blocks, findings);
     }

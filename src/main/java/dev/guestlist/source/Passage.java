@@ -80,12 +80,15 @@ record Passage(List<String> names, Yaml value) {
 
     /** What is declared in the section with this name. */
     private static Optional<String> oneOf(String section) {
-        return section.equals("bundles")
-                ? Optional.of("bundle")
-                : Stream.of(Door.Kind.values())
-                        .filter(kind -> kind.section().equals(section))
-                        .map(Door.Kind::noun)
-                        .findFirst();
+        return switch (section) {
+            case "bundles" -> Optional.of("bundle");
+            case "partners" -> Optional.of("partner");
+            default ->
+                    Stream.of(Door.Kind.values())
+                            .filter(kind -> kind.section().equals(section))
+                            .map(Door.Kind::noun)
+                            .findFirst();
+        };
     }
 
     private Optional<String> email() {

@@ -33,6 +33,24 @@ final class Patterns {
                             "invalid-tenant",
                             Quoted.of(text) + " is neither a domain nor a tenant id",
                             "write one of the tenant's domains, such as contoso.onmicrosoft.com");
+            case "domain" ->
+                    problem(
+                            place,
+                            "invalid-domain",
+                            Quoted.of(text) + " is not a domain",
+                            "write it like fabrikam.com");
+            case "level" ->
+                    problem(
+                            place,
+                            "unknown-level",
+                            Quoted.of(text) + " is not a level",
+                            "write one of off, warning, error");
+            case "key" ->
+                    problem(
+                            place,
+                            "invalid-key",
+                            Quoted.of(text) + " is not a key",
+                            "use letters, digits, dots, dashes and underscores, at most 64");
             case "name" -> name(place, text);
             default -> throw new IllegalStateException("no sentence for a wrong " + definition);
         };

@@ -3,7 +3,7 @@ package dev.guestlist.source;
 import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
-import dev.guestlist.model.Limits;
+import dev.guestlist.model.Policy;
 
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +34,8 @@ record Preface(Declarations declared, DeclaredDoors doors) {
                                 declared.cloud().orElse(Cloud.GLOBAL),
                                 doors,
                                 Collections.emptySortedMap(),
-                                Limits.STANDARD,
+                                Collections.emptySortedMap(),
+                                Policy.STANDARD,
                                 files));
     }
 }

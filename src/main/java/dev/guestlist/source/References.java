@@ -31,6 +31,10 @@ final class References {
         return known("bundle", declared.bundles().keySet(), key, where);
     }
 
+    boolean partner(String key, SourceLocation where) {
+        return known("partner", declared.partners().keySet(), key, where);
+    }
+
     /** Those that are declared; the argument itself if all are, as is usual. */
     SortedMap<String, SourceLocation> doors(
             Door.Kind kind, SortedMap<String, SourceLocation> asked) {

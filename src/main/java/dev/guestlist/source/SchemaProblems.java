@@ -103,8 +103,8 @@ final class SchemaProblems {
     }
 
     private static Problem wrongType(Error error, Passage place) {
-        var wanted = error.getSchemaNode().stringValue("");
-        return Types.problem(place, wanted);
+        var types = error.getSchemaNode();
+        return Types.problem(place, (types.isArray() ? types.get(0) : types).stringValue(""));
     }
 
     /** Empty if it is not even text, which is reported as such. */

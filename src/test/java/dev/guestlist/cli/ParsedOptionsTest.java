@@ -25,7 +25,8 @@ final class ParsedOptionsTest {
     private static final Option<Path> UNDECLARED = Option.path("--uot", "FILE", "");
     private static final Option<Boolean> UNDECLARED_FLAG = Option.flag("--detailed-exit-code", "");
     private static final FilesArgument NO_FILES = new FilesArgument(List.of());
-    private static final PlanningOptions TODAY = new PlanningOptions(Optional.empty());
+    private static final PlanningOptions TODAY =
+            new PlanningOptions(new DayOption(Optional.empty()));
     private static final ConnectionOptions USUAL_CLOUD =
             new ConnectionOptions(
                     Optional.empty(),
@@ -53,7 +54,7 @@ final class ParsedOptionsTest {
         assertEquals(
                 new PlanCommand(
                         new FilesArgument(List.of(Path.of("one.yaml"), Path.of("two.yaml"))),
-                        new PlanningOptions(Optional.of(LocalDate.of(2027, 7, 1))),
+                        new PlanningOptions(new DayOption(Optional.of(LocalDate.of(2027, 7, 1)))),
                         new FormatOption(Format.JSON),
                         Optional.of(Path.of("plan.json")),
                         true,
@@ -86,7 +87,7 @@ final class ParsedOptionsTest {
         assertEquals(
                 new DriftCommand(
                         new FilesArgument(List.of(Path.of("access"))),
-                        new PlanningOptions(Optional.of(LocalDate.of(2027, 7, 1))),
+                        new PlanningOptions(new DayOption(Optional.of(LocalDate.of(2027, 7, 1)))),
                         new FormatOption(Format.MARKDOWN),
                         USUAL_CLOUD),
                 DriftCommand.of(

@@ -7,6 +7,8 @@ import dev.guestlist.model.GuestAccess;
 import dev.guestlist.model.InvitationMail;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.model.SourceLocation;
+import dev.guestlist.model.Sponsorship;
+import dev.guestlist.model.Tenure;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ final class Listed {
     final Map<String, SourceLocation> groups = new TreeMap<>();
     final Map<String, SourceLocation> licenses = new TreeMap<>();
     final Map<String, EnvironmentAccess> environments = new TreeMap<>();
+    private Optional<LocalDate> from = Optional.empty();
     private Optional<LocalDate> until = Optional.empty();
     private Optional<String> objectId = Optional.empty();
 
@@ -73,6 +76,11 @@ final class Listed {
         return this;
     }
 
+    Listed from(LocalDate day) {
+        from = Optional.of(day);
+        return this;
+    }
+
     Listed until(LocalDate day) {
         until = Optional.of(day);
         return this;
@@ -94,7 +102,8 @@ final class Listed {
                         new TreeMap<>(licenses),
                         new TreeMap<>(environments)),
                 mail,
-                until,
+                new Tenure(from, until),
+                Sponsorship.NONE,
                 where);
     }
 }

@@ -8,6 +8,7 @@ import dev.guestlist.model.Door.SecurityGroup;
 import dev.guestlist.model.Email;
 import dev.guestlist.model.Gap;
 import dev.guestlist.model.Guest;
+import dev.guestlist.model.Leaver;
 import dev.guestlist.model.Limits;
 import dev.guestlist.model.LiveDirectory;
 import dev.guestlist.model.LiveEnvironment;
@@ -20,6 +21,7 @@ import dev.guestlist.model.LiveMember;
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.model.LiveSku.Assignability;
 import dev.guestlist.model.LiveState;
+import dev.guestlist.model.Policy;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.SourceLocation;
@@ -68,6 +70,8 @@ final class World {
     final List<LiveSku> skus = new ArrayList<>();
     final Map<String, LiveEnvironment> liveEnvironments = new HashMap<>();
     Limits limits = new Limits(1000, 100);
+    private final Map<Email, Leaver> leavers = new TreeMap<>();
+    private Policy.Strangers strangers = new Policy.Strangers.Report();
     String tenant = "contoso.com";
     private int lines;
 
@@ -206,6 +210,18 @@ final class World {
         return inside.computeIfAbsent(email, _ -> new Inside(email));
     }
 
+    /** Somebody under {@code former}. */
+    World former(String email) {
+        leavers.put(new Email(email), new Leaver(new Email(email), Optional.empty(), nextLine()));
+        return this;
+    }
+
+    /** {@code unlisted: revoke}. */
+    World revokingUnlisted() {
+        strangers = new Policy.Strangers.Revoke(nextLine());
+        return this;
+    }
+
     World member(String email, String name) {
         members.add(new LiveMember("m-" + name, name, new TreeSet<>(List.of(new Email(email)))));
         return this;
@@ -221,7 +237,13 @@ final class World {
         listed.forEach((email, each) -> guests.put(new Email(email), each.guest()));
         var doors = new DeclaredDoors(groups, licenses, environments);
         return new DesiredState(
-                tenant, Cloud.GLOBAL, doors, guests, limits, List.of("guests.yaml"));
+                tenant,
+                Cloud.GLOBAL,
+                doors,
+                guests,
+                new TreeMap<>(leavers),
+                new Policy(limits, List.of(), strangers),
+                List.of("guests.yaml"));
     }
 
     LiveState live() {

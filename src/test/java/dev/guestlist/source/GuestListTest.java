@@ -114,7 +114,7 @@ final class GuestListTest {
         assertEquals(
                 Map.of(ProfileField.COMPANY, "", ProfileField.FIRST_NAME, "Ana"), guest.profile());
         assertTrue(guest.access().groups().isEmpty());
-        assertEquals(Optional.empty(), guest.until());
+        assertEquals(Optional.empty(), guest.tenure().until());
     }
 
     @Test
@@ -144,7 +144,7 @@ final class GuestListTest {
         assertEquals(Delivery.MAIL, bo.invitation().delivery());
         assertEquals(Optional.of("zh"), bo.invitation().language());
         assertEquals(Optional.empty(), bo.invitation().message());
-        assertEquals(Optional.of(LocalDate.of(2027, 6, 30)), bo.until());
+        assertEquals(Optional.of(LocalDate.of(2027, 6, 30)), bo.tenure().until());
         assertEquals(new Limits(0, 10), state.limits());
     }
 
@@ -232,7 +232,7 @@ final class GuestListTest {
         var guest =
                 guest("  - { email: ana@fabrikam.com, usageLocation: NO, until: 2028-02-29 }\n");
         assertEquals("NO", guest.profile().get(ProfileField.USAGE_LOCATION));
-        assertEquals(Optional.of(LocalDate.of(2028, 2, 29)), guest.until());
+        assertEquals(Optional.of(LocalDate.of(2028, 2, 29)), guest.tenure().until());
     }
 
     @Test

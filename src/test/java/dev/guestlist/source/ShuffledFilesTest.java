@@ -89,7 +89,7 @@ final class ShuffledFilesTest {
                         .map(ShuffledFilesTest::essence)
                         .toList(),
                 guest.invitation(),
-                guest.until());
+                guest.tenure().until());
     }
 
     private static List<Object> essence(EnvironmentAccess access) {

@@ -18,14 +18,16 @@ import dev.guestlist.model.Guest;
 import dev.guestlist.model.GuestAccess;
 import dev.guestlist.model.Invitation;
 import dev.guestlist.model.InvitationMail;
-import dev.guestlist.model.Limits;
 import dev.guestlist.model.LiveDirectory;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveState;
+import dev.guestlist.model.Policy;
 import dev.guestlist.model.SourceLocation;
+import dev.guestlist.model.Sponsorship;
 import dev.guestlist.model.TenantIdentity;
+import dev.guestlist.model.Tenure;
 import dev.guestlist.tenant.DirectoryReader.Directory;
 import dev.guestlist.tenant.EnvironmentReader.Environments;
 import dev.guestlist.tenant.TenantException.Kind;
@@ -72,7 +74,8 @@ final class JoinedReaderTest {
                                                     Optional.empty(),
                                                     new SourceLocation("guests.yaml", 3, 3))))),
                     new TreeMap<>(),
-                    Limits.STANDARD,
+                    new TreeMap<>(),
+                    Policy.STANDARD,
                     List.of("guests.yaml"));
 
     @Test
@@ -234,7 +237,8 @@ final class JoinedReaderTest {
                                                 URI.create("https://contoso.com"),
                                                 Optional.empty(),
                                                 Optional.empty()),
-                                        Optional.empty(),
+                                        Tenure.UNLIMITED,
+                                        Sponsorship.NONE,
                                         new SourceLocation("guests.yaml", 9, 3))));
         return new DesiredState(
                 DESIRED.tenant(),
@@ -242,7 +246,8 @@ final class JoinedReaderTest {
                 new DeclaredDoors(
                         DESIRED.doors().groups(), DESIRED.doors().licenses(), environments),
                 listed,
-                DESIRED.limits(),
+                DESIRED.leavers(),
+                DESIRED.policy(),
                 DESIRED.files());
     }
 

@@ -52,11 +52,15 @@ final class PartCodecs {
                             json.number("line", SourceLocation::line),
                             json.number("column", SourceLocation::column)));
 
+    private static final Codec<SortedSet<Email>> PROTECTED =
+            list(parsed(Email::value, Email::new)).as(List::copyOf, TreeSet::new);
+
     static final ObjectCodec<Limits> LIMITS =
             object(json ->
                     new Limits(
                             json.number("removals", Limits::removals),
-                            json.number("percent", Limits::percent)));
+                            json.number("percent", Limits::percent),
+                            json.with("protected", PROTECTED, Limits::protectedGuests)));
 
     /** The constructor of a target that consists only of what all targets have. */
     @FunctionalInterface

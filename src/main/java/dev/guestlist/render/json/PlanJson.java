@@ -3,6 +3,7 @@ package dev.guestlist.render.json;
 import static dev.guestlist.render.json.Codec.TEXT;
 import static dev.guestlist.render.json.Codec.list;
 import static dev.guestlist.render.json.ObjectCodec.object;
+import static dev.guestlist.render.json.PartCodecs.DATE;
 import static dev.guestlist.render.json.PartCodecs.ENVIRONMENT;
 import static dev.guestlist.render.json.PartCodecs.FINGERPRINT;
 import static dev.guestlist.render.json.PartCodecs.HELD_BACK;
@@ -124,7 +125,14 @@ public final class PlanJson {
                                                         INSTANT,
                                                         Waiting.Acceptance::since)))),
                         new Union.Case<>(
-                                "userRow",
+                                "start",
+                                Waiting.Start.class,
+                                object(json ->
+                                        new Waiting.Start(
+                                                json.with("guest", PERSON, Waiting.Start::guest),
+                                                json.with("on", DATE, Waiting.Start::on)))),
+                        new Union.Case<>(
+                                "row",
                                 Waiting.UserRow.class,
                                 object(json ->
                                         new Waiting.UserRow(

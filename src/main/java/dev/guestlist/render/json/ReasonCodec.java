@@ -25,11 +25,20 @@ final class ReasonCodec {
                             json.with("on", DATE, Reason.Expired::on),
                             json.with("where", LOCATION, Reason.Expired::where)));
 
+    private static final ObjectCodec<Reason.Former> FORMER =
+            object(json -> new Reason.Former(json.with("where", LOCATION, Reason.Former::where)));
+
+    private static final ObjectCodec<Reason.Unlisted> UNLISTED =
+            object(json ->
+                    new Reason.Unlisted(json.with("where", LOCATION, Reason.Unlisted::where)));
+
     static final ObjectCodec<Reason> REASON =
             Union.of(
                     "kind",
                     List.of(
                             new Union.Case<>("declared", Reason.Declared.class, DECLARED),
                             new Union.Case<>("surplus", Reason.Surplus.class, SURPLUS),
-                            new Union.Case<>("expired", Reason.Expired.class, EXPIRED)));
+                            new Union.Case<>("expired", Reason.Expired.class, EXPIRED),
+                            new Union.Case<>("former", Reason.Former.class, FORMER),
+                            new Union.Case<>("unlisted", Reason.Unlisted.class, UNLISTED)));
 }

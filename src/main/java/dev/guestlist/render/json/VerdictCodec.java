@@ -1,5 +1,6 @@
 package dev.guestlist.render.json;
 
+import static dev.guestlist.render.json.Codec.TEXT;
 import static dev.guestlist.render.json.Codec.list;
 import static dev.guestlist.render.json.ObjectCodec.object;
 import static dev.guestlist.render.json.PartCodecs.LICENSE;
@@ -50,6 +51,16 @@ final class VerdictCodec {
                     new Violation.TooFewSeats(
                             json.with("budget", SEATS, Violation.TooFewSeats::budget)));
 
+    private static final ObjectCodec<Violation.BrokenRules> BROKEN_RULES =
+            object(json ->
+                    new Violation.BrokenRules(
+                            json.number("problems", Violation.BrokenRules::problems)));
+
+    private static final ObjectCodec<Violation.ProtectedGuests> PROTECTED_GUESTS =
+            object(json ->
+                    new Violation.ProtectedGuests(
+                            json.with("guests", list(TEXT), Violation.ProtectedGuests::guests)));
+
     private static final ObjectCodec<Violation> VIOLATION =
             Union.of(
                     "kind",
@@ -58,6 +69,12 @@ final class VerdictCodec {
                                     "tooManyRemovals",
                                     Violation.TooManyRemovals.class,
                                     TOO_MANY_REMOVALS),
+                            new Union.Case<>(
+                                    "brokenRules", Violation.BrokenRules.class, BROKEN_RULES),
+                            new Union.Case<>(
+                                    "protectedGuests",
+                                    Violation.ProtectedGuests.class,
+                                    PROTECTED_GUESTS),
                             new Union.Case<>(
                                     "tooFewSeats", Violation.TooFewSeats.class, TOO_FEW_SEATS)));
 

@@ -111,6 +111,7 @@ public final class Phrases {
         return switch (waiting) {
             case Waiting.Acceptance acceptance ->
                     Prose.of("invited " + ago(acceptance.since(), now) + ", not accepted yet");
+            case Waiting.Start start -> Prose.of("access begins on " + start.on());
             case Waiting.UserRow row ->
                     Prose.of("not known in ").free(row.environment().key()).say(" yet");
         };

@@ -175,7 +175,7 @@ public record Wording(Side side, SourceLocation headline) {
         return switch (reason) {
             case Reason.Declared _ -> elsewhere ? place : "";
             case Reason.Surplus _ -> elsewhere ? "not in " + place : "not in the files";
-            case Reason.Expired _ -> "";
+            case Reason.Expired _, Reason.Former _, Reason.Unlisted _ -> "";
         };
     }
 

@@ -59,7 +59,7 @@ final class Blocks {
     /** For drift, a guest who is not in the tenant is only missing; details do not matter. */
     private static List<Fact> facts(List<Change> changes, Fate fate, Wording wording) {
         var facts = new ArrayList<Fact>();
-        expiry(changes).ifPresent(facts::add);
+        ending(changes).ifPresent(facts::add);
         facts.addAll(wording.facts(changes));
         if (fate == Fate.INVITE && wording.side() == Side.DRIFT) {
             facts.removeIf(fact -> !fact.area().equals(Area.ACCOUNT));
@@ -93,19 +93,26 @@ final class Blocks {
 
     private static int distanceFromGuest(Change change) {
         return switch (change.reason()) {
-            case Reason.Expired _ -> 0;
+            case Reason.Expired _, Reason.Former _, Reason.Unlisted _ -> 0;
             case Reason.Surplus _ -> 1;
             case Reason.Declared _ -> change.act() instanceof Invite ? 0 : 2;
         };
     }
 
-    private static Optional<Fact> expiry(List<Change> changes) {
+    /** Why the guest loses everything, said once. */
+    private static Optional<Fact> ending(List<Change> changes) {
         return changes.stream()
-                .map(Change::reason)
-                .filter(Reason.Expired.class::isInstance)
-                .map(Reason.Expired.class::cast)
+                .flatMap(change -> ending(change.reason()).stream())
                 .findFirst()
-                .map(expired ->
-                        new Fact(Area.UNTIL, Sign.NONE, expired.on() + ", access has ended", ""));
+                .map(words -> new Fact(Area.UNTIL, Sign.NONE, words, ""));
+    }
+
+    private static Optional<String> ending(Reason reason) {
+        return switch (reason) {
+            case Reason.Declared _, Reason.Surplus _ -> Optional.empty();
+            case Reason.Expired expired -> Optional.of(expired.on() + ", access has ended");
+            case Reason.Former _ -> Optional.of("over, the files name this guest under former");
+            case Reason.Unlisted _ -> Optional.of("over, no file names this guest");
+        };
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Unlisted;
 import dev.guestlist.plan.Waiting;
@@ -106,7 +105,7 @@ record Parts(Plan plan, Side side, List<Block> blocks) {
     }
 
     int errorCount() {
-        return (int) plan.problems().stream().filter(Problem::isError).count();
+        return plan.errors();
     }
 
     Sentence forbidden() {

@@ -92,6 +92,17 @@ public final class RefusalView {
                                     + " ("
                                     + limit(removals.limits(), removals.managed())
                                     + ").");
+            case Violation.BrokenRules broken ->
+                    Prose.of(
+                            "Refused: "
+                                    + Phrases.count(
+                                            broken.problems(), "broken rule", "broken rules")
+                                    + " of level error, see above.");
+            case Violation.ProtectedGuests guarded ->
+                    Prose.of("Refused: ")
+                            .free(String.join(", ", guarded.guests()))
+                            .say(guarded.guests().size() == 1 ? " is" : " are")
+                            .say(" protected, but would lose access.");
             case Violation.TooFewSeats seats ->
                     Prose.of("Refused: ")
                             .free(seats.budget().license().key())
@@ -105,6 +116,9 @@ public final class RefusalView {
     private static Prose remedy(List<Violation> violations) {
         var missing = unlicensed(violations);
         var buy = "Buy or free " + Phrases.count(missing, "seat", "seats") + ". ";
+        if (violations.stream().anyMatch(violation -> options(violation, missing).isEmpty())) {
+            return Prose.of("If this is intended, change the files: no option overrides it.");
+        }
         return Prose.of(missing == 0 ? "" : buy)
                 .say("If this is intended, apply with ")
                 .code(options(violations))
@@ -114,27 +128,21 @@ public final class RefusalView {
     /** The options that let the plan pass; the numbers are the plan's own. */
     private static String options(List<Violation> violations) {
         var options = new TreeSet<String>();
-        for (var violation : violations) {
-            options.add(
-                    switch (violation) {
-                        case Violation.TooManyRemovals removals ->
-                                "--allow-removals " + removals.losses().guests();
-                        case Violation.TooFewSeats _ ->
-                                "--allow-unlicensed " + unlicensed(violations);
-                    });
-        }
+        violations.forEach(
+                violation -> options(violation, unlicensed(violations)).ifPresent(options::add));
         return String.join(" ", options);
     }
 
+    private static Optional<String> options(Violation violation, int unlicensed) {
+        return switch (violation) {
+            case Violation.TooManyRemovals removals ->
+                    Optional.of("--allow-removals " + removals.losses().guests());
+            case Violation.BrokenRules _, Violation.ProtectedGuests _ -> Optional.empty();
+            case Violation.TooFewSeats _ -> Optional.of("--allow-unlicensed " + unlicensed);
+        };
+    }
+
     private static int unlicensed(List<Violation> violations) {
-        var missing = 0;
-        for (var violation : violations) {
-            missing +=
-                    switch (violation) {
-                        case Violation.TooManyRemovals _ -> 0;
-                        case Violation.TooFewSeats seats -> seats.budget().missing();
-                    };
-        }
-        return missing;
+        return violations.stream().mapToInt(Violation::missingSeats).sum();
     }
 }
