@@ -6,6 +6,7 @@ import dev.guestlist.model.Guid;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.http.ConnectionSettings;
 import dev.guestlist.tenant.http.Endpoints;
+import dev.guestlist.tenant.http.InsecureAddressException;
 
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -196,12 +197,22 @@ record ConnectionOptions(
             Endpoints endpoints, Optional<String> url, Function<URI, Endpoints> change) {
         try {
             return url.map(text -> change.apply(URI.create(text))).orElse(endpoints);
+        } catch (InsecureAddressException insecure) {
+            throw insecure(insecure);
         } catch (IllegalArgumentException notAnAddress) {
             throw CommandException.error(
                     "not-an-address",
                     "\"" + url.orElseThrow() + "\" is not the URL of a web service",
                     "write it like https://localhost:8443");
         }
+    }
+
+    static CommandException insecure(InsecureAddressException address) {
+        return CommandException.error(
+                "insecure-url",
+                address.getMessage(),
+                "the URL must begin with https://; http:// is allowed for this machine only"
+                        + " (localhost, 127.0.0.0/8, [::1])");
     }
 
     private static Optional<String> given(

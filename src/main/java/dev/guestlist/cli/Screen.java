@@ -1,5 +1,6 @@
 package dev.guestlist.cli;
 
+import dev.guestlist.model.Masked;
 import dev.guestlist.model.Problem;
 import dev.guestlist.render.form.Annotations;
 import dev.guestlist.render.form.Terminal;
@@ -9,6 +10,8 @@ import dev.guestlist.render.view.ProblemsView;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.http.Exchange;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +153,9 @@ final class Screen {
                                 .withHint("please report it with the output of --verbose")),
                 Map.of());
         if (verbosity == Verbosity.REQUESTS) {
-            bug.printStackTrace(process.err());
+            var trace = new StringWriter();
+            bug.printStackTrace(new PrintWriter(trace));
+            note(trace.toString());
         }
         return ExitCode.ERROR;
     }
@@ -166,7 +171,8 @@ final class Screen {
     }
 
     private static void print(java.io.PrintStream stream, String text) {
-        stream.print(text.endsWith("\n") ? text : text + "\n");
+        var masked = Masked.of(text);
+        stream.print(masked.endsWith("\n") ? masked : masked + "\n");
         stream.flush();
     }
 }

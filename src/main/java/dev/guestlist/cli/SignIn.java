@@ -1,6 +1,7 @@
 package dev.guestlist.cli;
 
 import dev.guestlist.tenant.http.Credentials;
+import dev.guestlist.tenant.http.InsecureAddressException;
 
 import java.io.File;
 import java.net.URI;
@@ -70,6 +71,8 @@ final class SignIn {
     private static Credentials gitHub(String client, String url, String token) {
         try {
             return new Credentials.GitHubOidc(client, URI.create(url), token);
+        } catch (InsecureAddressException insecure) {
+            throw ConnectionOptions.insecure(insecure);
         } catch (IllegalArgumentException notAnAddress) {
             throw CommandException.error(
                     "not-an-address",

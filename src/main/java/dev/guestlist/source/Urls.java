@@ -8,13 +8,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** URLs of environments and of pages. */
 final class Urls {
-    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private static final Pattern HOST = Pattern.compile("[\\w-]+(\\.[\\w-]+)+");
 
     private Urls() {}
@@ -86,7 +83,7 @@ final class Urls {
     private static boolean secure(URI url) {
         return url.getScheme().equalsIgnoreCase("https")
                 || (url.getScheme().equalsIgnoreCase("http")
-                        && LOCAL.contains(url.getHost().toLowerCase(Locale.ROOT)));
+                        && Origin.isThisMachine(url.getHost()));
     }
 
     private static Optional<URI> parse(String text) {

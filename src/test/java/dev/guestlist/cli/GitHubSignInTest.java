@@ -110,12 +110,25 @@ final class GitHubSignInTest {
 
     @Test
     void an_address_of_github_that_is_none_is_named() {
-        for (var address : List.of("not a url", "file:///etc/passwd", "token.example")) {
+        for (var address :
+                List.of(
+                        "not a url",
+                        "file:///etc/passwd",
+                        "token.example",
+                        "http://localhost@token.example/t")) {
             plan(application()
                             .with("ACTIONS_ID_TOKEN_REQUEST_URL", address)
                             .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JOB_TOKEN))
                     .expectError(ExitCode.ERROR, "ACTIONS_ID_TOKEN_REQUEST_URL is not the URL");
         }
+    }
+
+    @Test
+    void no_job_token_is_sent_without_encryption() {
+        plan(application()
+                        .with("ACTIONS_ID_TOKEN_REQUEST_URL", "http://token.example/t")
+                        .with("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JOB_TOKEN))
+                .expectError(ExitCode.ERROR, "token.example would get tokens or secrets without");
     }
 
     private static CommandLineTester application() {

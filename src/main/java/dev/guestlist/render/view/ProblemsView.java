@@ -11,6 +11,8 @@ import dev.guestlist.render.page.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Problems, with the lines they refer to. */
 public final class ProblemsView {
@@ -31,11 +33,29 @@ public final class ProblemsView {
     }
 
     static Section.Problems section(List<Problem> problems, Map<String, String> sources) {
+        var secret = secretLines(problems);
         var findings =
                 problems.stream()
-                        .map(problem -> new Finding(problem, excerpt(problem, sources)))
+                        .map(problem ->
+                                new Finding(
+                                        problem,
+                                        line(problem).filter(secret::contains).isPresent()
+                                                ? Optional.empty()
+                                                : excerpt(problem, sources)))
                         .toList();
         return new Section.Problems(findings, count(problems));
+    }
+
+    /** Lines that hold a secret: no problem shows them. */
+    private static Set<String> secretLines(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.code().equals("secret"))
+                .flatMap(problem -> line(problem).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> line(Problem problem) {
+        return problem.where().map(SourceLocation::fileAndLine);
     }
 
     private static Optional<Excerpt> excerpt(Problem problem, Map<String, String> sources) {

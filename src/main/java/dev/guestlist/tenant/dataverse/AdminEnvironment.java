@@ -4,6 +4,7 @@ import dev.guestlist.model.Guid;
 import dev.guestlist.model.LiveEnvironment;
 import dev.guestlist.model.Origin;
 import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Ids;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -36,12 +37,14 @@ record AdminEnvironment(
     }
 
     /** Reads the environment here. */
-    static Optional<AdminEnvironment> read(Cursor at) {
+    static AdminEnvironment read(Cursor at) {
         var members = new Members();
         at.members(name -> members.take(name, at));
-        return members.id.map(id ->
-                new AdminEnvironment(
-                        id, members.addresses, members.securityGroupId, members.billing));
+        return new AdminEnvironment(
+                Ids.known(members.id, "environment"),
+                members.addresses,
+                members.securityGroupId,
+                members.billing);
     }
 
     /**

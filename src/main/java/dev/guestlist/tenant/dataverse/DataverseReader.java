@@ -23,13 +23,14 @@ import java.util.TreeMap;
  * users with their roles, roles, and business units, with 5,000 rows per page.
  *
  * <pre>
- *   admin API     environments ───────────────┐
- *   door sales    users · roles · units ──────┼─► by address: LiveEnvironment, Gap, or nothing
- *   door service  users · roles · units ──────┘
+ *   admin API     environments ─┬─► nothing for a door that is not listed
+ *   door sales                  ├─► users · roles · units ──┬─► LiveEnvironment or Gap
+ *   door service                └─► users · roles · units ──┘
  * </pre>
  *
- * <p>Reading the tables does not wait for the list, which adds each environment's id and security
- * group and decides whether the environment exists at all.
+ * <p>The addresses of the doors come from files that many people may write. The list comes first,
+ * so that no token is asked for, and none sent to, an address that the tenant does not know as one
+ * of its environments. The list also adds each environment's id and security group.
  */
 public final class DataverseReader implements EnvironmentReader {
     private final Connection connection;
@@ -38,6 +39,7 @@ public final class DataverseReader implements EnvironmentReader {
     /** The tables of one door, being read. */
     private record Tables(
             EnvironmentDoor door,
+            AdminEnvironment environment,
             Task<SortedMap<String, SystemUser>> users,
             Task<List<RoleCopy>> roles,
             Task<List<ListedUnit>> units) {
@@ -58,51 +60,59 @@ public final class DataverseReader implements EnvironmentReader {
         if (doors.isEmpty()) {
             return new Environments(new TreeMap<>(), List.of());
         }
-        var list = connection.begin(admin::environments);
-        var reading = doors.stream().map(this::begin).toList();
         try {
-            return join(list.result(), reading);
+            return read(doors, connection.begin(admin::environments).result());
         } catch (CallException failed) {
             return unlisted(doors, failed);
+        }
+    }
+
+    private Environments read(List<EnvironmentDoor> doors, List<AdminEnvironment> listed) {
+        var reading = new ArrayList<Tables>();
+        for (var door : doors) {
+            listed.stream()
+                    .filter(one -> one.answersAt(door.url()))
+                    .findFirst()
+                    .ifPresent(environment -> reading.add(begin(door, environment)));
+        }
+        try {
+            return join(reading);
         } finally {
             reading.forEach(Tables::abandon);
         }
     }
 
-    private Tables begin(EnvironmentDoor door) {
+    private Tables begin(EnvironmentDoor door, AdminEnvironment environment) {
         var organization = new Organization(connection.environment(door.url()));
         return new Tables(
                 door,
+                environment,
                 connection.begin(organization::people),
                 connection.begin(organization::roles),
                 connection.begin(organization::businessUnits));
     }
 
-    private static Environments join(List<AdminEnvironment> listed, List<Tables> reading) {
+    private static Environments join(List<Tables> reading) {
         var environments = new TreeMap<String, LiveEnvironment>();
         var gaps = new ArrayList<Gap>();
         for (var tables : reading) {
-            var door = tables.door();
-            var environment = listed.stream().filter(one -> one.answersAt(door.url())).findFirst();
-            if (environment.isEmpty()) {
-                continue;
-            }
+            var key = tables.door().key();
             try {
-                environments.put(door.key(), live(environment.get(), tables));
+                environments.put(key, live(tables));
             } catch (CallException failed) {
                 var meaning = OrganizationMeanings.TABLE.failure(Attempt.read(), failed);
-                gaps.add(new Gap.AtDoor(Door.Kind.ENVIRONMENT, door.key(), meaning.inFull()));
+                gaps.add(new Gap.AtDoor(Door.Kind.ENVIRONMENT, key, meaning.inFull()));
             } catch (IncompleteRowException incomplete) {
-                gaps.add(
-                        new Gap.AtDoor(Door.Kind.ENVIRONMENT, door.key(), incomplete.getMessage()));
+                gaps.add(new Gap.AtDoor(Door.Kind.ENVIRONMENT, key, incomplete.getMessage()));
             }
         }
         return new Environments(environments, gaps);
     }
 
-    private static LiveEnvironment live(AdminEnvironment environment, Tables tables) {
+    private static LiveEnvironment live(Tables tables) {
         Sight.check(
                 tables.units().result(), tables.roles().result(), tables.users().result().values());
+        var environment = tables.environment();
         return new LiveEnvironment(
                 environment.id(),
                 tables.door().url(),

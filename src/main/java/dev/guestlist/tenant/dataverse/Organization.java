@@ -26,7 +26,9 @@ final class Organization {
      * The maximum number of rows per page
      * (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/page-results).
      */
-    private static final String PAGE = "odata.maxpagesize=5000";
+    private static final int MOST = 5_000;
+
+    private static final String PAGE = "odata.maxpagesize=" + MOST;
 
     private final Remote remote;
     private final WebApi api;
@@ -76,7 +78,8 @@ final class Organization {
         var first =
                 WebApi.spoken(Call.get(api.at(query)))
                         .with("Prefer", PAGE)
-                        .with("If-None-Match", "null");
+                        .with("If-None-Match", "null")
+                        .listing(MOST);
         return Pages.read(remote, first, row);
     }
 

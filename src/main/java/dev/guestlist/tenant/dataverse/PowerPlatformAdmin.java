@@ -8,7 +8,6 @@ import dev.guestlist.tenant.http.Pages;
 import dev.guestlist.tenant.http.Remote;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The Power Platform admin API, as far as guests need it. Microsoft documents it only through its
@@ -20,6 +19,9 @@ final class PowerPlatformAdmin {
     private static final String ENVIRONMENTS =
             "/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments";
     private static final String VERSION = "?api-version=2023-06-01";
+
+    /** The list has no pages, and no tenant has as many. */
+    private static final int MOST = 10_000;
 
     private static final String WITH_BILLING = "&$expand=properties/billingPolicy";
 
@@ -36,12 +38,9 @@ final class PowerPlatformAdmin {
      */
     List<AdminEnvironment> environments() {
         return Pages.read(
-                        remote,
-                        Call.get(ENVIRONMENTS + VERSION + WITH_BILLING),
-                        AdminEnvironment::read)
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                remote,
+                Call.get(ENVIRONMENTS + VERSION + WITH_BILLING).listing(MOST),
+                AdminEnvironment::read);
     }
 
     /**

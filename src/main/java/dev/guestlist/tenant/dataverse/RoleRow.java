@@ -3,6 +3,7 @@ package dev.guestlist.tenant.dataverse;
 import dev.guestlist.model.LiveEnvironment.RoleCopy;
 import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Ids;
 
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ final class RoleRow {
     }
 
     private RoleCopy role() {
-        var roleId = id.orElseThrow(() -> new IncompleteRowException("a role has no id"));
+        var roleId = Ids.known(id, "security role");
         return new RoleCopy(
                 roleId,
                 name.orElse(""),

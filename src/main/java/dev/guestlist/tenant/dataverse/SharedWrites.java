@@ -74,6 +74,9 @@ final class SharedWrites {
         } catch (IOException unreadable) {
             return apart(writes);
         }
+        if (answers.size() > writes.size()) {
+            return apart(writes);
+        }
         var results = new ArrayList<Result<Answer>>();
         for (var index = 0; index < writes.size(); index++) {
             results.add(
@@ -96,7 +99,7 @@ final class SharedWrites {
 
     /** A part of a batch that was throttled, dropped or garbled is sent again. */
     private Result<Answer> settled(Call write, Answer part) {
-        var failure = part.failure(remote.root().getHost(), write.due());
+        var failure = part.failure(remote.root().getHost(), write.due()).map(remote::masked);
         if (failure.isEmpty()) {
             return new Result.Good<>(part);
         }

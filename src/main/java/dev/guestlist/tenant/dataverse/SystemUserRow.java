@@ -2,6 +2,7 @@ package dev.guestlist.tenant.dataverse;
 
 import dev.guestlist.model.LiveEnvironment.SystemUser;
 import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Ids;
 
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -84,18 +85,13 @@ record SystemUserRow(String objectId, SystemUser user) {
                                 + systemUserId.orElse("?")
                                 + " has more roles than fit into one answer");
             }
-            if (systemUserId.isEmpty() || businessUnitId.isEmpty() || !isPerson()) {
+            var id = Ids.known(systemUserId, "user of the environment");
+            if (objectId.isEmpty() || !isPerson()) {
                 return Optional.empty();
             }
-            return objectId.map(id ->
-                    new SystemUserRow(
-                            id,
-                            new SystemUser(
-                                    systemUserId.get(),
-                                    businessUnitId.get(),
-                                    state,
-                                    roles,
-                                    mode())));
+            var unit = Ids.known(businessUnitId, "user's business unit");
+            return objectId.map(person ->
+                    new SystemUserRow(person, new SystemUser(id, unit, state, roles, mode())));
         }
 
         private SystemUser.AccessMode mode() {

@@ -2,6 +2,7 @@ package dev.guestlist.tenant.dataverse;
 
 import dev.guestlist.model.LiveEnvironment.ListedUnit;
 import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Ids;
 
 import java.util.Optional;
 
@@ -23,9 +24,7 @@ final class UnitRow {
         var row = new UnitRow();
         at.members(column -> row.take(column, at));
         return new ListedUnit(
-                row.id.orElseThrow(() -> new IncompleteRowException("a business unit has no id")),
-                row.name.orElse(""),
-                row.parentId);
+                Ids.known(row.id, "business unit"), row.name.orElse(""), row.parentId);
     }
 
     private void take(String column, Cursor at) {

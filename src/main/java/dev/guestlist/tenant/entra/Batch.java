@@ -83,7 +83,8 @@ final class Batch {
                 var throttled = false;
                 for (var item : exchange(calls, open, reading)) {
                     var answer = item.answer();
-                    var failure = item.failure(host(), calls.get(item.id()));
+                    var failure =
+                            item.failure(host(), calls.get(item.id())).map(graph.remote()::masked);
                     if (round < ROUNDS && failure.filter(Batch::mayPass).isPresent()) {
                         pause = longer(pause, asked(answer, round));
                         throttled |= answer.status() == 429;
@@ -124,17 +125,21 @@ final class Batch {
     private <T> List<BatchItem<T>> exchange(
             List<Call> calls, List<Integer> open, Function<Cursor, T> reading) {
         var body = new BatchRequest(graph).body(calls, open);
-        var outer = Call.post(graph.base() + "/$batch", body).repeatable();
+        var outer =
+                Call.post(graph.base() + "/$batch", body)
+                        .repeatable()
+                        .listing(open.stream().mapToInt(index -> calls.get(index).most()).sum());
         return graph.remote()
                 .read(
                         outer,
                         (at, id) -> {
                             var items = BatchItem.read(at, id, reading);
-                            if (!items.stream().map(BatchItem::id).toList().containsAll(open)) {
+                            var answered = items.stream().map(BatchItem::id).sorted().toList();
+                            if (!answered.equals(open)) {
                                 throw CallException.incomplete(
-                                        "Graph left some calls of a batch unanswered");
+                                        host() + " did not answer each call of a batch once");
                             }
-                            return items.stream().filter(item -> open.contains(item.id())).toList();
+                            return items;
                         });
     }
 

@@ -31,7 +31,8 @@ final class BatchReading {
 
     /** The listings in the order of their first pages. Must not be called from a reading task. */
     <T> List<Result<List<T>>> read(List<Call> firsts, Function<Cursor, T> element) {
-        var reading = firsts.stream().map(first -> new Reading<>(first, element)).toList();
+        var host = graph.remote().root().getHost();
+        var reading = firsts.stream().map(first -> new Reading<>(first, element, host)).toList();
         var open = reading;
         while (!open.isEmpty()) {
             var rounds = new ArrayList<Task<?>>();
@@ -56,7 +57,8 @@ final class BatchReading {
             try {
                 var element = some.getFirst().element;
                 var calls = together.stream().map(one -> one.next).toList();
-                var pages = batch.read(calls, at -> Pages.page(at, element));
+                var bound = graph.remote().bound(calls.getFirst());
+                var pages = batch.read(calls, at -> Pages.page(at, bound, element));
                 for (var index = 0; index < pages.size(); index++) {
                     together.get(index).take(pages.get(index));
                 }
@@ -68,7 +70,8 @@ final class BatchReading {
 
     private <T> void alone(Reading<T> one) {
         try {
-            one.turn(graph.remote().read(one.next, at -> Pages.page(at, one.element)));
+            var bound = graph.remote().bound(one.next);
+            one.turn(graph.remote().read(one.next, at -> Pages.page(at, bound, one.element)));
         } catch (CallException failure) {
             one.failed(failure);
         }
@@ -86,7 +89,8 @@ final class BatchReading {
         private final Function<Cursor, T> element;
         private final List<T> elements = new ArrayList<>();
         private Call next;
-        private PageTrail trail = new PageTrail();
+        private final String host;
+        private PageTrail trail;
         private int restarts;
         private State state = State.UNFINISHED;
         private RuntimeException failure = new IllegalStateException("not read");
@@ -97,7 +101,9 @@ final class BatchReading {
             FAILED
         }
 
-        Reading(Call first, Function<Cursor, T> element) {
+        Reading(Call first, Function<Cursor, T> element, String host) {
+            this.host = host;
+            this.trail = new PageTrail(host);
             this.first = first;
             this.element = element;
             this.next = first;
@@ -116,22 +122,23 @@ final class BatchReading {
 
         void turn(Pages.Page<T> page) {
             elements.addAll(page.elements());
-            page.next().ifPresentOrElse(this::follow, () -> state = State.WHOLE);
+            try {
+                trail.passed(page.elements().size());
+                page.next().ifPresentOrElse(this::follow, () -> state = State.WHOLE);
+            } catch (CallException endless) {
+                failed(endless);
+            }
         }
 
         private void follow(String link) {
-            try {
-                trail.follow(link);
-                next = Pages.follow(first, link);
-            } catch (CallException circular) {
-                failed(circular);
-            }
+            trail.follow(link);
+            next = Pages.follow(first, link);
         }
 
         private void beginAgain() {
             restarts++;
             elements.clear();
-            trail = new PageTrail();
+            trail = new PageTrail(host);
             next = first;
         }
 

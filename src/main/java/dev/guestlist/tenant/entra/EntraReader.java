@@ -136,7 +136,9 @@ public final class EntraReader implements DirectoryReader {
     }
 
     private List<LiveSku> skus() {
-        var call = graph.harmless(client -> client.subscribedSkus().toGetRequestInformation());
+        var call =
+                graph.harmless(client -> client.subscribedSkus().toGetRequestInformation())
+                        .listing(PAGE);
         return Pages.read(graph.remote(), call, SkuDocument::read).stream()
                 .sorted(Comparator.comparing(LiveSku::partNumber).thenComparing(LiveSku::id))
                 .toList();
@@ -151,12 +153,13 @@ public final class EntraReader implements DirectoryReader {
 
     private Call users(String filter, String[] properties) {
         return graph.harmless(client ->
-                client.users()
-                        .toGetRequestInformation(request -> {
-                            request.queryParameters.filter = filter;
-                            request.queryParameters.select = properties;
-                            request.queryParameters.top = PAGE;
-                        }));
+                        client.users()
+                                .toGetRequestInformation(request -> {
+                                    request.queryParameters.filter = filter;
+                                    request.queryParameters.select = properties;
+                                    request.queryParameters.top = PAGE;
+                                }))
+                .listing(PAGE);
     }
 
     private static <T> Optional<T> settled(

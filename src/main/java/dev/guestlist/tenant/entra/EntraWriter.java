@@ -113,7 +113,7 @@ public final class EntraWriter implements DirectoryWriter {
                                         .toGetRequestInformation(request ->
                                                 request.queryParameters.select =
                                                         new String[] {"id", "createdDateTime"}))
-                        .awaiting(new Due.Member("createdDateTime"));
+                        .awaiting(new Due.Entity(guest, "createdDateTime"));
         try {
             return singles.ask(call).json(UserDocument::read).createdAt();
         } catch (CallException failure) {
@@ -176,7 +176,7 @@ public final class EntraWriter implements DirectoryWriter {
                                         .byUserId(guest)
                                         .assignLicense()
                                         .toPostRequestInformation(body))
-                        .awaiting(new Due.Member("id")));
+                        .awaiting(new Due.Entity(guest, "id")));
     }
 
     private static AssignedLicense license(LicenseAct.AssignLicense act) {

@@ -77,7 +77,8 @@ final class Graph {
                 headers,
                 content(information, type.orElse("application/json")),
                 repetition,
-                due(information.httpMethod, address(information)));
+                due(information.httpMethod, address(information)),
+                Call.USUAL_PAGE);
     }
 
     /** 204 for changes of objects and references, an object for anything else. */

@@ -3,6 +3,7 @@ package dev.guestlist.tenant.entra;
 import dev.guestlist.model.LiveGroup;
 import dev.guestlist.model.LiveGroup.Membership;
 import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Ids;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ final class GroupDocument {
     static GroupDocument read(Cursor at) {
         var group = new GroupDocument();
         at.members(name -> group.take(name, at));
+        group.id = Ids.known(Optional.of(group.id), "group");
         return group;
     }
 

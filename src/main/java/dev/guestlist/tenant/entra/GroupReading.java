@@ -149,23 +149,25 @@ final class GroupReading {
 
     private Call lookup(String filter) {
         return graph.harmless(client ->
-                client.groups()
-                        .toGetRequestInformation(request -> {
-                            request.queryParameters.filter = filter;
-                            request.queryParameters.select = GroupDocument.PROPERTIES;
-                            request.queryParameters.top = PAGE;
-                        }));
+                        client.groups()
+                                .toGetRequestInformation(request -> {
+                                    request.queryParameters.filter = filter;
+                                    request.queryParameters.select = GroupDocument.PROPERTIES;
+                                    request.queryParameters.top = PAGE;
+                                }))
+                .listing(PAGE);
     }
 
     private Call membersOf(String id) {
         return graph.harmless(client ->
-                client.groups()
-                        .byGroupId(id)
-                        .members()
-                        .toGetRequestInformation(request -> {
-                            request.queryParameters.select = new String[] {"id"};
-                            request.queryParameters.top = PAGE;
-                        }));
+                        client.groups()
+                                .byGroupId(id)
+                                .members()
+                                .toGetRequestInformation(request -> {
+                                    request.queryParameters.select = new String[] {"id"};
+                                    request.queryParameters.top = PAGE;
+                                }))
+                .listing(PAGE);
     }
 
     private static boolean matches(GroupDoor door, GroupDocument group) {

@@ -168,7 +168,7 @@ final class Inviting {
                                 .byUserId(id)
                                 .toGetRequestInformation(request ->
                                         request.queryParameters.select = UserDocument.PERSON))
-                .awaiting(new Due.Member("userType"));
+                .awaiting(new Due.Entity(id, "userType"));
     }
 
     private Optional<Invited> lookAgain(Email address) {
@@ -196,8 +196,10 @@ final class Inviting {
 
     /** The guest who has the address. */
     private Optional<Invited> find(Email address) {
-        var answer = look(address);
-        var holders = answer.json(at -> Pages.page(at, UserDocument::read)).elements();
+        var call = lookup(address);
+        var answer = look(call);
+        var bound = graph.remote().bound(call);
+        var holders = answer.json(at -> Pages.page(at, bound, UserDocument::read)).elements();
         if (holders.isEmpty()) {
             return Optional.empty();
         }
@@ -209,9 +211,9 @@ final class Inviting {
         return Optional.of(new Invited(only.id(), receipt));
     }
 
-    private Answer look(Email address) {
+    private Answer look(Call call) {
         try {
-            return singles.ask(lookup(address));
+            return singles.ask(call);
         } catch (CallException failure) {
             throw GraphMeanings.exception(Operation.FIND, failure);
         }
@@ -254,8 +256,8 @@ final class Inviting {
                 id[0] = MemberId.read(at);
             }
         });
-        if (id[0].isEmpty()) {
-            throw CallException.nonsense("The answer to the invitation names no guest.");
+        if (!ObjectIds.isOne(id[0])) {
+            throw CallException.nonsense("The answer to the invitation names no guest");
         }
         return new Invited(id[0], new Receipt(Effect.DONE, requestId));
     }

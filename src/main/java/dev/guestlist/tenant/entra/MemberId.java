@@ -1,6 +1,9 @@
 package dev.guestlist.tenant.entra;
 
 import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Ids;
+
+import java.util.Optional;
 
 /** The id of a directory object in a listing of members. */
 final class MemberId {
@@ -13,6 +16,6 @@ final class MemberId {
                 id[0] = at.guid().orElse("");
             }
         });
-        return id[0];
+        return Ids.known(Optional.of(id[0]), "member");
     }
 }

@@ -9,8 +9,12 @@ final class ObjectIds {
 
     private ObjectIds() {}
 
+    static boolean isOne(String id) {
+        return GUID.matcher(id).matches();
+    }
+
     static String checked(String id) {
-        if (!GUID.matcher(id).matches()) {
+        if (!isOne(id)) {
             throw new IllegalArgumentException("not the id of a directory object: " + id);
         }
         return id;

@@ -2,7 +2,9 @@ package dev.guestlist.tenant.entra;
 
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Ids;
 
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** A tenant as Graph returns it (learn.microsoft.com/graph/api/resources/organization). */
@@ -18,7 +20,8 @@ final class OrganizationDocument {
     static TenantIdentity read(Cursor at) {
         var organization = new OrganizationDocument();
         at.members(name -> organization.take(name, at));
-        return new TenantIdentity(organization.id, organization.displayName, organization.domains);
+        var id = Ids.known(Optional.of(organization.id), "tenant");
+        return new TenantIdentity(id, organization.displayName, organization.domains);
     }
 
     private void take(String name, Cursor at) {

@@ -2,8 +2,10 @@ package dev.guestlist.tenant.entra;
 
 import dev.guestlist.model.LiveSku;
 import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Ids;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,7 +25,12 @@ final class SkuDocument {
         var sku = new SkuDocument();
         at.members(name -> sku.take(name, at));
         return new LiveSku(
-                sku.id, sku.partNumber, sku.seats, sku.consumed, sku.assignability(), sku.plans);
+                Ids.known(Optional.of(sku.id), "product"),
+                sku.partNumber,
+                sku.seats,
+                sku.consumed,
+                sku.assignability(),
+                sku.plans);
     }
 
     private void take(String name, Cursor at) {

@@ -8,6 +8,7 @@ import dev.guestlist.model.LiveGuest;
 import dev.guestlist.model.LiveMember;
 import dev.guestlist.model.ProfileField;
 import dev.guestlist.tenant.http.Cursor;
+import dev.guestlist.tenant.http.Ids;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -78,6 +79,7 @@ final class UserDocument {
     static UserDocument read(Cursor at) {
         var user = new UserDocument();
         at.members(name -> user.take(name, at));
+        user.id = Ids.known(Optional.of(user.id), "user");
         return user;
     }
 

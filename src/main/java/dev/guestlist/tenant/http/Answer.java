@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A complete answer of a service.
@@ -28,6 +29,9 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
                     "x-ms-request-id",
                     "x-ms-correlation-request-id",
                     "REQ_ID");
+
+    /** Nothing longer is an id, or worth quoting. */
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:, -]{1,100}");
 
     /**
      * Statuses that mean that a service, or a gateway before it, can't answer right now
@@ -51,7 +55,10 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
 
     /** The same, from any source of headers. */
     static Optional<String> requestId(Function<String, Optional<String>> header) {
-        return REQUEST_IDS.stream().flatMap(name -> header.apply(name).stream()).findFirst();
+        return REQUEST_IDS.stream()
+                .flatMap(name -> header.apply(name).stream())
+                .filter(id -> REQUEST_ID.matcher(id).matches())
+                .findFirst();
     }
 
     /** The pause that the service asks all callers to make. */
@@ -107,25 +114,37 @@ public record Answer(int status, SortedMap<String, String> headers, String text)
         return isJsonType() && holds(Cursor::atObject);
     }
 
-    boolean has(String member) {
-        return holds(at -> {
-            var found = new boolean[1];
-            at.members(name -> found[0] |= name.equals(member));
-            return found[0];
-        });
+    /** The members of the object in the body with the text of each; none if it is no object. */
+    SortedMap<String, Optional<String>> members() {
+        var members = new TreeMap<String, Optional<String>>();
+        if (isDocument()) {
+            json(at -> {
+                at.members(name -> members.put(name, at.text()));
+                return members;
+            });
+        }
+        return members;
     }
 
     private boolean holds(Function<Cursor, Boolean> condition) {
         try {
-            return json(condition);
+            return Cursor.over(text, condition);
         } catch (JacksonException notJson) {
             return false;
         }
     }
 
-    /** Reads the body as JSON. */
+    /**
+     * Reads the body as JSON.
+     *
+     * @throws CallException if it can't be
+     */
     public <T> T json(Function<Cursor, T> reading) {
-        return Cursor.over(text, reading);
+        try {
+            return Cursor.over(text, reading);
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            throw CallException.unreadable(unreadable);
+        }
     }
 
     private static TreeMap<String, String> caseless(Map<String, String> headers) {

@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,8 +21,14 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 final class Breakage {
     private Breakage() {}
 
-    static CallException of(String host, IOException broken) {
+    /**
+     * The failure of a call.
+     *
+     * @param limit how long it was given
+     */
+    static CallException of(String host, IOException broken, Duration limit) {
         return unreached(host, broken)
+                .or(() -> excessive(host, broken, limit))
                 .orElseGet(() ->
                         new CallException(
                                 Kind.CUT,
@@ -38,6 +45,12 @@ final class Breakage {
     /** The failure, if the connection was never made, so that nothing can have happened. */
     static Optional<CallException> unreached(String host, Throwable broken) {
         return switch (broken) {
+            case UnencryptedException unencrypted ->
+                    Optional.of(
+                            misdirected(
+                                    String.valueOf(unencrypted.getMessage()),
+                                    "Use an address that begins with https://.",
+                                    broken));
             case UnknownHostException _ ->
                     Optional.of(
                             misdirected(
@@ -54,6 +67,22 @@ final class Breakage {
                     when !(interrupted instanceof SocketTimeoutException)
                             && Thread.currentThread().isInterrupted() ->
                     Optional.of(Pacing.interrupted());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The failure, if something answers but would never have come to an end. */
+    static Optional<CallException> excessive(String host, Throwable broken, Duration limit) {
+        return switch (broken) {
+            case ExcessException excess ->
+                    Optional.of(CallException.excessive(String.valueOf(excess.getMessage())));
+            // OkHttp's limit for the whole call; the two for single steps are the subclass.
+            case InterruptedIOException slow when !(slow instanceof SocketTimeoutException) ->
+                    Optional.of(
+                            CallException.excessive(
+                                    host
+                                            + " did not finish its answer within "
+                                            + RetryAfter.words(limit)));
             default -> Optional.empty();
         };
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  *     encoded; or an absolute address, as services return it in {@code @odata.nextLink}
  * @param headers beyond those the transport sets
  * @param due what a success looks like
+ * @param most how many elements the answer may list; bounds its size, too
  */
 public record Call(
         String method,
@@ -20,7 +21,11 @@ public record Call(
         SortedMap<String, String> headers,
         Optional<Content> content,
         Repetition repetition,
-        Due due) {
+        Due due,
+        int most) {
+    /** What Graph returns if nothing else is asked for. */
+    public static final int USUAL_PAGE = 100;
+
     /** Whether the call may be sent again when its result is unknown. */
     public enum Repetition {
         /** Reads, and writes that have the same effect however often they arrive. */
@@ -66,25 +71,31 @@ public record Call(
     public Call with(String header, String value) {
         var more = new TreeMap<>(headers);
         more.put(header, value);
-        return new Call(method, target, more, content, repetition, due);
+        return new Call(method, target, more, content, repetition, due, most);
     }
 
     public Call sending(String type, String text) {
-        var what = new Content(type, text);
-        return new Call(method, target, headers, Optional.of(what), repetition, due);
+        var what = Optional.of(new Content(type, text));
+        return new Call(method, target, headers, what, repetition, due, most);
     }
 
     /** The same call, known to do no harm when it arrives twice. */
     public Call repeatable() {
-        return new Call(method, target, headers, content, Repetition.HARMLESS, due);
+        return new Call(method, target, headers, content, Repetition.HARMLESS, due, most);
     }
 
     /** The same call, whose success looks like this. */
     public Call awaiting(Due other) {
-        return new Call(method, target, headers, content, repetition, other);
+        return new Call(method, target, headers, content, repetition, other, most);
+    }
+
+    /** The same call, whose answer may list this many elements. */
+    public Call listing(int elements) {
+        return new Call(method, target, headers, content, repetition, due, elements);
     }
 
     private static Call bare(String method, String target, Repetition repetition, Due due) {
-        return new Call(method, target, new TreeMap<>(), Optional.empty(), repetition, due);
+        return new Call(
+                method, target, new TreeMap<>(), Optional.empty(), repetition, due, USUAL_PAGE);
     }
 }

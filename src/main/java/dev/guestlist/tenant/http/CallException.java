@@ -1,5 +1,7 @@
 package dev.guestlist.tenant.http;
 
+import dev.guestlist.model.Masked;
+
 import okhttp3.HttpUrl;
 
 import java.net.URI;
@@ -7,10 +9,12 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
- * A call that failed after every reasonable retry. The message is one sentence without tokens or
- * secrets; the adapters say what the failure means for guests.
+ * A call that failed after every reasonable retry. The message is one sentence; the adapters say
+ * what the failure means for guests. All that services say passes here and is told further from
+ * here: whatever looks like a secret is masked.
  */
 public final class CallException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -34,7 +38,10 @@ public final class CallException extends RuntimeException {
          * arrived: the service may have carried out the call.
          */
         CUT,
-        /** The answer could not be understood, or points to an address that is not allowed. */
+        /**
+         * The answer could not be understood, points to an address that is not allowed, or is
+         * beyond all bounds. Asking again would not help.
+         */
         NONSENSE,
         /** The waiting thread was interrupted. */
         INTERRUPTED
@@ -66,6 +73,12 @@ public final class CallException extends RuntimeException {
             return new Details(status, code, said, requestId, Optional.of(pause), hint);
         }
 
+        /** The same with another form of what the service wrote. */
+        Details in(UnaryOperator<String> form) {
+            return new Details(
+                    status, code.map(form), said.map(form), requestId.map(form), retryAfter, hint);
+        }
+
         Details hinting(String value) {
             return new Details(status, code, said, requestId, retryAfter, Optional.of(value));
         }
@@ -75,15 +88,23 @@ public final class CallException extends RuntimeException {
     private final transient Details details;
 
     CallException(Kind kind, String message, Details details) {
-        super(message);
+        super(Masked.told(message));
         this.kind = kind;
-        this.details = details;
+        this.details = details.in(Masked::told);
     }
 
     CallException(Kind kind, String message, Details details, Throwable cause) {
-        super(message, cause);
+        super(Masked.told(message), cause);
         this.kind = kind;
-        this.details = details;
+        this.details = details.in(Masked::told);
+    }
+
+    /** The same failure in another form of words, as for a token that a service repeats. */
+    CallException in(UnaryOperator<String> form) {
+        var message = form.apply(getMessage());
+        return message.equals(getMessage()) && details.equals(details.in(form))
+                ? this
+                : new CallException(kind, message, details.in(form), this);
     }
 
     /**
@@ -137,6 +158,12 @@ public final class CallException extends RuntimeException {
         return new CallException(Kind.CUT, message, Details.none());
     }
 
+    /** A body that lacks the form that it must have. */
+    static CallException unreadable(RuntimeException why) {
+        return new CallException(
+                Kind.CUT, "An answer is not in the form that is due", Details.none(), why);
+    }
+
     /**
      * An answer that makes no sense.
      *
@@ -144,6 +171,18 @@ public final class CallException extends RuntimeException {
      */
     public static CallException nonsense(String message) {
         return new CallException(Kind.NONSENSE, message, Details.none());
+    }
+
+    /**
+     * An answer, or a list, beyond the bounds of what was asked for.
+     *
+     * @param message one sentence that names the host and the bound
+     */
+    static CallException excessive(String message) {
+        return new CallException(
+                Kind.NONSENSE,
+                message,
+                Details.none().hinting("Check what answers there: a proxy or a gateway, perhaps."));
     }
 
     /**
@@ -158,6 +197,15 @@ public final class CallException extends RuntimeException {
                 Kind.NONSENSE,
                 root.getHost() + " redirects to " + host.orElse("an unreadable address"),
                 Details.none().hinting("No token is sent there. Check the URL of the service."));
+    }
+
+    /** An address that no token may be sent to. */
+    static CallException unusable(URI address, IllegalArgumentException why) {
+        return new CallException(
+                Kind.MISDIRECTED,
+                "No token is sent to " + address.getHost() + ": " + why.getMessage(),
+                Details.none().hinting("Check the URL of the environment."),
+                why);
     }
 
     /** One sentence. */

@@ -75,11 +75,16 @@ public final class Connection implements AutoCloseable {
     /**
      * A Dataverse environment; targets begin with {@code /api/data}.
      *
-     * @param url from the files or the admin API; a path in it is kept
+     * @param url that the admin API lists; a path in it is kept
+     * @throws CallException if no token may be sent there
      */
     public Remote environment(URI url) {
-        var root = Roots.plain(url);
-        return remote(root, Origin.of(root) + "/.default");
+        try {
+            var root = Roots.plain(url);
+            return remote(root, Origin.of(root) + "/.default");
+        } catch (IllegalArgumentException unusable) {
+            throw CallException.unusable(url, unusable);
+        }
     }
 
     /** Requests made so far, including those for tokens. */

@@ -40,12 +40,13 @@ public sealed interface Credentials {
      * GitHub's OpenID Connect token of a workflow run
      * (docs.github.com/actions/reference/security/oidc).
      *
-     * @param requestUrl {@code ACTIONS_ID_TOKEN_REQUEST_URL}, an address of http or https
+     * @param requestUrl {@code ACTIONS_ID_TOKEN_REQUEST_URL}, encrypted unless it is on this
+     *     machine
      * @param requestToken {@code ACTIONS_ID_TOKEN_REQUEST_TOKEN}
      */
     record GitHubOidc(String clientId, URI requestUrl, String requestToken) implements Credentials {
         public GitHubOidc {
-            Roots.checkWeb(requestUrl);
+            Roots.checkSecret(requestUrl);
         }
 
         @Override

@@ -6,6 +6,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 import java.io.InputStream;
@@ -33,7 +35,9 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class Cursor {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** A member that comes twice says two things, and an answer says one. */
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private final JsonParser parser;
     private final Map<String, String> words = new HashMap<>();
@@ -46,7 +50,8 @@ public final class Cursor {
     /**
      * Reads a document to its end.
      *
-     * @throws tools.jackson.core.JacksonException if it is not JSON, is cut off or can't be read
+     * @throws tools.jackson.core.JacksonException if it is not JSON, is cut off, goes on after its
+     *     end or can't be read
      */
     public static <T> T over(InputStream document, Function<Cursor, T> reading) {
         return drive(FACTORY.createParser(ObjectReadContext.empty(), document), reading);
@@ -155,6 +160,9 @@ public final class Cursor {
             var cursor = new Cursor(parser);
             var result = reading.apply(cursor);
             cursor.climb(0);
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(parser, "more than one document");
+            }
             return result;
         }
     }

@@ -21,7 +21,7 @@ record ErrorBody(Optional<String> code, Optional<String> message, Optional<Strin
             return new ErrorBody(Optional.empty(), Optional.empty(), Optional.empty());
         }
         try {
-            return answer.json(ErrorBody::envelope);
+            return Cursor.over(answer.text(), ErrorBody::envelope);
         } catch (JacksonException notJson) {
             return new ErrorBody(Optional.empty(), Optional.empty(), Optional.empty());
         }
@@ -67,7 +67,7 @@ record ErrorBody(Optional<String> code, Optional<String> message, Optional<Strin
 
         void take(String part, Cursor at) {
             switch (part) {
-                case "code" -> code = at.text();
+                case "code" -> code = at.text().map(ErrorBody::brief);
                 case "message" -> message = words(at);
                 case "innerError", "innererror" -> at.members(inner -> takeInner(inner, at));
                 default -> {}

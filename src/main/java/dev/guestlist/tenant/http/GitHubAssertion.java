@@ -10,6 +10,7 @@ import okhttp3.Request;
 import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -23,14 +24,18 @@ final class GitHubAssertion {
     private final Credentials.GitHubOidc github;
     private final String audience;
     private final OkHttpClient client;
+    private final Duration limit;
 
     /**
+     * @param limit how long the client gives GitHub
      * @param audience for which the token is, see {@link Endpoints#assertionAudience}
      */
-    GitHubAssertion(Credentials.GitHubOidc github, String audience, OkHttpClient client) {
+    GitHubAssertion(
+            Credentials.GitHubOidc github, String audience, OkHttpClient client, Duration limit) {
         this.github = github;
         this.audience = audience;
         this.client = client;
+        this.limit = limit;
     }
 
     /**
@@ -39,6 +44,9 @@ final class GitHubAssertion {
      * @throws CallException in words for people
      */
     String fetch() {
+        if (!Tokens.isSendable(github.requestToken())) {
+            throw refused("ACTIONS_ID_TOKEN_REQUEST_TOKEN is not a token");
+        }
         var url =
                 HttpUrl.get(github.requestUrl().toString())
                         .newBuilder()
@@ -58,7 +66,7 @@ final class GitHubAssertion {
         } catch (JacksonException unreadable) {
             throw refused("the answer is not JSON", unreadable);
         } catch (IOException broken) {
-            throw unreached(Breakage.of(url.host(), broken));
+            throw unreached(Breakage.of(url.host(), broken, limit));
         }
     }
 

@@ -8,6 +8,7 @@ import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
 import com.azure.core.http.policy.ExponentialBackoffOptions;
+import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryOptions;
 import com.azure.core.http.policy.RetryPolicy;
 import com.azure.identity.AadCredentialBuilderBase;
@@ -88,6 +89,9 @@ final class Identity {
         if (token.getToken() == null || token.getToken().isBlank()) {
             throw new IllegalStateException("the answer contains no token");
         }
+        if (!Tokens.isSendable(token.getToken())) {
+            throw new IllegalStateException("the answer contains a token that can't be sent");
+        }
         return token;
     }
 
@@ -117,7 +121,8 @@ final class Identity {
                             new GitHubAssertion(
                                             github,
                                             settings.endpoints().assertionAudience(),
-                                            client)
+                                            client,
+                                            settings.timeouts().signIn())
                                     .fetch());
             case Credentials.ManagedIdentity managed -> {
                 var builder = new ManagedIdentityCredentialBuilder().httpClient(http());
@@ -156,12 +161,26 @@ final class Identity {
                         .setMaxDelay(Duration.ofSeconds(8));
         return new HttpPipelineBuilder()
                 .httpClient(http())
-                .policies(new RetryPolicy(new RetryOptions(repetition)))
+                .policies(
+                        new RetryPolicy(
+                                new RetryOptions(repetition)
+                                        .setShouldRetryCondition(Identity::mayPass)))
                 .build();
     }
 
+    /** The library's own conditions, but for answers that would never have come to an end. */
+    private static boolean mayPass(RequestRetryCondition last) {
+        var response = last.getResponse();
+        return response != null
+                ? Answer.isPassing(response.getStatusCode())
+                : last.getThrowable() instanceof IOException broken
+                        && Breakage.excessive("", broken, Duration.ZERO).isEmpty();
+    }
+
     private HttpClient http() {
-        return new OkHttpAsyncHttpClientBuilder(client).build();
+        return new OkHttpAsyncHttpClientBuilder(client)
+                .callTimeout(settings.timeouts().signIn())
+                .build();
     }
 
     private static String read(Path file) {

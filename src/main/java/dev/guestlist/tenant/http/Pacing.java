@@ -96,6 +96,12 @@ final class Pacing {
         return watch.nanos() + length.toNanos();
     }
 
+    /** How much time is left until a deadline, within these bounds. */
+    Duration left(long deadline, Duration least, Duration most) {
+        var left = deadline - watch.nanos();
+        return Duration.ofNanos(Math.clamp(left, least.toNanos(), most.toNanos()));
+    }
+
     /** Whether a pause would last beyond a deadline. */
     boolean isTooLong(Duration pause, long deadline) {
         return watch.nanos() + pause.toNanos() - deadline > 0;

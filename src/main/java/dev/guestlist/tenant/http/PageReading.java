@@ -23,7 +23,7 @@ final class PageReading<T> {
     private final Remote remote;
     private final Call first;
     private final Function<Cursor, T> element;
-    private final PageTrail trail = new PageTrail();
+    private final PageTrail trail;
     private final List<Task<List<T>>> pages = new ArrayList<>();
     private boolean ended;
 
@@ -31,6 +31,7 @@ final class PageReading<T> {
         this.remote = remote;
         this.first = first;
         this.element = element;
+        this.trail = new PageTrail(remote.root().getHost());
     }
 
     /**
@@ -44,12 +45,18 @@ final class PageReading<T> {
         try {
             var all = new ArrayList<T>();
             for (var index = 0; index < known(); index++) {
-                all.addAll(page(index).result(Pacing::interrupted));
+                var elements = page(index).result(Pacing::interrupted);
+                passed(elements.size());
+                all.addAll(elements);
             }
             return all;
         } finally {
             end();
         }
+    }
+
+    private synchronized void passed(int elements) {
+        trail.passed(elements);
     }
 
     private synchronized int known() {
@@ -75,7 +82,11 @@ final class PageReading<T> {
         return remote.read(
                 call,
                 at ->
-                        Pages.page(at, element, link -> begin(index + 1, Pages.follow(first, link)))
+                        Pages.page(
+                                        at,
+                                        remote.bound(call),
+                                        element,
+                                        link -> begin(index + 1, Pages.follow(first, link)))
                                 .elements());
     }
 

@@ -14,6 +14,9 @@ public final class PageTrail {
     /** More than any tenant has: two million users, or ten million rows. */
     private static final int MOST = 2_000;
 
+    /** Graph sends a few when a filter leaves nothing of many pages. */
+    private static final int MOST_EMPTY = 100;
+
     /**
      * How often a listing is begun again whose place the service has lost: the token of a page
      * expires, or was used by a try whose answer got lost (learn.microsoft.com/graph/paging;
@@ -30,6 +33,17 @@ public final class PageTrail {
                     "directory_pagetokennotfound");
 
     private final Set<String> followed = new HashSet<>();
+    private final String host;
+    private int empty;
+
+    /**
+     * Begins a trail.
+     *
+     * @param host that is read from
+     */
+    public PageTrail(String host) {
+        this.host = host;
+    }
 
     /**
      * Remembers a link before it is followed.
@@ -38,10 +52,25 @@ public final class PageTrail {
      */
     public void follow(String link) {
         if (!followed.add(link)) {
-            throw CallException.nonsense("The pages of a list lead around in a circle");
+            throw CallException.nonsense(
+                    "The pages of a list of " + host + " lead around in a circle");
         }
         if (followed.size() > MOST) {
-            throw CallException.nonsense("A list did not end after " + MOST + " pages");
+            throw CallException.excessive(
+                    "A list of " + host + " did not end after " + MOST + " pages");
+        }
+    }
+
+    /**
+     * Counts the elements of the page that was read.
+     *
+     * @throws CallException if too many in a row had none
+     */
+    public void passed(int elements) {
+        empty = elements == 0 ? empty + 1 : 0;
+        if (empty > MOST_EMPTY) {
+            throw CallException.excessive(
+                    "A list of " + host + " goes on after " + MOST_EMPTY + " empty pages in a row");
         }
     }
 

@@ -45,8 +45,8 @@ public final class Pages {
     }
 
     /** Reads one page that came from elsewhere, such as a batch. */
-    public static <T> Page<T> page(Cursor at, Function<Cursor, T> element) {
-        return page(at, element, _ -> {});
+    public static <T> Page<T> page(Cursor at, Bound bound, Function<Cursor, T> element) {
+        return page(at, bound, element, _ -> {});
     }
 
     /**
@@ -54,7 +54,8 @@ public final class Pages {
      *
      * @param scout told the address of the next page as soon as it is read
      */
-    static <T> Page<T> page(Cursor at, Function<Cursor, T> element, Consumer<String> scout) {
+    static <T> Page<T> page(
+            Cursor at, Bound bound, Function<Cursor, T> element, Consumer<String> scout) {
         var elements = new ArrayList<T>();
         var next = new ArrayList<String>();
         var listed = new boolean[1];
@@ -62,26 +63,51 @@ public final class Pages {
             switch (name) {
                 case "value" -> {
                     listed[0] = at.atArray();
-                    at.elements(() -> elements.add(element.apply(at)));
+                    at.elements(() -> {
+                        bound.check(elements.size());
+                        if (!at.atObject()) {
+                            throw CallException.incomplete(
+                                    bound.host() + " sent a list of something else than objects");
+                        }
+                        elements.add(element.apply(at));
+                    });
                 }
-                case "@odata.nextLink", "nextLink" ->
-                        at.text()
-                                .ifPresent(link -> {
-                                    next.add(link);
-                                    scout.accept(link);
-                                });
+                case "@odata.nextLink", "nextLink" -> {
+                    if (!at.atNull()) {
+                        var link = at.text().orElseThrow(() -> misled(bound));
+                        next.add(link);
+                        scout.accept(link);
+                    }
+                }
+                case "error" ->
+                        throw CallException.incomplete(
+                                bound.host() + " sent an error in the place of a list");
                 default -> {}
             }
         });
         if (!listed[0]) {
             throw CallException.incomplete("A page of a list came without its elements");
         }
+        if (next.size() > 1) {
+            throw misled(bound);
+        }
         return new Page<>(elements, next.stream().findFirst());
+    }
+
+    private static CallException misled(Bound bound) {
+        return CallException.incomplete(
+                bound.host() + " does not say plainly where the next page of a list is");
     }
 
     /** The call for the next page; services do not remember headers. */
     public static Call follow(Call first, String link) {
         return new Call(
-                "GET", link, first.headers(), Optional.empty(), first.repetition(), first.due());
+                "GET",
+                link,
+                first.headers(),
+                Optional.empty(),
+                first.repetition(),
+                first.due(),
+                first.most());
     }
 }

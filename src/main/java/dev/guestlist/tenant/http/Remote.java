@@ -15,10 +15,12 @@ import tools.jackson.core.JacksonException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -80,6 +82,16 @@ public final class Remote {
         return persist(call, response -> streamed(response, reading));
     }
 
+    /** How many elements an answer to that call may list. */
+    public Bound bound(Call call) {
+        return new Bound(root.getHost(), call.most());
+    }
+
+    /** The failure without tokens, if the service repeats one, also inside a batch. */
+    public CallException masked(CallException failure) {
+        return failure.in(tokens::masked);
+    }
+
     /** Pauses all calls to this service, as an item of a batch may request. */
     public void pause(Duration length) {
         pacing.pause(root.getHost(), length);
@@ -102,8 +114,10 @@ public final class Remote {
             var token = pacing.waits().during(() -> tokens.token(scope));
             var request = request(call, url, token);
             try {
-                return pacing.within(root.getHost(), deadline, () -> attempt(request, reception));
-            } catch (CallException failure) {
+                return pacing.within(
+                        root.getHost(), deadline, () -> attempt(request, deadline, reception));
+            } catch (CallException told) {
+                var failure = masked(told);
                 if (mayRenew(call, failure) && renewals++ == 0) {
                     tokens.refused(scope, token);
                 } else {
@@ -123,14 +137,17 @@ public final class Remote {
                         || failure.code().equals(Optional.of("InvalidAuthenticationToken")));
     }
 
-    private <T> T attempt(Request request, Reception<T> reception) {
-        try (var response = client.newCall(request).execute()) {
+    private <T> T attempt(Request request, long deadline, Reception<T> reception) {
+        var attempt = client.newCall(request);
+        var time = pacing.left(deadline, timeouts.silence(), timeouts.answer());
+        attempt.timeout().timeout(time.toNanos(), TimeUnit.NANOSECONDS);
+        try (var response = attempt.execute()) {
             if (response.isSuccessful()) {
                 return reception.take(response);
             }
             throw whole(response).failure(root.getHost(), new Due.Nothing()).orElseThrow();
         } catch (IOException broken) {
-            throw Breakage.of(root.getHost(), broken);
+            throw Breakage.of(root.getHost(), broken, time);
         }
     }
 
@@ -182,7 +199,8 @@ public final class Remote {
                                         content.text().getBytes(StandardCharsets.UTF_8),
                                         MediaType.get(content.type())))
                         .or(() -> emptyBody(call.method()));
-        var builder = new Request.Builder().url(url);
+        var builder =
+                new Request.Builder().url(url).tag(Allowance.class, Allowance.of(call.most()));
         call.headers().forEach(builder::header);
         return builder.header("Authorization", "Bearer " + token)
                 .header("Accept", call.headers().getOrDefault("Accept", "application/json"))
@@ -237,6 +255,8 @@ public final class Remote {
                         }
                         return reading.apply(at, head.requestId());
                     });
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException odd) {
+            throw new IOException("an answer with a value that can't be", odd);
         } catch (JacksonException broken) {
             throw broken.getCause() instanceof IOException cut
                     ? cut

@@ -19,9 +19,7 @@ final class TokenRefusal {
             if (cause instanceof CallException known) {
                 return known;
             }
-            var unreached =
-                    Breakage.unreached(settings.endpoints().login().getHost(), cause)
-                            .filter(failure -> concerns(settings.credentials(), failure));
+            var unreached = withoutAnswer(settings, cause);
             if (unreached.isPresent()) {
                 return unreached.get();
             }
@@ -29,6 +27,14 @@ final class TokenRefusal {
         return code(thrown)
                 .map(code -> refused(settings, scope, code, thrown))
                 .orElseGet(() -> unexplained(settings, thrown));
+    }
+
+    private static Optional<CallException> withoutAnswer(
+            ConnectionSettings settings, Throwable cause) {
+        var host = settings.endpoints().login().getHost();
+        return Breakage.unreached(host, cause)
+                .or(() -> Breakage.excessive(host, cause, settings.timeouts().signIn()))
+                .filter(failure -> concerns(settings.credentials(), failure));
     }
 
     /** Two kinds of credentials ask something on this machine, so the login service may be fine. */
@@ -40,7 +46,8 @@ final class TokenRefusal {
                     Credentials.GitHubOidc _ ->
                     true;
             case Credentials.ManagedIdentity _, Credentials.AzureCli _ ->
-                    failure.kind() == Kind.INTERRUPTED;
+                    failure.kind() == Kind.INTERRUPTED
+                            || failure.getCause() instanceof UnencryptedException;
         };
     }
 

@@ -2,6 +2,7 @@ package dev.guestlist.tenant.http;
 
 import com.azure.core.credential.AccessToken;
 
+import dev.guestlist.model.Masked;
 import dev.guestlist.tenant.Task;
 
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 final class Tokens {
     /** A token that is about to expire is no longer used. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
+
+    private static final int LEAST = 8;
 
     private final Function<String, AccessToken> source;
     private final Map<String, Task<Pass>> passes = new ConcurrentHashMap<>();
@@ -42,6 +45,25 @@ final class Tokens {
         // Runs it unless another thread already does.
         task.run();
         return task.result(Pacing::interrupted).token();
+    }
+
+    /** Whether a header can carry it: without line breaks, spaces and letters beyond ASCII. */
+    static boolean isSendable(String token) {
+        return !token.isEmpty() && token.chars().allMatch(letter -> letter > ' ' && letter < 127);
+    }
+
+    /**
+     * The text without any of the tokens, which some services repeat. What is shorter than any real
+     * token is part of ordinary words.
+     */
+    String masked(String text) {
+        var masked = text;
+        for (var task : passes.values()) {
+            if (task.state() == Future.State.SUCCESS && task.result().token().length() >= LEAST) {
+                masked = masked.replace(task.result().token(), Masked.MASK);
+            }
+        }
+        return masked;
     }
 
     private Task<Pass> task(String scope) {

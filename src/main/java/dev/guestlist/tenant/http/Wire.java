@@ -10,6 +10,7 @@ import okhttp3.Response;
 
 import java.io.IOException;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -19,20 +20,26 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The one HTTP client of a connection, used for tokens too. It repeats nothing, follows no redirect
  * and keeps no cookie: OkHttp's own retry was seen to send a POST twice when a pooled connection
- * dropped. Each request gets its own id, is counted, and is reported to the listener.
+ * dropped. Each request gets its own id, is counted, and is reported to the listener. Whatever
+ * library made it, it is sent only where nobody on the way can read it.
  */
 final class Wire implements Interceptor {
+    private static final Pattern LINK = Pattern.compile("169\\.254(\\.\\d{1,3}){2}");
+
     private final Optional<HttpUrl> detour;
+    private final boolean asksMachine;
     private final Consumer<Exchange> listener;
     private final AtomicLong requests = new AtomicLong();
     private final OkHttpClient client;
 
     Wire(ConnectionSettings settings, Consumer<Exchange> listener) {
         this.detour = settings.detour().map(URI::toString).map(HttpUrl::get);
+        this.asksMachine = settings.credentials() instanceof Credentials.ManagedIdentity;
         this.listener = listener;
         this.client = client(settings);
     }
@@ -53,17 +60,37 @@ final class Wire implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
+        checkConfidential(chain.request().url());
         var request = identified(chain.request());
         requests.incrementAndGet();
         var started = System.nanoTime();
         try {
-            var response = chain.proceed(rerouted(request));
+            var response = answer(chain, rerouted(request));
             var id = Answer.requestId(name -> Optional.ofNullable(response.header(name)));
             tell(request, OptionalInt.of(response.code()), id, started);
-            return response;
+            return Allowance.applied(response.newBuilder().request(request).build());
         } catch (IOException broken) {
             tell(request, OptionalInt.empty(), Optional.empty(), started);
             throw broken;
+        }
+    }
+
+    /** OkHttp skips one early hint and gives up its own state at the second one. */
+    private static Response answer(Chain chain, Request request) throws IOException {
+        try {
+            return chain.proceed(request);
+        } catch (IllegalStateException | IllegalArgumentException outOfOrder) {
+            throw new IOException("an answer out of order", outOfOrder);
+        }
+    }
+
+    /**
+     * A managed identity is asked for on the machine's own link, which is never encrypted
+     * (learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token).
+     */
+    private void checkConfidential(HttpUrl url) throws UnencryptedException {
+        if (!Roots.isConfidential(url) && !(asksMachine && LINK.matcher(url.host()).matches())) {
+            throw new UnencryptedException(url.host());
         }
     }
 
@@ -115,7 +142,7 @@ final class Wire implements Interceptor {
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
                         .followSslRedirects(false)
-                        .callTimeout(Duration.ZERO)
+                        .callTimeout(timeouts.signIn())
                         .connectTimeout(timeouts.connect())
                         .readTimeout(timeouts.silence())
                         .writeTimeout(timeouts.silence())
@@ -124,6 +151,8 @@ final class Wire implements Interceptor {
                         .addInterceptor(this);
         if (detour.isPresent()) {
             builder.proxy(Proxy.NO_PROXY);
+        } else {
+            builder.proxySelector(new EncryptedOnly(ProxySelector.getDefault()));
         }
         if (detour.isPresent() && !detour.get().isHttps()) {
             // Nothing is encrypted: avoids reading Java's whole store of authorities.
