@@ -162,7 +162,7 @@ record ConnectionOptions(
         var settings =
                 ConnectionSettings.of(
                                 cloud.orElse(desired.cloud()),
-                                tenant.isBlank() ? desired.tenant() : Guid.bare(tenant),
+                                tenant.isBlank() ? desired.tenant() : Guid.folded(tenant.strip()),
                                 new SignIn(process).credentials())
                         .withEndpoints(endpoints(desired.cloud(), process));
         return given(authority, "GUESTLIST_CA", process)

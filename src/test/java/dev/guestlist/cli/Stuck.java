@@ -43,6 +43,16 @@ record Stuck(Cure cure, List<Said> said) {
                             failed("Change the guest invite settings"),
                             failed("It is not known whether")),
                     stuck(
+                            "trap.invitations-blocked=on",
+                            Cure.A_PERSON,
+                            failed("suspicious activity"),
+                            failed("It is not known whether")),
+                    stuck(
+                            "trap.directory-full=on",
+                            Cure.A_PERSON,
+                            failed("directory object quota"),
+                            failed("It is not known whether")),
+                    stuck(
                             "guess.deleted-guest-invited=refused",
                             Cure.A_PERSON,
                             failed("restore the account if it was deleted")),

@@ -39,6 +39,7 @@ public final class FaultDesk implements Faults {
                             && switch (rule.when()) {
                                 case FaultRule.Always() -> true;
                                 case FaultRule.Nth(var number) -> seen == number;
+                                case FaultRule.From(var number) -> seen >= number;
                                 case FaultRule.Every(var n) -> seen % n == 0;
                                 case FaultRule.Sometimes(var probability, var seed) ->
                                         random.nextDouble() < probability;

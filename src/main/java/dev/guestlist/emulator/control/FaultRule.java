@@ -26,6 +26,9 @@ public record FaultRule(
     /** The one with this number. */
     public record Nth(long number) implements When {}
 
+    /** That one and all after it. */
+    public record From(long number) implements When {}
+
     /** Every n-th. */
     public record Every(long n) implements When {}
 

@@ -109,6 +109,9 @@ public final class Graph implements Handler {
             case Interference.Late(var delay) -> single(request);
             case Interference.SlowBody(var duration) -> single(request);
             case Interference.HalfBody() -> single(request);
+            case Interference.HalfChunk() -> single(request);
+            case Interference.Altered(var alteration) ->
+                    alteration.altered(request, single(alteration.received(request)));
         };
     }
 

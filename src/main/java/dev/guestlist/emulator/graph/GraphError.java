@@ -59,6 +59,16 @@ record GraphError(int status, String code, String message, List<Detail> details)
                 "Insufficient privileges to complete the operation.");
     }
 
+    /** learn.microsoft.com/entra/identity/users/directory-service-limits-restrictions. */
+    static GraphError directoryFull() {
+        return new GraphError(
+                403,
+                "Directory_QuotaExceeded",
+                "The directory object quota limit for the Tenant has been exceeded. Please ask your"
+                        + " administrator to increase the quota limit or delete objects to reduce"
+                        + " the used quota.");
+    }
+
     static GraphError badRequest(String message) {
         return new GraphError(400, "Request_BadRequest", message);
     }

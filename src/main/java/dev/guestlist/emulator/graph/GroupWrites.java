@@ -39,6 +39,7 @@ final class GroupWrites {
     /** Adds members to a group that is locked by the caller: all of them or none. */
     void addMembers(Call call, Entity group, List<UUID> ids) {
         checkAssigned(call, group);
+        shop.traps().refuseIfFull();
         shop.recent().refuseConcurrent(group.id());
         var members = shop.tenant().groups().members(group.id());
         var objects = new ArrayList<Entity>();

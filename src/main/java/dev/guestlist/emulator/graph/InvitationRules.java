@@ -26,6 +26,7 @@ final class InvitationRules {
         checkAddress(wish.email());
         checkType(caller, wish);
         checkPolicy(caller);
+        checkBlock();
         checkCrossTenant();
         checkDomain(wish);
     }
@@ -127,6 +128,14 @@ final class InvitationRules {
                     Refusal.FORBIDDEN.error(
                             "Guest invitations not allowed for your company. Contact your company"
                                     + " administrator for more details."));
+        }
+    }
+
+    private void checkBlock() {
+        if (shop.traps().isOn(Traps.Trap.INVITATIONS_BLOCKED)) {
+            throw new GraphRefused(
+                    Refusal.FORBIDDEN.error(
+                            "Invitations are blocked for your tenant due to suspicious activity."));
         }
     }
 

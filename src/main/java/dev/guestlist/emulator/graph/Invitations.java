@@ -78,6 +78,7 @@ final class Invitations {
     }
 
     private Response welcome(Call call, InvitationWish wish) {
+        shop.traps().refuseIfFull();
         var guest = filled(new NewGuest(shop).create(wish, call.caller()), wish);
         if (shop.traps().isOn(Traps.Trap.INVITATION_WITHOUT_USER)) {
             return answered(call, wish, guest, "PendingAcceptance", newInvitation(wish, guest));

@@ -46,6 +46,7 @@ final class NewMember {
             throw new GraphRefused(GraphError.invalidValue("passwordProfile", "User"));
         }
         checkDomain(body.path("userPrincipalName").asString(""));
+        shop.traps().refuseIfFull();
         var user = shop.tenant().changing(() -> add(call, body));
         return shop.located(call, reader.one(call, 201, user), "users/" + user.id());
     }

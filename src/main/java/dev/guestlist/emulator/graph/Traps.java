@@ -27,6 +27,16 @@ public final class Traps {
          */
         INVITATIONS_REFUSED_IN_SANDBOX(OnOff.OFF),
         /**
+         * "Invitations are blocked … suspicious activity" for every one until support lifts it
+         * (learn.microsoft.com/answers/questions/5781008).
+         */
+        INVITATIONS_BLOCKED(OnOff.OFF),
+        /**
+         * The directory holds as many objects as it may: nothing can be added to it
+         * (learn.microsoft.com/entra/identity/users/directory-service-limits-restrictions).
+         */
+        DIRECTORY_FULL(OnOff.OFF),
+        /**
          * Properties in {@code invitedUser} are ignored without a word
          * (github.com/microsoftgraph/msgraph-sdk-powershell/issues/1432); off, they are set.
          */
@@ -141,6 +151,13 @@ public final class Traps {
     /** Whether a trap is on. */
     public synchronized boolean isOn(Trap trap) {
         return set.contains(trap);
+    }
+
+    /** Refuses what would add to a directory that is full. */
+    void refuseIfFull() {
+        if (isOn(Trap.DIRECTORY_FULL)) {
+            throw new GraphRefused(GraphError.directoryFull());
+        }
     }
 
     /** How messages of errors are written at present. */

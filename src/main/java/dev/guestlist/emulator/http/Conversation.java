@@ -46,6 +46,9 @@ final class Conversation {
             }
             case Interference.SlowBody(var duration) -> reply.drip(handle(request), duration);
             case Interference.HalfBody() -> reply.half(handle(request));
+            case Interference.HalfChunk() -> reply.halfChunk(handle(request));
+            case Interference.Altered(var alteration) ->
+                    reply.send(alteration.altered(request, handle(alteration.received(request))));
         }
     }
 

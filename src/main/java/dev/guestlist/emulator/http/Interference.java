@@ -28,4 +28,10 @@ public sealed interface Interference {
 
     /** Promises the whole body, sends half of it and cuts the connection. */
     record HalfBody() implements Interference {}
+
+    /** Sends half of the body in a chunk, and cuts the connection before the last one. */
+    record HalfChunk() implements Interference {}
+
+    /** Lets the request take effect, and spoils the answer. */
+    record Altered(Alteration alteration) implements Interference {}
 }

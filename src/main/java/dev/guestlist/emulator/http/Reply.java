@@ -67,6 +67,22 @@ final class Reply {
         exchange.close();
     }
 
+    /**
+     * Half of it, without saying how much there should be, and then the connection is cut.
+     *
+     * @throws IOException always: closing the exchange would end the body properly, but the server
+     *     cuts the connection of a handler that fails
+     */
+    void halfChunk(Response response) throws IOException {
+        var bytes = response.bytes();
+        response.headers().forEach(exchange.getResponseHeaders()::set);
+        note(response.status(), bytes.length / 2);
+        exchange.sendResponseHeaders(response.status(), 0);
+        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.getResponseBody().flush();
+        throw new IOException("cut by a fault");
+    }
+
     /** Bit by bit over a time. */
     void drip(Response response, Duration duration) throws IOException {
         var bytes = response.bytes();

@@ -110,6 +110,12 @@ public final class Request {
         return new Request(innerMethod, origin, target, innerHeaders, innerBody);
     }
 
+    /** The same request with other query options, raw as in an address. */
+    Request asking(String rawQuery) {
+        var target = rawQuery.isEmpty() ? rawPath : rawPath + "?" + rawQuery;
+        return new Request(method, origin, target, headers, body);
+    }
+
     /** The same request to a real host name, which nobody reaches but over TLS. */
     Request overTls() {
         var real = new Origin("https", origin.authority(), origin.prefix());

@@ -2,6 +2,7 @@ package dev.guestlist.emulator.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /** The controls that the real services do not have. */
 final class ControlStoryTest extends Story {
@@ -98,6 +100,64 @@ final class ControlStoryTest extends Story {
         var responses = wire.post("/v1.0/$batch", batch).json().path("responses");
         assertEquals(503, responses.path(0).path("status").asInt());
         assertEquals(200, responses.path(1).path("status").asInt());
+    }
+
+    @Test
+    void a_gateway_can_answer_with_a_page_before_or_after_the_effect() {
+        faults(
+                "[{\"method\":\"POST\",\"nth\":1,\"do\":{\"answer\":404,\"page\":true}},"
+                        + "{\"method\":\"POST\",\"from\":1,\"do\":{\"answer\":200,\"page\":true,"
+                        + "\"afterEffect\":true}}]");
+        var before = wire.post("/v1.0/invitations", INVITE);
+        assertEquals(404, before.status());
+        assertEquals("text/html", before.header("Content-Type"));
+        assertEquals(0, wire.get("/__emulator/outbox").json().path("value").size());
+        assertEquals(200, wire.post("/v1.0/invitations", INVITE).status());
+        assertEquals(1, wire.get("/__emulator/outbox").json().path("value").size());
+    }
+
+    @Test
+    void an_answer_can_be_empty_cut_or_called_something_else() {
+        faults(
+                "[{\"nth\":1,\"do\":{\"answer\":200,\"text\":\"\"}},"
+                        + "{\"nth\":1,\"do\":{\"half\":\"text\"}},"
+                        + "{\"nth\":1,\"do\":{\"type\":\"text/html\"}},"
+                        + "{\"nth\":1,\"do\":{\"half\":\"chunk\"}}]");
+        assertEquals("", wire.get("/v1.0/users").text());
+        assertFalse(wire.get("/v1.0/users").text().endsWith("}"));
+        assertEquals("text/html", wire.get("/v1.0/users").header("Content-Type"));
+        assertThrows(UncheckedIOException.class, () -> wire.get("/v1.0/users"));
+        assertTrue(wire.get("/v1.0/users").text().endsWith("}"));
+    }
+
+    @Test
+    void a_next_link_can_lead_round_in_a_circle() {
+        faults("{\"path\":\"/v1.0/users\",\"do\":{\"circle\":2}}");
+        var first = wire.get("/v1.0/users?$top=1").json().path("@odata.nextLink").asString();
+        var second = next(first);
+        var third = next(second);
+        assertNotEquals(first, second);
+        assertEquals(first, third);
+    }
+
+    private String next(String link) {
+        var target = link.substring(link.indexOf("/v1.0/"));
+        return wire.get(target).json().path("@odata.nextLink").asString();
+    }
+
+    @Test
+    void ids_can_come_in_capitals() {
+        faults("{\"do\":{\"capitals\":true}}");
+        var id = wire.get("/v1.0/users?$top=1").json().path("value").path(0).path("id").asString();
+        assertEquals(id.toUpperCase(Locale.ROOT), id);
+    }
+
+    @Test
+    void a_tenant_can_be_blocked_or_full() {
+        wire.patch("/__emulator/switches", "{\"trap.directory-full\":\"on\"}");
+        assertTrue(wire.post("/v1.0/invitations", INVITE).error().contains("QuotaExceeded"));
+        wire.patch("/__emulator/switches", "{\"trap.invitations-blocked\":\"on\"}");
+        assertTrue(wire.post("/v1.0/invitations", INVITE).error().contains("suspicious activity"));
     }
 
     @Test
