@@ -4,7 +4,7 @@ import dev.guestlist.model.Cloud;
 import dev.guestlist.model.DeclaredDoors;
 import dev.guestlist.model.DesiredState;
 import dev.guestlist.model.Door;
-import dev.guestlist.model.Limits;
+import dev.guestlist.model.Policy;
 import dev.guestlist.model.LiveState;
 import dev.guestlist.model.SourceLocation;
 import dev.guestlist.tenant.JoinedReader;
@@ -119,7 +119,8 @@ enum SmallTenant {
                                                     Optional.empty(),
                                                     HERE)))),
                     new TreeMap<>(),
-                    Limits.STANDARD,
+                    new TreeMap<>(),
+                    Policy.STANDARD,
                     List.of("guests.yaml"));
 
     private final String mark;
