@@ -23,7 +23,7 @@ record BatchItem<T>(int id, Answer answer, Optional<T> content) {
     static <T> List<BatchItem<T>> read(
             Cursor at, Optional<String> requestId, Function<Cursor, T> reading) {
         var items = new ArrayList<BatchItem<T>>();
-        at.members(name -> {
+        at.membersOnce(name -> {
             if (name.equals("responses")) {
                 at.elements(() -> items.add(new Members<>(requestId, reading).read(at)));
             }
@@ -72,7 +72,7 @@ record BatchItem<T>(int id, Answer answer, Optional<T> content) {
         }
 
         BatchItem<T> read(Cursor at) {
-            at.members(name -> {
+            at.membersOnce(name -> {
                 switch (name) {
                     case "id" -> id = at.text().map(Members::number).orElse(-1);
                     case "status" -> status = at.number();

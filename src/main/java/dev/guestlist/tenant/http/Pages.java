@@ -59,7 +59,7 @@ public final class Pages {
         var elements = new ArrayList<T>();
         var next = new ArrayList<String>();
         var listed = new boolean[1];
-        at.members(name -> {
+        at.membersOnce(name -> {
             switch (name) {
                 case "value" -> {
                     listed[0] = at.atArray();

@@ -94,6 +94,23 @@ final class Wire implements Interceptor {
         }
     }
 
+    /**
+     * OkHttp repeats any request, also an invitation, after a 503 with {@code Retry-After: 0}, and
+     * throws at a number that is too large (okhttp3.internal.http.RetryAndFollowUpInterceptor).
+     * With a fraction, which Graph sends, too, it leaves the pause to us.
+     */
+    private static Response unrepeated(Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        var pause = response.header("Retry-After");
+        return pause == null || pause.contains(".")
+                ? response
+                : response.newBuilder().header("Retry-After", fraction(pause)).build();
+    }
+
+    private static String fraction(String pause) {
+        return pause.chars().allMatch(Character::isDigit) ? pause + ".0" : pause;
+    }
+
     private void tell(Request request, OptionalInt status, Optional<String> id, long started) {
         listener.accept(
                 new Exchange(
@@ -148,7 +165,8 @@ final class Wire implements Interceptor {
                         .writeTimeout(timeouts.silence())
                         .connectionPool(
                                 new ConnectionPool(settings.concurrency(), 1, TimeUnit.MINUTES))
-                        .addInterceptor(this);
+                        .addInterceptor(this)
+                        .addNetworkInterceptor(Wire::unrepeated);
         if (detour.isPresent()) {
             builder.proxy(Proxy.NO_PROXY);
         } else {

@@ -11,6 +11,8 @@ import dev.guestlist.tenant.http.ScriptedServer.Arrival;
 import dev.guestlist.tenant.http.ScriptedServer.Reply;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -108,6 +110,22 @@ final class RemoteTest {
                     server.arrivals().stream()
                             .allMatch(arrival ->
                                     arrival.nanos() - started >= Duration.ofMillis(290).toNanos()));
+        }
+    }
+
+    /** OkHttp would send it again by itself, or throw. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "00", "1", "99999999999"})
+    void a_dangerous_call_is_sent_once_whatever_pause_a_503_names(String pause) throws Exception {
+        var answer = say(503, Map.of("Retry-After", pause), "{}");
+        try (var server = ScriptedServer.start(replies(answer));
+                var connection = Connection.open(server.settings())) {
+            var failure =
+                    assertThrows(
+                            CallException.class,
+                            () -> connection.graph().send(Call.post("/v1.0/invitations", "{}")));
+            assertEquals(503, failure.status().orElseThrow());
+            assertEquals(1, server.arrivals().size());
         }
     }
 
