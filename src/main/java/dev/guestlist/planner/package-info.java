@@ -19,7 +19,7 @@
  *
  * The files own doors, not people. A door is a group, a product or an environment that a file
  * names; for guests, the files are its complete and exclusive guest list. What happens to somebody
- * at a door depends on whether they are listed; only listed guests ever lose access:
+ * at a door depends on what the files say about them:
  *
  * <pre>
  *   at a door and ...          what happens there                          Reason
@@ -27,11 +27,15 @@
  *   listed                     gets what the block names                   Declared
  *                              loses what the block does not name          Surplus
  *   listed, last day passed    loses everything                            Expired
+ *   under former               loses everything                            Former
+ *   listed, first day ahead    waits; nothing is changed                   –
  *   in no file                 is reported; nothing is changed             –
+ *   in no file, unlisted:      loses everything                            Unlisted
+ *   revoke
  *   a member, or ambiguous     is held back; nothing changes               –
  * </pre>
  *
- * An empty file therefore removes nobody: no guest is listed, so no guest has surplus access.
+ * A file without guests is an error as long as a guest is at a door: it may have lost them.
  * Anything that is not a door (another group, another product, a role in another environment) is
  * never read and never judged. Neither is a license that comes through a group: the group decides,
  * and the group may be a door.

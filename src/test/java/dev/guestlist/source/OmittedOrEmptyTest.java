@@ -60,9 +60,30 @@ final class OmittedOrEmptyTest {
                 language: en
                 redirectTo: sales
                 message: Welcome
+            partners:
+              fabrikam:
+                domains: [fabrikam.com]
+                sponsor: grace@contoso.com
+                until: 2027-12-31
+                bundles: [seller]
+            former: [old.hand@fabrikam.com]
+            unlisted: revoke
             limits:
               removals: 1
               percent: 1
+              protected: [auditor@fabrikam.com]
+            rules:
+              require-sponsor: error
+              max-duration:
+                days: 365
+                level: warning
+              allowed-domains:
+                domains: [fabrikam.com]
+                level: error
+              privileged-roles:
+                roles: [System Administrator]
+                level: error
+              unsupported-features: error
             guests:
             - email: ana@fabrikam.com
               objectId: 5e1b3a2c-9d47-4c0f-8a31-2f6b0c9d8e11
@@ -85,7 +106,12 @@ final class OmittedOrEmptyTest {
                 language: pt
                 redirectTo: sales
                 message: Bem-vinda
+              partner: fabrikam
+              sponsor: heidi@contoso.com
+              from: 2027-01-11
               until: 2027-06-30
+              ticket: CHG-20144
+              waive: [{ rule: max-duration, reason: project, until: 2027-06-30 }]
             """;
 
     /**
@@ -125,9 +151,30 @@ final class OmittedOrEmptyTest {
             defaults.invitation.language   ""  invalid-language
             defaults.invitation.redirectTo ""  unknown-environment
             defaults.invitation.message    ""  same
+            partners                       {}  unknown-partner
+            partners.fabrikam              {}  valid
+            partners.fabrikam.domains      []  same
+            partners.fabrikam.sponsor      ""  invalid-email
+            partners.fabrikam.until        ""  invalid-date
+            partners.fabrikam.bundles      []  same
+            former                         []  same
+            unlisted                       ""  unknown-unlisted
             limits                         {}  same
             limits.removals                ""  wrong-type
             limits.percent                 ""  wrong-type
+            limits.protected               []  same
+            rules                          {}  same
+            rules.require-sponsor          ""  unknown-level
+            rules.max-duration             {}  missing-key
+            rules.max-duration.days        ""  wrong-type
+            rules.max-duration.level       ""  unknown-level
+            rules.allowed-domains          {}  missing-key
+            rules.allowed-domains.domains  []  valid
+            rules.allowed-domains.level    ""  unknown-level
+            rules.privileged-roles         {}  missing-key
+            rules.privileged-roles.roles   []  valid
+            rules.privileged-roles.level   ""  unknown-level
+            rules.unsupported-features     ""  unknown-level
             guests                         []  no-guests
             guests.email                   ""  invalid-email
             guests.objectId                ""  invalid-id
@@ -150,7 +197,12 @@ final class OmittedOrEmptyTest {
             guests.invitation.language     ""  invalid-language
             guests.invitation.redirectTo   ""  unknown-environment
             guests.invitation.message      ""  differs
+            guests.partner                 ""  invalid-key
+            guests.sponsor                 ""  invalid-email
+            guests.from                    ""  invalid-date
             guests.until                   ""  invalid-date
+            guests.ticket                  ""  blank-name
+            guests.waive                   []  same
             """;
 
     @TestFactory
