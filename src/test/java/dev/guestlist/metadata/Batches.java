@@ -46,7 +46,8 @@ final class Batches {
         var requests = Json.read(batch.body()).path("requests");
         for (var one : requests) {
             var id = one.path("id").asString("");
-            parts.add(new Part(request(one), Optional.ofNullable(answers.remove(id))));
+            var own = Optional.ofNullable(answers.remove(id)).filter(Batches::isOwn);
+            parts.add(new Part(request(one), own));
         }
         if (parts.isEmpty() || parts.size() > MOST_IN_GRAPH) {
             throw new Wrong("a batch has 1 to 20 requests, not " + parts.size());
@@ -55,6 +56,11 @@ final class Batches {
             throw new Wrong("nobody asked for the answers " + answers.keySet());
         }
         return parts;
+    }
+
+    /** What a fault has put in the place of an answer does not come from the service. */
+    private static boolean isOwn(Answer answer) {
+        return answer.header("x-emulator-spoilt").isEmpty();
     }
 
     /** The version is said once, in the address of the batch. */

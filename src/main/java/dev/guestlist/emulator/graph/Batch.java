@@ -5,6 +5,7 @@ import dev.guestlist.emulator.http.Json;
 import dev.guestlist.emulator.http.Request;
 import dev.guestlist.emulator.http.Response;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -215,7 +216,8 @@ final class Batch {
                         "OData-Version",
                         "Retry-After",
                         "Location",
-                        "Content-Type")) {
+                        "Content-Type",
+                        Graph.SPOILT)) {
             if (!response.header(name).isEmpty()) {
                 headers.put(name, response.header(name));
             }
@@ -237,8 +239,19 @@ final class Batch {
         }
     }
 
+    /** What a fault has cut would spoil the whole batch. */
     private static boolean isJson(Response response) {
-        return response.header("Content-Type").startsWith("application/json");
+        return response.header("Content-Type").startsWith("application/json")
+                && (response.header(Graph.SPOILT).isEmpty() || isWhole(response));
+    }
+
+    private static boolean isWhole(Response response) {
+        try {
+            Json.MAPPER.readTree(response.bytes());
+            return true;
+        } catch (JacksonException cut) {
+            return false;
+        }
     }
 
     private static GraphRefused malformed(String message) {

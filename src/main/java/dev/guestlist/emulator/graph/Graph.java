@@ -18,6 +18,8 @@ import java.util.UUID;
 
 /** Microsoft Graph: checks the token, finds the part of the API, and dresses every answer alike. */
 public final class Graph implements Handler {
+    /** Marks an item of a batch that a fault has spoilt. */
+    static final String SPOILT = "x-emulator-spoilt";
 
     private final Tenant tenant;
     private final Gate gate;
@@ -98,11 +100,15 @@ public final class Graph implements Handler {
         };
     }
 
-    /** An item of a batch has no connection of its own: what would cut it is a 504 here. */
+    /**
+     * An item of a batch has no connection of its own: what would cut it is a 504 here. Answers
+     * that are not the service's own are marked, since listeners see only the whole batch.
+     */
     private Response item(Request request) {
         return switch (faults.strike(request)) {
-            case Interference.Instead(var response) -> response;
-            case Interference.Afterwards(var response) -> after(request, response);
+            case Interference.Instead(var response) -> response.with(SPOILT, "fault");
+            case Interference.Afterwards(var response) ->
+                    after(request, response.with(SPOILT, "fault"));
             case Interference.CutBefore() -> Response.of(504);
             case Interference.CutAfter() -> after(request, Response.of(504));
             case Interference.None() -> single(request);
@@ -111,7 +117,9 @@ public final class Graph implements Handler {
             case Interference.HalfBody() -> single(request);
             case Interference.HalfChunk() -> single(request);
             case Interference.Altered(var alteration) ->
-                    alteration.altered(request, single(alteration.received(request)));
+                    alteration
+                            .altered(request, single(alteration.received(request)))
+                            .with(SPOILT, "fault");
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What becomes of a true answer on its way. */
 public sealed interface Alteration {
@@ -57,7 +58,7 @@ public sealed interface Alteration {
      * @param pages of the circle; with one, the link leads to the page itself
      */
     record Circle(int pages) implements Alteration {
-        private static final String MARK = "emulator-page";
+        private static final String MARK = "$skiptoken=emulator-";
         private static final String LINK = "@odata.nextLink";
 
         @Override
@@ -78,10 +79,15 @@ public sealed interface Alteration {
         }
 
         private byte[] circling(Request request, JsonNode list) {
-            var here = request.query().first(MARK).map(Integer::parseInt).orElse(1);
+            var here =
+                    options(request)
+                            .filter(option -> option.startsWith(MARK))
+                            .mapToInt(option -> Integer.parseInt(option.substring(MARK.length())))
+                            .findFirst()
+                            .orElse(1);
             var query = unmarked(request);
             if (here < pages) {
-                query += (query.isEmpty() ? "" : "&") + MARK + "=" + (here + 1);
+                query += (query.isEmpty() ? "" : "&") + MARK + (here + 1);
             }
             var path = request.origin().url(request.rawPath());
             var link = query.isEmpty() ? path : path + "?" + query;
@@ -89,9 +95,14 @@ public sealed interface Alteration {
         }
 
         private static String unmarked(Request request) {
-            return Arrays.stream(request.query().raw().split("&", -1))
-                    .filter(option -> !option.startsWith(MARK + "="))
+            return options(request)
+                    .filter(option -> !option.startsWith(MARK))
                     .collect(Collectors.joining("&"));
+        }
+
+        private static Stream<String> options(Request request) {
+            return Arrays.stream(request.query().raw().split("&", -1))
+                    .map(option -> option.replaceFirst("^%24", "\\$"));
         }
     }
 }
