@@ -33,6 +33,8 @@ record ApplyCommand(
               guestlist apply                        plan, ask, apply
               guestlist apply --plan plan.json       apply the reviewed plan, or nothing
               guestlist apply --allow-removals 12    let exactly 12 guests lose access
+              guestlist apply --guest ana@fabrikam.com --auto-approve   only this guest
+              guestlist apply --due --auto-approve   what today brings, every night
 
             Exit codes: 0 all done, 1 error, 3 something failed, still waits (run again) or
             is held back, 4 refused by a limit, a stale plan, the wrong tenant or another
@@ -43,7 +45,7 @@ record ApplyCommand(
         var spec = Commands.described("apply", DESCRIPTION, FOOTER);
         FilesArgument.declare(spec);
         Approval.declare(spec);
-        PlanningOptions.declare(spec);
+        PlanningOptions.declareAll(spec);
         ReportOptions.declare(spec);
         WaitOption.declare(spec);
         ConnectionOptions.declare(spec);
@@ -57,10 +59,14 @@ record ApplyCommand(
             throw given.wrong(
                     "name files or a saved plan, not both: a saved plan already names its files");
         }
+        var planning = PlanningOptions.ofAll(given);
+        if (approval.isOfSavedPlan() && planning.chosen().isGiven()) {
+            throw given.wrong("narrow the plan when it is made: a saved plan is applied as it is");
+        }
         return new ApplyCommand(
                 files,
                 approval,
-                PlanningOptions.of(given),
+                planning,
                 ReportOptions.of(given),
                 WaitOption.of(given),
                 ConnectionOptions.of(given));
@@ -79,7 +85,8 @@ record ApplyCommand(
             if (session.files().hasErrors()) {
                 return screen.reject(session.files());
             }
-            var plan = planning.plan(session, turn::waits, screen);
+            var plan =
+                    saved.map(planning::about).orElse(planning).plan(session, turn::waits, screen);
             var cloud = session.files().desired().cloud();
             connection.confirm(turn, plan.header().tenant(), cloud, screen);
             screen.note(PlanView.of(plan));

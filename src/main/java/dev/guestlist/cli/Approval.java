@@ -102,7 +102,10 @@ record Approval(Optional<Path> planFile, boolean autoApprove, Allowance allowanc
         }
         var violations = plan.verdict().objections(allowance);
         if (!violations.isEmpty()) {
-            screen.note(RefusalView.of(violations));
+            screen.note(
+                    plan.header().only().isEmpty()
+                            ? RefusalView.of(violations, plan)
+                            : RefusalView.of(violations));
             return Optional.of(ExitCode.REFUSED);
         }
         return plan.hasChanges() && !isGiven() ? ask(screen) : Optional.empty();

@@ -2,6 +2,8 @@ package dev.guestlist.cli;
 
 import dev.guestlist.git.Revisions;
 import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Selection;
+import dev.guestlist.plan.Selection.Extent;
 import dev.guestlist.planner.Circumstances;
 import dev.guestlist.planner.Planner;
 import dev.guestlist.tenant.Wait;
@@ -15,13 +17,31 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a plan depends on in addition to the files and the tenant. */
-record PlanningOptions(DayOption day) {
+record PlanningOptions(DayOption day, SelectionOptions chosen) {
+    /** For commands that only show. */
     static void declare(CommandSpec spec) {
         DayOption.declare(spec);
+        SelectionOptions.declare(spec);
+    }
+
+    /** For {@code apply}. */
+    static void declareAll(CommandSpec spec) {
+        DayOption.declare(spec);
+        SelectionOptions.declareAll(spec);
     }
 
     static PlanningOptions of(ParsedOptions given) {
-        return new PlanningOptions(DayOption.of(given));
+        return new PlanningOptions(DayOption.of(given), SelectionOptions.of(given));
+    }
+
+    static PlanningOptions ofAll(ParsedOptions given) {
+        return new PlanningOptions(DayOption.of(given), SelectionOptions.ofAll(given));
+    }
+
+    /** The same about the people whom a saved plan is about. */
+    PlanningOptions about(Plan saved) {
+        var selection = new Selection(saved.header().only(), Extent.EVERYTHING);
+        return new PlanningOptions(day, new SelectionOptions(selection));
     }
 
     /** The plan for files without errors. Git is read while the tenant is being read. */
@@ -51,6 +71,7 @@ record PlanningOptions(DayOption day) {
                 Version.text(),
                 revision.value().orElseThrow(),
                 day.asOf(screen.process()),
+                chosen.selection(),
                 warnings);
     }
 }

@@ -6,6 +6,7 @@ import dev.guestlist.model.LiveState;
 import dev.guestlist.model.RoleOrigin;
 import dev.guestlist.model.TenantIdentity;
 import dev.guestlist.plan.Person;
+import dev.guestlist.plan.Selection;
 import dev.guestlist.plan.Subject;
 import dev.guestlist.plan.Unlisted;
 
@@ -33,7 +34,7 @@ record Bystanders(int count, List<Unlisted> atDoors) {
         atDoors = atDoors.stream().sorted(BY_GUEST).toList();
     }
 
-    static Bystanders of(LiveState live, Identities identities, Doors doors) {
+    static Bystanders of(LiveState live, Identities identities, Doors doors, Selection selection) {
         var count = 0;
         var atDoors = new ArrayList<Unlisted>();
         for (var guest : live.directory().guests().values()) {
@@ -41,7 +42,7 @@ record Bystanders(int count, List<Unlisted> atDoors) {
                 count++;
                 var around = doors.around(guest);
                 var holds = around.stream().flatMap(door -> door.heldBy(guest).stream()).toList();
-                if (!holds.isEmpty()) {
+                if (!holds.isEmpty() && selection.includesAny(guest.addresses())) {
                     atDoors.add(
                             new Unlisted(
                                     person(guest, live.tenant()), holds, origin(guest, around)));

@@ -1,6 +1,7 @@
 package dev.guestlist.planner;
 
 import dev.guestlist.model.DesiredState;
+import dev.guestlist.model.Email;
 import dev.guestlist.model.Guest;
 import dev.guestlist.model.Invitation;
 import dev.guestlist.model.LiveGuest;
@@ -15,6 +16,8 @@ import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Reason;
+import dev.guestlist.plan.Selection;
+import dev.guestlist.plan.Selection.Extent;
 import dev.guestlist.plan.Subject;
 import dev.guestlist.plan.Verdict;
 import dev.guestlist.plan.Waiting;
@@ -27,7 +30,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what to change so that the guests have exactly the access at the doors that the files
@@ -37,17 +42,21 @@ public final class Planner {
     private final DesiredState desired;
     private final LiveState live;
     private final LocalDate asOf;
+    private final Selection selection;
     private final Unread unread;
     private final Identities identities;
     private final Doors doors;
+    private final Due due;
 
-    private Planner(DesiredState desired, LiveState live, LocalDate asOf) {
+    private Planner(DesiredState desired, LiveState live, Circumstances circumstances) {
         this.desired = desired;
         this.live = live;
-        this.asOf = asOf;
+        this.asOf = circumstances.asOf();
+        this.selection = circumstances.selection();
         this.unread = new Unread(desired, live);
         this.identities = Identities.match(desired, live);
         this.doors = Doors.resolve(desired, live, unread);
+        this.due = new Due(selection.extent(), asOf);
     }
 
     /**
@@ -55,19 +64,23 @@ public final class Planner {
      * other obstacle becomes a problem in the plan, whose verdict then forbids it.
      */
     public static Plan plan(DesiredState desired, LiveState live, Circumstances circumstances) {
-        var planner = new Planner(desired, live, circumstances.asOf());
+        var planner = new Planner(desired, live, circumstances);
         return planner.conclude(planner.decide(), circumstances);
     }
 
     private Decisions decide() {
         var decisions = new Decisions();
-        identities.matches().forEach(match -> judge(match, decisions));
-        identities.leavers().forEach(match -> judgeLeaver(match, decisions));
+        chosen(identities.matches()).forEach(match -> judge(match, decisions));
+        chosen(identities.leavers()).forEach(match -> judgeLeaver(match, decisions));
         switch (desired.policy().strangers()) {
             case Strangers.Report _ -> {}
             case Strangers.Revoke revoke -> turnOut(revoke, decisions);
         }
         return decisions;
+    }
+
+    private Stream<Match> chosen(List<Match> matches) {
+        return matches.stream().filter(match -> selection.includes(match.guest().email()));
     }
 
     private void judgeLeaver(Match match, Decisions decisions) {
@@ -85,10 +98,10 @@ public final class Planner {
 
     /** Guests with access whom no file names lose it; their accounts stay as they are. */
     private void turnOut(Strangers.Revoke revoke, Decisions decisions) {
-        if (unread.hidesThoseInside()) {
+        if (unread.hidesThoseInside() || selection.extent() == Extent.DUE) {
             return;
         }
-        for (var stranger : Bystanders.of(live, identities, doors).atDoors()) {
+        for (var stranger : bystanders().atDoors()) {
             var person = stranger.guest();
             var guest = Guest.withoutAccess(person.email(), person.objectId(), revoke.where());
             var because = new Reason.Unlisted(revoke.where());
@@ -97,6 +110,10 @@ public final class Planner {
                     .map(known -> Traveller.leaving(guest, known, because))
                     .ifPresent(traveller -> takeAll(traveller, decisions));
         }
+    }
+
+    private Bystanders bystanders() {
+        return Bystanders.of(live, identities, doors, selection);
     }
 
     /** Somebody who has nothing any more is not counted. */
@@ -146,8 +163,10 @@ public final class Planner {
             hold(guest, Identities.ownDomain(guest), decisions);
             return;
         }
-        decisions.addGuest();
-        if (!guest.expiredOn(asOf)) {
+        if (guest.expiredOn(asOf)) {
+            decisions.addGuest();
+        } else if (due.includesNewcomer(guest)) {
+            decisions.addGuest();
             compare(Traveller.arriving(guest), decisions);
         }
     }
@@ -155,6 +174,9 @@ public final class Planner {
     private void judgeKnown(Guest guest, LiveGuest known, Decisions decisions) {
         if (guest.tenure().isAhead(asOf)) {
             waitForStart(guest, Traveller.changing(guest, known).person(), decisions);
+            return;
+        }
+        if (!guest.expiredOn(asOf) && !due.includes(guest, known)) {
             return;
         }
         decisions.addGuest();
@@ -170,7 +192,7 @@ public final class Planner {
     }
 
     private void compare(Traveller traveller, Decisions decisions) {
-        var steps = new Steps(traveller, decisions);
+        var steps = new Steps(traveller, decisions, selection.extent());
         ProfileSteps.compare(traveller, steps);
         doors.compare(traveller, steps);
     }
@@ -203,9 +225,7 @@ public final class Planner {
     private Plan conclude(Decisions decisions, Circumstances circumstances) {
         var changes = Change.inOrder(decisions.changes());
         var bystanders =
-                unread.guests()
-                        ? Bystanders.NONE
-                        : Bystanders.of(live, identities, doors).without(subjects(changes));
+                unread.guests() ? Bystanders.NONE : bystanders().without(subjects(changes));
         var heldBack = heldBack(decisions);
         var counts = counts(decisions, changes, heldBack, bystanders);
         var seats =
@@ -232,14 +252,15 @@ public final class Planner {
                 circumstances.revision(),
                 asOf,
                 live.readAt(),
-                desired.limits());
+                desired.limits(),
+                selection.only());
     }
 
     /** What is wrong with a door is told even if it concerns no guest now. */
     private List<HeldBack> heldBack(Decisions decisions) {
         var held = new ArrayList<>(decisions.heldBack());
         var told = held.stream().map(HeldBack::because).collect(Collectors.toSet());
-        for (var fault : doors.faults()) {
+        for (var fault : selection.isOfSome() ? List.<Fault>of() : doors.faults()) {
             if (!told.contains(fault.because())) {
                 held.add(HeldBack.of(Optional.empty(), Optional.of(fault.at()), fault.because()));
             }
@@ -254,8 +275,9 @@ public final class Planner {
                 .filter(each -> each.door().isPresent())
                 .forEach(each -> each.guest().ifPresent(changed::add));
         return new Plan.Counts(
-                desired.guests().size(),
-                identities.found() + decisions.leavers(),
+                (int) chosen(identities.matches()).count(),
+                (int) chosen(identities.matches()).filter(Match.Found.class::isInstance).count()
+                        + decisions.leavers(),
                 decisions.guests() + decisions.leavers() - changed.size(),
                 bystanders.count());
     }
@@ -272,11 +294,41 @@ public final class Planner {
         if (desired.guests().isEmpty() && isAnybodyInside()) {
             problems.add(emptyList());
         }
-        problems.addAll(RuleCheck.problems(desired, asOf));
+        problems.addAll(RuleCheck.problems(selected(), asOf));
+        selection.only().stream()
+                .filter(this::isUnknown)
+                .map(Planner::unknown)
+                .forEach(problems::add);
         problems.addAll(unread.problems());
         problems.addAll(doors.problems());
         problems.addAll(decisions.problems());
         return problems.stream().sorted(Comparator.naturalOrder()).distinct().toList();
+    }
+
+    private DesiredState selected() {
+        if (!selection.isOfSome()) {
+            return desired;
+        }
+        var guests = new TreeMap<>(desired.guests());
+        guests.keySet().removeIf(email -> !selection.includes(email));
+        return desired.with(guests);
+    }
+
+    /** Whether an address is in no file, and nobody with it is at a door. */
+    private boolean isUnknown(Email email) {
+        return !desired.guests().containsKey(email)
+                && !desired.leavers().containsKey(email)
+                && bystanders().atDoors().stream()
+                        .flatMap(one -> one.guest().objectId().stream())
+                        .map(live.directory().guests()::get)
+                        .noneMatch(guest -> guest != null && guest.addresses().contains(email));
+    }
+
+    private static Problem unknown(Email email) {
+        return Problem.error(
+                        "unknown-guest",
+                        email + " is in no file, and no guest with this address has access")
+                .withHint("check the address that --guest names");
     }
 
     private boolean isAnybodyInside() {

@@ -7,7 +7,9 @@ import dev.guestlist.plan.Act;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.GroupAct;
 import dev.guestlist.plan.HeldBack;
+import dev.guestlist.plan.Phase;
 import dev.guestlist.plan.Reason;
+import dev.guestlist.plan.Selection.Extent;
 import dev.guestlist.plan.Waiting;
 
 import java.util.ArrayList;
@@ -23,9 +25,12 @@ final class Steps {
     private final List<String> groupsLeft = new ArrayList<>(0);
     private final Map<HeldBack.At, Problem> missed = new HashMap<>(0);
 
-    Steps(Traveller traveller, Decisions decisions) {
+    private final Extent extent;
+
+    Steps(Traveller traveller, Decisions decisions, Extent extent) {
         this.traveller = traveller;
         this.decisions = decisions;
+        this.extent = extent;
     }
 
     /**
@@ -37,8 +42,11 @@ final class Steps {
         add(act, new Reason.Declared(where));
     }
 
-    /** Adds something that the guest must lose. */
+    /** Adds something that the guest must lose; who stays loses nothing that is only drift. */
     void take(Act act) {
+        if (extent == Extent.DUE && traveller.phase() != Phase.LEAVING) {
+            return;
+        }
         if (act instanceof GroupAct.LeaveGroup leave) {
             groupsLeft.add(leave.group().id());
         }

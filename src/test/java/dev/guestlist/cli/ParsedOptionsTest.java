@@ -7,6 +7,7 @@ import dev.guestlist.emulator.EmulatorOptions.Transport;
 import dev.guestlist.emulator.Seed;
 import dev.guestlist.model.Cloud;
 import dev.guestlist.plan.Allowance;
+import dev.guestlist.plan.Selection;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ final class ParsedOptionsTest {
     private static final Option<Boolean> UNDECLARED_FLAG = Option.flag("--detailed-exit-code", "");
     private static final FilesArgument NO_FILES = new FilesArgument(List.of());
     private static final PlanningOptions TODAY =
-            new PlanningOptions(new DayOption(Optional.empty()));
+            new PlanningOptions(
+                    new DayOption(Optional.empty()), new SelectionOptions(Selection.ALL));
     private static final ConnectionOptions USUAL_CLOUD =
             new ConnectionOptions(
                     Optional.empty(),
@@ -54,7 +56,9 @@ final class ParsedOptionsTest {
         assertEquals(
                 new PlanCommand(
                         new FilesArgument(List.of(Path.of("one.yaml"), Path.of("two.yaml"))),
-                        new PlanningOptions(new DayOption(Optional.of(LocalDate.of(2027, 7, 1)))),
+                        new PlanningOptions(
+                                new DayOption(Optional.of(LocalDate.of(2027, 7, 1))),
+                                new SelectionOptions(Selection.ALL)),
                         new FormatOption(Format.JSON),
                         Optional.of(Path.of("plan.json")),
                         true,
@@ -87,7 +91,9 @@ final class ParsedOptionsTest {
         assertEquals(
                 new DriftCommand(
                         new FilesArgument(List.of(Path.of("access"))),
-                        new PlanningOptions(new DayOption(Optional.of(LocalDate.of(2027, 7, 1)))),
+                        new PlanningOptions(
+                                new DayOption(Optional.of(LocalDate.of(2027, 7, 1))),
+                                new SelectionOptions(Selection.ALL)),
                         new FormatOption(Format.MARKDOWN),
                         USUAL_CLOUD),
                 DriftCommand.of(

@@ -35,6 +35,7 @@ import dev.guestlist.plan.Invite;
 import dev.guestlist.plan.LicenseAct;
 import dev.guestlist.plan.Person;
 import dev.guestlist.plan.Plan;
+import dev.guestlist.plan.Selection;
 
 import java.net.URI;
 import java.time.Instant;
@@ -293,6 +294,13 @@ final class World {
 
     Plan plan(LocalDate asOf) {
         return Planner.plan(desired(), live(), circumstances(asOf));
+    }
+
+    Plan plan(LocalDate asOf, Selection selection) {
+        return Planner.plan(
+                desired(),
+                live(),
+                new Circumstances("guestlist test", Optional.empty(), asOf, selection, List.of()));
     }
 
     static Circumstances circumstances(LocalDate asOf) {

@@ -52,7 +52,7 @@ final class PartCodecs {
                             json.number("line", SourceLocation::line),
                             json.number("column", SourceLocation::column)));
 
-    private static final Codec<SortedSet<Email>> PROTECTED =
+    static final Codec<SortedSet<Email>> ADDRESSES =
             list(parsed(Email::value, Email::new)).as(List::copyOf, TreeSet::new);
 
     static final ObjectCodec<Limits> LIMITS =
@@ -60,7 +60,7 @@ final class PartCodecs {
                     new Limits(
                             json.number("removals", Limits::removals),
                             json.number("percent", Limits::percent),
-                            json.with("protected", PROTECTED, Limits::protectedGuests)));
+                            json.with("protected", ADDRESSES, Limits::protectedGuests)));
 
     /** The constructor of a target that consists only of what all targets have. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package dev.guestlist.render.page;
 
+import dev.guestlist.model.Email;
 import dev.guestlist.model.Problem;
 import dev.guestlist.plan.Header;
 import dev.guestlist.plan.LossCount;
@@ -103,6 +104,10 @@ public final class Phrases {
         parts.add("read " + moment(header.readAt()));
         if (!header.asOf().equals(header.readAt().atZone(ZoneOffset.UTC).toLocalDate())) {
             parts.add("as of " + header.asOf());
+        }
+        if (!header.only().isEmpty()) {
+            var addresses = header.only().stream().map(Email::value).toList();
+            parts.add("only " + String.join(", ", addresses));
         }
         return String.join(", ", parts);
     }

@@ -4,6 +4,8 @@ import dev.guestlist.model.Limits;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.Difference;
 import dev.guestlist.plan.OtherDay;
+import dev.guestlist.plan.Phase;
+import dev.guestlist.plan.Plan;
 import dev.guestlist.plan.Violation;
 import dev.guestlist.render.page.Page;
 import dev.guestlist.render.page.Phrases;
@@ -28,6 +30,38 @@ public final class RefusalView {
     /** Limits that the plan exceeds. Empty without violations. */
     public static Page of(List<Violation> violations) {
         return Page.of(caution(violations, List.of()));
+    }
+
+    /** The same, with the command that lets each leaver go whom the refusal holds up. */
+    public static Page of(List<Violation> violations, Plan plan) {
+        var leavers =
+                plan.changes().stream()
+                        .filter(change -> change.phase() == Phase.LEAVING)
+                        .map(change -> change.subject().label())
+                        .distinct()
+                        .map(RefusalView::command)
+                        .toList();
+        return Page.of(caution(violations, List.of()), new Sentences(leavers));
+    }
+
+    private static Sentence command(String leaver) {
+        return Sentence.plain(
+                Prose.of("To let ")
+                        .free(leaver)
+                        .say(" go now: ")
+                        .code("guestlist apply --guest " + quoted(leaver))
+                        .say("."));
+    }
+
+    /** For a shell: addresses in the tenant may contain any character. */
+    private static String quoted(String address) {
+        return address.chars().allMatch(RefusalView::isHarmless)
+                ? address
+                : "'" + address.replace("'", "'\\''") + "'";
+    }
+
+    private static boolean isHarmless(int character) {
+        return Character.isLetterOrDigit(character) || "@._-+".indexOf(character) >= 0;
     }
 
     /**
