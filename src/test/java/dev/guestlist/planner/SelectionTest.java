@@ -41,8 +41,7 @@ final class SelectionTest {
     @Test
     void only_the_people_who_are_named_are_planned() {
         var plan = plan(only("ANA@fabrikam.com"));
-        assertEquals(
-                List.of(ANA + " leaveGroup crew", ANA + " joinGroup desk"), World.lines(plan));
+        assertEquals(List.of(ANA + " leaveGroup crew", ANA + " joinGroup desk"), World.lines(plan));
         assertEquals(new Plan.Counts(1, 1, 0, 0), plan.counts());
         assertEquals(new TreeSet<>(List.of(new Email(ANA))), plan.header().only());
     }
@@ -94,9 +93,7 @@ final class SelectionTest {
 
     @Test
     void only_leavers_are_removed() {
-        assertEquals(
-                List.of(OLD + " leaveGroup crew"),
-                World.lines(plan(extent(Extent.REMOVALS))));
+        assertEquals(List.of(OLD + " leaveGroup crew"), World.lines(plan(extent(Extent.REMOVALS))));
     }
 
     private static boolean isInvited(Plan plan) {
