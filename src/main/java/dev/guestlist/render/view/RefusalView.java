@@ -19,6 +19,7 @@ import dev.guestlist.render.page.Tone;
 import dev.guestlist.render.page.Who;
 import dev.guestlist.render.page.Wording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,23 +35,17 @@ public final class RefusalView {
 
     /** The same, with the command that lets each leaver go whom the refusal holds up. */
     public static Page of(List<Violation> violations, Plan plan) {
-        var leavers =
-                plan.changes().stream()
-                        .filter(change -> change.phase() == Phase.LEAVING)
-                        .map(change -> change.subject().label())
-                        .distinct()
-                        .map(RefusalView::command)
-                        .toList();
-        return Page.of(caution(violations, List.of()), new Sentences(leavers));
-    }
-
-    private static Sentence command(String leaver) {
-        return Sentence.plain(
-                Prose.of("To let ")
-                        .free(leaver)
-                        .say(" go now: ")
-                        .code("guestlist apply --guest " + quoted(leaver))
-                        .say("."));
+        var lines = new ArrayList<Sentence>();
+        plan.changes().stream()
+                .filter(change -> change.phase() == Phase.LEAVING)
+                .map(change -> change.subject().label())
+                .distinct()
+                .map(leaver -> "guestlist apply --guest " + quoted(leaver))
+                .forEach(command -> lines.add(Sentence.plain(Prose.NONE.code(command))));
+        if (!lines.isEmpty()) {
+            lines.addFirst(Sentence.plain(Prose.of("Leavers need not wait for the others:")));
+        }
+        return Page.of(caution(violations, List.of()), new Sentences(lines));
     }
 
     /** For a shell: addresses in the tenant may contain any character. */
