@@ -1,14 +1,19 @@
 package dev.guestlist.planner;
 
+import dev.guestlist.model.Guest;
 import dev.guestlist.model.Problem;
+import dev.guestlist.model.SourceLocation;
 import dev.guestlist.plan.Change;
 import dev.guestlist.plan.HeldBack;
 import dev.guestlist.plan.Waiting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What was decided for all guests, in any order: the plan is sorted once, at the end. */
 final class Decisions {
@@ -16,7 +21,7 @@ final class Decisions {
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<HeldBack> heldBack = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Integer> needed = new HashMap<>();
+    private final Map<String, SortedMap<SourceLocation, String>> needed = new HashMap<>();
     private final Map<String, Integer> released = new HashMap<>();
 
     private int guests;
@@ -48,8 +53,9 @@ final class Decisions {
         problems.add(problem);
     }
 
-    void needSeat(String licenseKey) {
-        needed.merge(licenseKey, 1, Integer::sum);
+    void needSeat(String licenseKey, Guest guest) {
+        needed.computeIfAbsent(licenseKey, _ -> new TreeMap<>())
+                .put(guest.where(), guest.email().value());
     }
 
     void releaseSeat(String licenseKey) {
@@ -80,8 +86,9 @@ final class Decisions {
         return problems;
     }
 
-    int seatsNeeded(String licenseKey) {
-        return needed.getOrDefault(licenseKey, 0);
+    /** Addresses of those who need a seat, in the order of the files. */
+    List<String> seatsNeeded(String licenseKey) {
+        return List.copyOf(needed.getOrDefault(licenseKey, Collections.emptySortedMap()).values());
     }
 
     int seatsReleased(String licenseKey) {

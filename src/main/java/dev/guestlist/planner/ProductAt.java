@@ -60,7 +60,7 @@ record ProductAt(
     @Override
     public Optional<SeatBudget> seats(Decisions decisions) {
         return Optional.of(
-                new SeatBudget(
+                SeatBudget.of(
                         target,
                         sku.seats(),
                         sku.consumed(),

@@ -83,7 +83,7 @@ final class Steps {
     }
 
     void needSeat(String licenseKey) {
-        decisions.needSeat(licenseKey);
+        decisions.needSeat(licenseKey, traveller.guest());
     }
 
     void releaseSeat(String licenseKey) {

@@ -162,8 +162,8 @@ public final class Plans {
                                 List.of("crm-users", "sales: Salesperson"))),
                 new Plan.Counts(14, 7, 3, 6),
                 List.of(
-                        new SeatBudget(FIELD_LICENSE, 20, 3, 0, 2, 0),
-                        new SeatBudget(SALES_LICENSE, 25, 3, 1, 0, 2)),
+                        new SeatBudget(FIELD_LICENSE, 20, 3, 0, 2, 0, List.of()),
+                        new SeatBudget(SALES_LICENSE, 25, 3, 1, 0, 2, List.of())),
                 new Verdict.Allowed(),
                 List.of(
                         Problem.warning(
@@ -247,7 +247,18 @@ public final class Plans {
                                     role("Customer Service Representative", "Contoso Service"),
                                     "u" + number)));
         }
-        var budget = new SeatBudget(FIELD_LICENSE, 20, 19, 0, 4, 0);
+        var budget =
+                SeatBudget.of(
+                        FIELD_LICENSE,
+                        20,
+                        19,
+                        0,
+                        List.of(
+                                "a@fabrikam.com",
+                                "b@fabrikam.com",
+                                "c@fabrikam.com",
+                                "d@fabrikam.com"),
+                        0);
         return new Plan(
                 header(),
                 changes,
@@ -418,7 +429,7 @@ public final class Plans {
                 List.of(),
                 List.of(),
                 new Plan.Counts(400, 0, 0, 0),
-                List.of(new SeatBudget(FIELD_LICENSE, 500, 3, 0, 400, 0)),
+                List.of(new SeatBudget(FIELD_LICENSE, 500, 3, 0, 400, 0, List.of())),
                 new Verdict.Allowed(),
                 List.of(),
                 print('4'));

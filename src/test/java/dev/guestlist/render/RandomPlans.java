@@ -228,7 +228,8 @@ public final class RandomPlans {
     }
 
     private SeatBudget budget() {
-        return new SeatBudget(license(), number(), number(), number(), number(), number());
+        return new SeatBudget(
+                license(), number(), number(), number(), number(), number(), List.of(text()));
     }
 
     private Limits limits() {

@@ -31,7 +31,8 @@ final class VerdictCodec {
                             json.number("consumed", SeatBudget::consumed),
                             json.number("released", SeatBudget::released),
                             json.number("needed", SeatBudget::needed),
-                            json.number("keepFree", SeatBudget::keepFree)));
+                            json.number("keepFree", SeatBudget::keepFree),
+                            json.with("unserved", list(TEXT), SeatBudget::unserved)));
 
     private static final ObjectCodec<Violation.TooManyRemovals> TOO_MANY_REMOVALS =
             object(json -> {

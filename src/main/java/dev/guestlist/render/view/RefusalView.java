@@ -26,6 +26,9 @@ import java.util.TreeSet;
 
 /** Why a plan is not applied, and what to do about it. */
 public final class RefusalView {
+    /** How many guests without a seat are named in a sentence; the plan file names them all. */
+    private static final int NAMED = 3;
+
     private RefusalView() {}
 
     /** Limits that the plan exceeds. Empty without violations. */
@@ -137,8 +140,15 @@ public final class RefusalView {
                             .free(seats.budget().license().key())
                             .say(" is short of ")
                             .say(Phrases.count(seats.budget().missing(), "seat", "seats"))
-                            .say(" (" + Phrases.seats(seats.budget()) + ").");
+                            .say(" (" + Phrases.seats(seats.budget()) + "): none for ")
+                            .free(unserved(seats.budget().unserved()))
+                            .say(".");
         };
+    }
+
+    private static String unserved(List<String> guests) {
+        var named = String.join(", ", guests.subList(0, Math.min(NAMED, guests.size())));
+        return guests.size() > NAMED ? named + " and " + (guests.size() - NAMED) + " more" : named;
     }
 
     /** What to do, and what to type if the plan is intended. */

@@ -63,12 +63,8 @@ final class AdminMeanings {
                     // No public capture shows this error, so any other 404 is treated as it.
                     unknownGuest(
                             always().answered(404).and((_, failed) -> failed.code().isPresent())),
-                    // "… there is an active lifecycle operation on the environment …"
-                    always().answered(409)
-                            .means(
-                                    NOT_YET,
-                                    "another operation on the environment is in progress",
-                                    "Wait for it to finish."));
+                    busy("OperationNotStartable"),
+                    busy("lifecycle operation"));
 
     static final Meanings<Attempt> TABLE =
             new Meanings<>(
@@ -112,6 +108,16 @@ final class AdminMeanings {
                                 Optional.of(
                                         "Only direct members count: name the group in the files,"
                                                 + " or add the guest to it.")));
+    }
+
+    /** "… there is an active lifecycle operation on the environment …" */
+    private static Row<Attempt> busy(String words) {
+        return always().answered(409)
+                .saying(words)
+                .means(
+                        NOT_YET,
+                        "another operation on the environment is in progress",
+                        "Wait for it to finish.");
     }
 
     private static Row<Attempt> unknownGuest(Case<Attempt> about) {

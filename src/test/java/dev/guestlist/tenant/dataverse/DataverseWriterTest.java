@@ -335,6 +335,8 @@ final class DataverseWriterTest {
                         + " guest",
                 "409 | OperationNotStartable | active lifecycle operation | NOT_YET | another"
                         + " operation",
+                "409 | Conflict | an active lifecycle operation | NOT_YET | another operation",
+                "409 | Conflict | the user is of another kind | NEEDS_HUMAN | another kind",
                 "400 | BadRequest | something new | NEEDS_HUMAN | something new"
             })
     void a_refused_request_for_a_row_says_what_it_waits_for(
