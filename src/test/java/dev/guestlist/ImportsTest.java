@@ -47,13 +47,14 @@ final class ImportsTest {
     private static final Map<String, Set<String>> OURS =
             Map.ofEntries(
                     entry("model", Set.of()),
-                    entry("source", Set.of("model")),
+                    entry("files", Set.of()),
+                    entry("source", Set.of("model", "files")),
                     entry("git", Set.of("model", "source")),
                     entry("plan", Set.of("model")),
                     entry("rules", Set.of("model")),
                     entry("planner", Set.of("model", "plan", "rules")),
                     entry("tenant", Set.of("model", "plan")),
-                    entry("tenant.http", Set.of("model", "tenant")),
+                    entry("tenant.http", Set.of("model", "tenant", "files")),
                     entry("tenant.entra", Set.of("model", "plan", "tenant", "tenant.http")),
                     entry("tenant.dataverse", Set.of("model", "plan", "tenant", "tenant.http")),
                     entry("apply", Set.of("model", "plan", "tenant")),
@@ -67,6 +68,7 @@ final class ImportsTest {
                             "cli",
                             Set.of(
                                     "model",
+                                    "files",
                                     "source",
                                     "git",
                                     "plan",

@@ -72,6 +72,7 @@ final class CommandLineRun {
         var line = new CommandLine(GuestlistCommand.spec());
         Commands.needed(arguments).forEach(line::addSubcommand);
         var ansi = process.showsColour(ProcessContext.Stream.OUT) ? Ansi.ON : Ansi.OFF;
+        line.setExpandAtFiles(false); // an argument is never the name of a file with others
         line.setOut(writer(process.out()));
         line.setErr(writer(process.err()));
         line.setColorScheme(Help.defaultColorScheme(ansi));

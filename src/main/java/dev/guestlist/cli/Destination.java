@@ -9,7 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +40,7 @@ sealed interface Destination {
             return new Through(new FileOutputStream(file.toFile(), true));
         }
         if (!Files.exists(file)) {
-            Files.delete(Files.createFile(file));
+            Files.delete(Private.create(file));
             return new Whole(file);
         }
         if (!Files.isWritable(file)) {
@@ -57,7 +56,7 @@ sealed interface Destination {
         public void write(String text) throws IOException {
             var unfinished = unfinished(file);
             try {
-                Files.writeString(unfinished, text, StandardOpenOption.CREATE_NEW);
+                Files.writeString(Private.create(unfinished), text);
                 keepPermissions(unfinished);
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {

@@ -37,9 +37,10 @@ final class Journal implements AutoCloseable {
     static Journal open(Path file, String askedBy, Clock clock) {
         try {
             var halfLine = Files.isRegularFile(file) && endsWithinLine(file);
-            var stream =
-                    Files.newOutputStream(
-                            file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            if (!Files.exists(file)) {
+                Private.create(Links.end(file));
+            }
+            var stream = Files.newOutputStream(file, StandardOpenOption.APPEND);
             if (halfLine) {
                 stream.write('\n');
             }

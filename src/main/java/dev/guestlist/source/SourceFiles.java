@@ -1,5 +1,6 @@
 package dev.guestlist.source;
 
+import dev.guestlist.files.BoundedFile;
 import dev.guestlist.model.Checked;
 import dev.guestlist.model.Problem;
 import dev.guestlist.model.SourceLocation;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /** Reads the files of a guest list. Only this class and {@link Folders} access the disk. */
 public final class SourceFiles {
     /** Largest file, in bytes. Ten thousand guests take four million. */
-    static final int SIZE = 32 * 1024 * 1024;
+    static final int SIZE = BoundedFile.MOST;
 
     /** What a decoder substitutes for invalid bytes; a text may also contain it legitimately. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -84,7 +85,7 @@ public final class SourceFiles {
                 problems.add(FileProblems.linkOutside(file));
                 return Optional.empty();
             }
-            if (!Files.isRegularFile(real)) {
+            if (!Files.isRegularFile(real) || BoundedFile.isOfSystem(real)) {
                 problems.add(FileProblems.notAFile(file));
                 return Optional.empty();
             }
@@ -103,7 +104,8 @@ public final class SourceFiles {
 
     private Optional<SourceText> text(Path file, Path real) {
         try {
-            if (Files.size(real) > SIZE) {
+            var bytes = readUpTo(real, SIZE + 1);
+            if (bytes.length > SIZE) {
                 problems.add(
                         Problem.error(
                                         "file-too-large",
@@ -112,10 +114,17 @@ public final class SourceFiles {
                                 .withHint("split the list into several files in a folder"));
                 return Optional.empty();
             }
-            return decoded(file, Files.readAllBytes(real));
+            return decoded(file, bytes);
         } catch (IOException unreadable) {
             problems.add(FileProblems.unreadable(file));
             return Optional.empty();
+        }
+    }
+
+    /** However large the file says it is: it may grow. */
+    private static byte[] readUpTo(Path real, int most) throws IOException {
+        try (var stream = Files.newInputStream(real)) {
+            return stream.readNBytes(most);
         }
     }
 

@@ -43,6 +43,7 @@ final class Traps {
 
     /** The name of a key, as it was meant. */
     String key(ScalarEvent event) {
+        checkControls(event);
         return lines.any(start(event).getLine(), end(event).getLine())
                 ? meant(event)
                 : event.getValue();
@@ -56,6 +57,9 @@ final class Traps {
     String value(ScalarEvent event, String key) {
         var start = start(event);
         var end = end(event);
+        if (!key.equals(FREE)) {
+            checkControls(event);
+        }
         if (event.isPlain() && end.getLine() > start.getLine() && !key.equals(FREE)) {
             continued(start);
         }
@@ -66,6 +70,17 @@ final class Traps {
             checkCut(end);
         }
         return key.equals(FREE) ? event.getValue() : meant(event);
+    }
+
+    private void checkControls(ScalarEvent event) {
+        ControlCharacters.in(event)
+                .ifPresent(character ->
+                        findings.error(
+                                "control-character",
+                                lines.at(start(event).getLine(), start(event).getColumn()),
+                                "this text contains a character that is no part of a name: "
+                                        + Characters.name(character),
+                                "remove it"));
     }
 
     private void continued(Mark start) {

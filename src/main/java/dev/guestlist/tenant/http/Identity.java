@@ -18,6 +18,7 @@ import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 
+import dev.guestlist.files.BoundedFile;
 import dev.guestlist.tenant.http.CallException.Details;
 
 import okhttp3.OkHttpClient;
@@ -25,7 +26,6 @@ import okhttp3.OkHttpClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -185,7 +185,7 @@ final class Identity {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file).strip();
+            return new String(BoundedFile.read(file), StandardCharsets.UTF_8).strip();
         } catch (IOException unreadable) {
             throw TokenRefusal.failure(
                     "The federated token file " + file + " can't be read",
