@@ -174,11 +174,14 @@ final class Identity {
         return response != null
                 ? Answer.isPassing(response.getStatusCode())
                 : last.getThrowable() instanceof IOException broken
+                        && !(broken instanceof TokenAnswer.Odd)
                         && Breakage.excessive("", broken, Duration.ZERO).isEmpty();
     }
 
     private HttpClient http() {
-        return new OkHttpAsyncHttpClientBuilder(client)
+        var reading = client.newBuilder();
+        reading.interceptors().addFirst(new TokenAnswer());
+        return new OkHttpAsyncHttpClientBuilder(reading.build())
                 .callTimeout(settings.timeouts().signIn())
                 .build();
     }

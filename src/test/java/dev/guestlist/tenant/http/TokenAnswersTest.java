@@ -28,8 +28,22 @@ final class TokenAnswersTest {
                 say(200, "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_to"),
                 say(200, "{}"),
                 say(200, "[]"),
+                token("{}"),
+                token("[]"),
+                token("[\"Bearer\"]"),
+                token("{\"a\":[{}]}"),
+                token("\"Bearer\",\"token_type\":\"Bearer\""),
+                say(400, "{\"error\":[],\"error_description\":\"x\"}"),
+                say(400, "{\"error\":{\"code\":\"x\"},\"error_codes\":[1]}"),
+                say(400, "{\"error\":[\"a\",\"b\"]}"),
                 new Reply.Half("{\"token_type\":\"Bearer\",\"expires_in\":35"),
                 new Reply.Hang());
+    }
+
+    private static Reply token(String type) {
+        return say(
+                200,
+                "{\"token_type\":%s,\"expires_in\":3599,\"access_token\":\"x\"}".formatted(type));
     }
 
     @ParameterizedTest
