@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class LauncherTest {
     @TempDir private Path folder;
     private Path home;
     private Path java;
-    private Map<String, String> locales = Map.of();
+    private Map<String, String> variables = Map.of();
 
     private record Ran(int code, String out, String err) {}
 
@@ -60,6 +61,31 @@ final class LauncherTest {
     void a_cache_for_this_java_and_this_version_is_used() throws Exception {
         var cache = cache("9.9.9-25.0.3+9.aot");
         assertTrue(run("plan").out().contains("-XX:AOTCache=" + cache));
+    }
+
+    @Test
+    void a_cache_that_somebody_else_could_write_is_not_used() throws Exception {
+        var cache = cache("9.9.9-25.0.3+9.aot");
+        for (var modes : List.of("rw-rw-r--", "rw-r--rw-")) {
+            allow(cache, modes);
+            assertFalse(run("plan").out().contains("AOTCache="), modes);
+        }
+        allow(cache, "rw-r--r--");
+        for (var modes : List.of("rwxrwxr-x", "rwxr-xrwx")) {
+            allow(cache.getParent(), modes);
+            assertFalse(run("plan").out().contains("AOTCache="), modes);
+        }
+        allow(cache.getParent(), "rwxr-xr-x");
+        assertTrue(run("plan").out().contains("AOTCache="));
+    }
+
+    @Test
+    void a_relative_cache_folder_is_ignored_and_without_a_home_there_is_none() throws Exception {
+        cache("9.9.9-25.0.3+9.aot");
+        variables = Map.of("XDG_CACHE_HOME", "caches", "HOME", "");
+        assertFalse(run("plan").out().contains("AOTCache="));
+        variables = Map.of("XDG_CACHE_HOME", "", "HOME", "");
+        assertFalse(run("plan").out().contains("AOTCache="));
     }
 
     @Test
@@ -106,7 +132,7 @@ final class LauncherTest {
     void file_names_are_utf_8_in_a_locale_that_says_nothing_else(String locale) throws Exception {
         Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho \"locale: $LC_ALL\"\n");
         for (var variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
-            locales = Map.of(variable, locale);
+            variables = Map.of(variable, locale);
             assertEquals("locale: C.UTF-8\n", run("plan").out(), variable);
         }
     }
@@ -120,7 +146,14 @@ final class LauncherTest {
     private Path cache(String name) throws IOException {
         var cache = folder.resolve("caches/guestlist").resolve(name);
         Files.createDirectories(cache.getParent());
-        return Files.writeString(cache, "");
+        Files.writeString(cache, "");
+        allow(cache.getParent(), "rwxr-xr-x");
+        allow(cache, "rw-r--r--");
+        return cache;
+    }
+
+    private static void allow(Path path, String modes) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(modes));
     }
 
     private Ran run(String... arguments) throws Exception {
@@ -136,7 +169,7 @@ final class LauncherTest {
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("caches").toString());
         builder.environment().put("CI", "true");
         builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_CTYPE", "LANG"));
-        builder.environment().putAll(locales);
+        builder.environment().putAll(variables);
         builder.directory(folder.toFile());
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         var code = builder.start().waitFor();

@@ -10,13 +10,17 @@ import dev.guestlist.model.Rule;
 import dev.guestlist.model.SourceLocation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which guests break which rules on a day. */
 public final class RuleCheck {
     private final LocalDate asOf;
+    private final Map<String, Optional<UnsupportedFeature>> features = new HashMap<>();
 
     private RuleCheck(LocalDate asOf) {
         this.asOf = asOf;
@@ -29,18 +33,28 @@ public final class RuleCheck {
             return List.of();
         }
         var check = new RuleCheck(asOf);
-        return desired.guests().values().stream()
-                .filter(guest -> !guest.expiredOn(asOf))
-                .flatMap(guest -> rules.stream().flatMap(rule -> check.broken(guest, rule)))
-                .toList();
+        var problems = new ArrayList<Problem>();
+        for (var guest : desired.guests().values()) {
+            if (!guest.expiredOn(asOf)) {
+                for (var rule : rules) {
+                    check.broken(guest, rule).forEach(problems::add);
+                }
+            }
+        }
+        return problems;
     }
 
     private Stream<Problem> broken(Guest guest, Rule rule) {
-        var waived =
-                guest.sponsorship().waivers().stream()
-                        .filter(waiver -> waiver.rule().equals(rule.name().code()))
-                        .anyMatch(waiver -> !waiver.isOver(asOf));
-        return waived ? Stream.empty() : judge(guest, rule);
+        return isWaived(guest, rule) ? Stream.empty() : judge(guest, rule);
+    }
+
+    private boolean isWaived(Guest guest, Rule rule) {
+        for (var waiver : guest.sponsorship().waivers()) {
+            if (waiver.rule().equals(rule.name().code()) && !waiver.isOver(asOf)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stream<Problem> judge(Guest guest, Rule rule) {
@@ -108,10 +122,13 @@ public final class RuleCheck {
                                 "give a role with fewer rights, or waive the rule for a time"));
     }
 
-    private static Stream<Problem> unsupported(Guest guest, Rule rule) {
+    private Stream<Problem> unsupported(Guest guest, Rule rule) {
+        if (!needsUnsupported(guest)) {
+            return Stream.empty();
+        }
         return roles(guest)
                 .flatMap(role ->
-                        UnsupportedFeature.neededBy(role.name).stream()
+                        feature(role.name).stream()
                                 .map(feature ->
                                         problem(
                                                 rule,
@@ -123,6 +140,22 @@ public final class RuleCheck {
                                                                 role.environment,
                                                                 guest.email()),
                                                 "see " + UnsupportedFeature.PAGE)));
+    }
+
+    private boolean needsUnsupported(Guest guest) {
+        for (var inside : guest.access().environments().values()) {
+            for (var role : inside.roles().entrySet()) {
+                if (feature(role.getKey()).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Many guests have the same few roles. */
+    private Optional<UnsupportedFeature> feature(String role) {
+        return features.computeIfAbsent(role, UnsupportedFeature::neededBy);
     }
 
     /** A security role that a guest should have. */

@@ -1,6 +1,5 @@
 package dev.guestlist.source;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +47,10 @@ final class Secrets {
                     new Kind("an invitation link", "redeem?", "(?i)https://[\\w.-]+/redeem\\?"),
                     new Kind("a URL with a password", "://", "://[^\\s/@:\"']+:[^\\s/@\"']+@"));
 
-    private static final BitSet RARE = new BitSet();
+    private static final boolean[] RARE = new boolean[128];
 
     static {
-        KINDS.forEach(kind -> RARE.set(kind.rare()));
+        KINDS.forEach(kind -> RARE[kind.rare()] = true);
     }
 
     private final SourceText source;
@@ -76,7 +75,7 @@ final class Secrets {
         var text = source.text();
         for (var offset = 0; offset < text.length(); offset++) {
             var character = text.charAt(offset);
-            if (RARE.get(character)) {
+            if (character < RARE.length && RARE[character]) {
                 for (var kind : KINDS) {
                     if (kind.rare() == character && kind.endsAt(offset, text)) {
                         check(kind, offset);
