@@ -5,11 +5,13 @@ import dev.guestlist.model.Problem;
 import dev.guestlist.render.form.Annotations;
 import dev.guestlist.render.form.Terminal;
 import dev.guestlist.render.form.Theme;
+import dev.guestlist.render.form.Unheard;
 import dev.guestlist.render.page.Page;
 import dev.guestlist.render.view.ProblemsView;
 import dev.guestlist.tenant.TenantException;
 import dev.guestlist.tenant.http.Exchange;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -165,12 +167,16 @@ final class Screen {
             var page = ProblemsView.of(problems, sources);
             note(page);
             if (process.variable("GITHUB_ACTIONS").equals("true")) {
-                note(new Annotations().print(page));
+                send(process.err(), Unheard.within(new Annotations().print(page)));
             }
         }
     }
 
-    private static void print(java.io.PrintStream stream, String text) {
+    private static void print(PrintStream stream, String text) {
+        send(stream, Unheard.of(text));
+    }
+
+    private static void send(PrintStream stream, String text) {
         var masked = Masked.of(text);
         stream.print(masked.endsWith("\n") ? masked : masked + "\n");
         stream.flush();

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
  * HTML inside a code span. Only plain names are shown as plain text.
  */
 final class Markdown {
-    /** Letters of any script and the few characters that have no meaning in Markdown. */
-    private static final Pattern PLAIN =
-            Pattern.compile("(?:[\\p{L}\\p{M}\\p{N} .,;'\"()→−…?/%-]|:(?= |$))*");
+    /** Characters beside letters and digits that have no meaning in Markdown. */
+    private static final String HARMLESS = " .,;'\"()→−…?/%-";
 
     /** Plain in Markdown, but turned into a link by GitHub. */
     private static final Pattern LINKED = Pattern.compile("(?i)www\\.|\\bGH-\\d");
@@ -39,7 +38,42 @@ final class Markdown {
     /** A name in a sentence or a table cell. */
     static String text(String text) {
         var shown = FreeText.escape(text);
-        return PLAIN.matcher(shown).matches() && !LINKED.matcher(shown).find() ? shown : code(text);
+        return isPlain(shown) && !LINKED.matcher(shown).find() ? shown : code(text);
+    }
+
+    /**
+     * Letters of any script and harmless characters. By hand: a pattern with a choice in it takes a
+     * frame of the stack for each character, and strangers choose how many there are.
+     */
+    private static boolean isPlain(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var character = text.codePointAt(at);
+            if (!isLetter(character)
+                    && HARMLESS.indexOf(character) < 0
+                    && !(character == ':' && endsWord(text, at))) {
+                return false;
+            }
+            at += Character.charCount(character) - 1;
+        }
+        return true;
+    }
+
+    private static boolean isLetter(int character) {
+        return Character.isLetter(character)
+                || switch (Character.getType(character)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.DECIMAL_DIGIT_NUMBER,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER ->
+                            true;
+                    default -> false;
+                };
+    }
+
+    private static boolean endsWord(String text, int colon) {
+        return colon + 1 == text.length() || text.charAt(colon + 1) == ' ';
     }
 
     /**

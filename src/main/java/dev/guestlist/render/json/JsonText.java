@@ -23,6 +23,6 @@ final class JsonText {
                 new DefaultPrettyPrinter(separators)
                         .withObjectIndenter(INDENT)
                         .withArrayIndenter(INDENT);
-        return MAPPER.writer().with(layout).writeValueAsString(node) + "\n";
+        return Inert.of(MAPPER.writer().with(layout).writeValueAsString(node)) + "\n";
     }
 }
